@@ -1,0 +1,56 @@
+"""MkDocs' events, and nothing else: what we know of the guide stands in the package beside this file."""
+
+from pathlib import Path
+from urllib.parse import urljoin
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.pages import Page
+from mkdocs.structure.toc import get_toc
+from systeemwijzer.addresses import address_of_page
+from systeemwijzer.check_pages import check_pages
+from systeemwijzer.export import export_json, export_questions_csv
+from systeemwijzer.load import load_guide
+from systeemwijzer.markup import Renderer
+from systeemwijzer.outline import outline
+from systeemwijzer.pages import fill_nav, plan_pages
+from systeemwijzer.problems import ContentError
+from systeemwijzer.sections import mark_sources
+
+# MkDocs calls the events one by one; what they share is made anew at the start of every build.
+renderer: Renderer
+
+
+def on_config(config: MkDocsConfig) -> MkDocsConfig:
+    """Read and check everything before MkDocs touches the last built site."""
+    global renderer
+    root = Path(config.config_file_path).parent
+    try:
+        guide = load_guide(root)
+        check_pages(root, guide)
+    except ContentError as error:
+        raise PluginError(f"The content can't be used:\n{error}") from error
+    edit_base = urljoin(f"{config.repo_url}/", config.edit_uri) if config.repo_url and config.edit_uri else ""
+    renderer = Renderer(root / "overrides", guide, edit_base)
+    config.nav = fill_nav(config.nav or [], guide)
+    return config
+
+
+def on_files(files: Files, config: MkDocsConfig) -> Files:
+    guide = renderer.guide
+    for page in plan_pages(guide):
+        files.append(File.generated(config, page.src_uri, content=page.markdown))
+    files.append(File.generated(config, "data/guide.json", content=export_json(guide)))
+    files.append(File.generated(config, "data/vragen.csv", content=export_questions_csv(guide)))
+    return files
+
+
+def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+    return mark_sources(markdown)
+
+
+def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+    html = renderer.fill(html, address_of_page(page.file.src_uri))
+    page.toc = get_toc(outline(html))
+    return html

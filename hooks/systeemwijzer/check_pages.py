@@ -1,0 +1,25 @@
+"""Whether every embed in docs/*.md can be shown."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from .embeds import find_embeds
+from .guide import Guide
+from .problems import ContentError, Problem
+from .views import build_context
+
+
+def check_pages(root: Path, guide: Guide) -> None:
+    """Raises ContentError with every embed below docs/ that names nothing."""
+    problems = list(_find_problems(root, guide))
+    if problems:
+        raise ContentError(problems)
+
+
+def _find_problems(root: Path, guide: Guide) -> Iterator[Problem]:
+    for path in sorted((root / "docs").rglob("*.md")):
+        for embed in find_embeds(path.read_text(encoding="utf-8")):
+            try:
+                build_context(guide, embed)
+            except LookupError as error:
+                yield Problem(path.relative_to(root).as_posix(), embed.line, str(error.args[0]))

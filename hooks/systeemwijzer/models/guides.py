@@ -1,0 +1,55 @@
+"""The two source guides and the themes."""
+
+from typing import Annotated
+
+from pydantic import Field
+
+from .base import Line, Lines, Model, Placed, Slug, SourceId, Text
+
+
+class Part(Model):
+    """A part of a chapter that records name as their source.
+
+    Without `items` the part itself is one source id; with it, the ids are `<id>.1` to `<id>.<items>`.
+    """
+
+    id: SourceId
+    title: Line
+    items: Annotated[int, Field(ge=1)] | None = None
+
+    @property
+    def source_ids(self) -> tuple[str, ...]:
+        if self.items is None:
+            return (self.id,)
+        return tuple(f"{self.id}.{number}" for number in range(1, self.items + 1))
+
+
+class Chapter(Model):
+    """A chapter, with the number and title that the guide gives it; `number` is absent for a foreword."""
+
+    number: int | None = None
+    title: Line
+    parts: Annotated[tuple[Part, ...], Field(strict=False)]
+
+
+class SourceGuide(Placed):
+    """A guide as it was published. What the guide itself doesn't tell is left out and said in `note`."""
+
+    id: Slug
+    title: Line
+    short_title: Line
+    publisher: Line | None = None
+    authors: Lines = ()
+    place: Line
+    year: int | None = None
+    note: Text | None = None
+    chapters: Annotated[tuple[Chapter, ...], Field(strict=False)]
+
+
+class Topic(Placed):
+    """A theme that runs across the levels; `words` are those that people use for it."""
+
+    id: Slug
+    title: Line
+    text: Text
+    words: Lines

@@ -1,0 +1,34 @@
+"""What is wrong with the content, gathered so that an editor sees all of it at once."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from difflib import get_close_matches
+
+
+@dataclass(frozen=True, order=True)
+class Problem:
+    """One thing to mend: a path from the project's root, a line from 1, and what was expected there."""
+
+    file: str
+    line: int
+    message: str
+
+    def __str__(self) -> str:
+        return f"{self.file}:{self.line}: {self.message}"
+
+
+class ContentError(Exception):
+    """The content can't be used; `problems` says why, in the order of the files."""
+
+    def __init__(self, problems: Iterable[Problem]) -> None:
+        self.problems = tuple(sorted(set(problems)))
+        super().__init__("\n".join(str(problem) for problem in self.problems))
+
+
+def expect_one_of(what: str, found: str, known: Iterable[str]) -> str:
+    """Say that `found` isn't known, with the nearest known word or, of a short list, all of them."""
+    known = sorted(known)
+    near = get_close_matches(found, known, n=1)
+    if near:
+        return f"{what}: '{found}' is not known; did you mean '{near[0]}'?"
+    return f"{what}: '{found}' is not known; expected one of {', '.join(known[:20])}"

@@ -1,0 +1,268 @@
+"""What the template of each embed needs to know of the guide.
+
+A view's name is its embed's name and its template's, in overrides/embeds/. It takes the guide and the
+embed's arguments, and raises LookupError where an argument leads nowhere.
+"""
+
+from collections import Counter
+from collections.abc import Callable
+from inspect import signature
+from typing import Any, TypeVar
+
+from .citations import cite
+from .embeds import Embed
+from .guide import Guide
+from .models import (
+    Advice,
+    Barrier,
+    Example,
+    Figure,
+    Level,
+    Organisation,
+    Question,
+    QuestionSet,
+    Quote,
+    Record,
+    Section,
+    Suggestion,
+)
+from .problems import expect_one_of
+from .rings import SIZE, place_rings
+
+Context = dict[str, Any]
+R = TypeVar("R", bound=Record)
+
+SUGGESTION_GROUPS = ("listen", "strengthen", "basis", "organise", "change")
+
+
+def build_context(guide: Guide, embed: Embed) -> Context:
+    """The context of an embed's template.
+
+    Raises LookupError, with what was expected, for an unknown view, a wrong number of arguments, or an
+    argument that names nothing.
+    """
+    view = VIEWS.get(embed.name)
+    if view is None:
+        raise LookupError(expect_one_of("embed", embed.name, VIEWS))
+    expected = len(signature(view).parameters) - 1
+    if len(embed.arguments) != expected:
+        raise LookupError(f"embed {embed.name}: expected {expected} argument(s), found {len(embed.arguments)}")
+    return view(guide, *embed.arguments)
+
+
+def count_kinds(records: tuple[Record, ...]) -> Counter[str]:
+    """How many records there are of each kind."""
+    return Counter(record.kind for record in records)
+
+
+def count_at_levels(guide: Guide) -> dict[str, Counter[str]]:
+    """For each level, how many records of each kind stand at it."""
+    return {
+        level.id: count_kinds(tuple(record for record in guide.records if record.level == level.id))
+        for level in guide.levels
+    }
+
+
+def view_rings(guide: Guide) -> Context:
+    """The drawing of the system, for the analysis and for the questions."""
+    return {"size": SIZE, "rings": place_rings(guide.levels), "counts": count_at_levels(guide)}
+
+
+def view_level_rings(guide: Guide, level_id: str) -> Context:
+    """The small drawing on a level's page, with the rings before and after it."""
+    level = _find_level(guide, level_id)
+    place = guide.levels.index(level)
+    return view_rings(guide) | {
+        "level": level,
+        "inner": guide.levels[place - 1] if place else None,
+        "outer": guide.levels[place + 1] if place + 1 < len(guide.levels) else None,
+    }
+
+
+def view_level(guide: Guide, level_id: str) -> Context:
+    """All that stands at one level."""
+    level = _find_level(guide, level_id)
+    records = tuple(record for record in guide.records if record.level == level_id)
+    return view_level_rings(guide, level_id) | {
+        "barriers": guide.at_level(Barrier, level_id),
+        "quotes": guide.at_level(Quote, level_id),
+        "question_sets": guide.question_sets_at(level_id),
+        "examples": tuple(example for example in guide.examples if level_id in example.levels),
+        "suggestions": tuple(suggestion for suggestion in guide.suggestions if level_id in suggestion.levels),
+        "citations": cite(guide, (source for record in records for source in record.source)),
+    }
+
+
+def view_questions(guide: Guide) -> Context:
+    """Every question, by level and set; those for policy stand last."""
+    groups: list[tuple[Level | None, tuple[QuestionSet, ...]]] = [
+        (level, guide.question_sets_at(level.id)) for level in guide.levels
+    ]
+    return {"groups": [*groups, (None, guide.question_sets_at(None))], "total": len(guide.all_of(Question))}
+
+
+def view_policy_questions(guide: Guide) -> Context:
+    return {"question_sets": guide.question_sets_at(None)}
+
+
+def view_quotes(guide: Guide) -> Context:
+    """Every quote, by level, those of the background first."""
+    groups: list[tuple[Level | None, tuple[Quote, ...]]] = [(None, guide.at_level(Quote, None))]
+    groups += [(level, guide.at_level(Quote, level.id)) for level in guide.levels]
+    return {"groups": [group for group in groups if group[1]]}
+
+
+def view_topics(guide: Guide) -> Context:
+    """The themes, with what each holds."""
+    records = guide.records
+    counts = {
+        topic.id: count_kinds(tuple(record for record in records if topic.id in record.topics))
+        for topic in guide.topics
+    }
+    return {"topics": guide.topics, "counts": counts}
+
+
+def view_topic(guide: Guide, topic_id: str) -> Context:
+    """One theme over all levels."""
+    topic = guide.topic_by_id.get(topic_id)
+    if topic is None:
+        raise LookupError(expect_one_of("topic", topic_id, guide.topic_by_id))
+    return {
+        "topic": topic,
+        "barriers": _by_level(guide, Barrier, topic_id),
+        "questions": _by_level(guide, Question, topic_id),
+        "quotes": _by_level(guide, Quote, topic_id),
+        "advice": guide.with_topic(Advice, topic_id),
+        "examples": guide.with_topic(Example, topic_id),
+        "figures": guide.with_topic(Figure, topic_id),
+        "suggestions": guide.with_topic(Suggestion, topic_id),
+        "sections": guide.with_topic(Section, topic_id),
+    }
+
+
+def view_ways_of_looking(guide: Guide) -> Context:
+    return {"ways": guide.ways_of_looking}
+
+
+def view_source(guide: Guide, section_id: str) -> Context:
+    """The line below a section of prose that says where it comes from."""
+    return {"section": _find(guide, Section, section_id)}
+
+
+def view_quote(guide: Guide, quote_id: str) -> Context:
+    return {"quote": _find(guide, Quote, quote_id)}
+
+
+def view_example(guide: Guide, example_id: str) -> Context:
+    return {"example": _find(guide, Example, example_id)}
+
+
+def view_figure(guide: Guide, figure_id: str) -> Context:
+    return {"figures": (_find(guide, Figure, figure_id),)}
+
+
+def view_figures(guide: Guide, source: str) -> Context:
+    """The figures whose source begins with `source`: a guide, a chapter or a part of one."""
+    figures = tuple(figure for figure in guide.figures if _begins_with(figure.source, source))
+    if not figures:
+        raise LookupError(f"embed figures: no figure has a source that begins with '{source}'")
+    return {"figures": figures}
+
+
+def view_organisations(guide: Guide) -> Context:
+    return {"organisations": guide.all_of(Organisation)}
+
+
+def view_examples(guide: Guide) -> Context:
+    return {"examples": guide.examples}
+
+
+def view_suggestions(guide: Guide) -> Context:
+    """The suggestions, in their groups."""
+    return {
+        "groups": [
+            (group, tuple(suggestion for suggestion in guide.suggestions if suggestion.group == group))
+            for group in SUGGESTION_GROUPS
+        ]
+    }
+
+
+def view_glossary(guide: Guide) -> Context:
+    return {"terms": guide.glossary}
+
+
+def view_doors(guide: Guide) -> Context:
+    """The ways into the site for those who come with a task."""
+    return {}
+
+
+def view_guides(guide: Guide) -> Context:
+    return {"guides": guide.guides}
+
+
+def view_coverage(guide: Guide) -> Context:
+    """What each level holds from each guide: how many records of each kind."""
+    cells = {
+        (level.id, source_guide.id): count_kinds(
+            tuple(
+                record
+                for record in guide.records
+                if record.level == level.id and _begins_with(record.source, source_guide.id)
+            )
+        )
+        for level in guide.levels
+        for source_guide in guide.guides
+    }
+    return {"guides": guide.guides, "levels": guide.levels, "cells": cells}
+
+
+def _find(guide: Guide, kind: type[R], record_id: str) -> R:
+    record = guide.by_id.get(record_id)
+    if not isinstance(record, kind):
+        known = (other.id for other in guide.all_of(kind))
+        raise LookupError(expect_one_of(kind.kind, record_id, known))
+    return record
+
+
+def _find_level(guide: Guide, level_id: str) -> Level:
+    return _find(guide, Level, level_id)
+
+
+def _by_level(guide: Guide, kind: type[R], topic_id: str) -> list[tuple[Level | None, tuple[R, ...]]]:
+    """The records of a kind that name a theme, by level; the empty levels left out."""
+    records = guide.with_topic(kind, topic_id)
+    levels: tuple[Level | None, ...] = (*guide.levels, None)
+    groups = [
+        (level, tuple(record for record in records if record.level == (level.id if level else None)))
+        for level in levels
+    ]
+    return [group for group in groups if group[1]]
+
+
+def _begins_with(sources: tuple[str, ...], prefix: str) -> bool:
+    return any(source == prefix or source.startswith(f"{prefix}.") for source in sources)
+
+
+VIEWS: dict[str, Callable[..., Context]] = {
+    "rings": view_rings,
+    "level-rings": view_level_rings,
+    "level": view_level,
+    "questions": view_questions,
+    "policy-questions": view_policy_questions,
+    "quotes": view_quotes,
+    "topics": view_topics,
+    "topic": view_topic,
+    "ways-of-looking": view_ways_of_looking,
+    "source": view_source,
+    "quote": view_quote,
+    "example": view_example,
+    "figure": view_figure,
+    "figures": view_figures,
+    "organisations": view_organisations,
+    "examples": view_examples,
+    "suggestions": view_suggestions,
+    "glossary": view_glossary,
+    "doors": view_doors,
+    "guides": view_guides,
+    "coverage": view_coverage,
+}

@@ -1,0 +1,89 @@
+"""YAML with line numbers, and without the traps: a key that stands twice is a problem."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+import yaml
+
+from .problems import ContentError, Problem
+
+Path = tuple[str | int, ...]
+
+
+@dataclass(frozen=True)
+class YamlFile:
+    """A parsed file: its data, and the line (from 1) at which each path into that data starts."""
+
+    file: str
+    data: Any
+    lines: dict[Path, int]
+
+    def line_of(self, path: Path) -> int:
+        """The line of the path, or of the nearest thing around it that has one."""
+        while path and path not in self.lines:
+            path = path[:-1]
+        return self.lines.get(path, 1)
+
+
+class _Loader(yaml.SafeLoader):
+    """SafeLoader without aliases: they could make a document endless, and nobody needs them here."""
+
+    def compose_node(self, parent: yaml.Node | None, index: int) -> yaml.Node | None:
+        if self.check_event(yaml.AliasEvent):
+            mark = self.peek_event().start_mark
+            raise yaml.composer.ComposerError(problem="an alias (*name) isn't used here; write it out", problem_mark=mark)
+        return super().compose_node(parent, index)
+
+
+def parse_yaml(text: str, file: str) -> YamlFile:
+    """Parse one document.
+
+    Raises ContentError where the text isn't YAML or where a key stands twice in one mapping.
+    """
+    loader = _Loader(text)
+    try:
+        node = loader.get_single_node()
+        data = None if node is None else loader.construct_document(node)
+    except yaml.MarkedYAMLError as error:
+        raise ContentError([_syntax_problem(error, file)]) from error
+    except (yaml.YAMLError, ValueError) as error:
+        raise ContentError([Problem(file, 1, f"not valid YAML: {error}")]) from error
+    finally:
+        loader.dispose()
+    if node is None:
+        return YamlFile(file, data, {})
+    duplicates = [Problem(file, line, f"'{key}' stands twice; keep one") for key, line in _duplicate_keys(node)]
+    if duplicates:
+        raise ContentError(duplicates)
+    return YamlFile(file, data, dict(_walk(node, (), 1)))
+
+
+def _syntax_problem(error: yaml.MarkedYAMLError, file: str) -> Problem:
+    mark = error.problem_mark or error.context_mark
+    return Problem(file, mark.line + 1 if mark else 1, f"not valid YAML: {error.problem or error.context}")
+
+
+def _walk(node: yaml.Node, path: Path, line: int) -> Iterator[tuple[Path, int]]:
+    yield path, line
+    if isinstance(node, yaml.MappingNode):
+        for key, value in node.value:
+            yield from _walk(value, (*path, key.value), key.start_mark.line + 1)
+    elif isinstance(node, yaml.SequenceNode):
+        for index, item in enumerate(node.value):
+            yield from _walk(item, (*path, index), item.start_mark.line + 1)
+
+
+def _duplicate_keys(node: yaml.Node) -> Iterator[tuple[str, int]]:
+    children: list[yaml.Node] = []
+    if isinstance(node, yaml.MappingNode):
+        seen: set[str] = set()
+        for key, value in node.value:
+            if key.value in seen:
+                yield key.value, key.start_mark.line + 1
+            seen.add(key.value)
+            children.append(value)
+    elif isinstance(node, yaml.SequenceNode):
+        children = node.value
+    for child in children:
+        yield from _duplicate_keys(child)
