@@ -5,17 +5,19 @@ from urllib.parse import urljoin
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
-from mkdocs.structure.files import File, Files
+from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import get_toc
+
 from systeemwijzer.addresses import address_of_page
 from systeemwijzer.check_pages import check_pages
-from systeemwijzer.export import export_json, export_questions_csv
+from systeemwijzer.export import export_files
 from systeemwijzer.load import load_guide
 from systeemwijzer.markup import Renderer
 from systeemwijzer.outline import outline
 from systeemwijzer.pages import fill_nav, plan_pages
 from systeemwijzer.problems import ContentError
+from systeemwijzer.search import build_search_index
 from systeemwijzer.sections import mark_sources
 
 # MkDocs calls the events one by one; what they share is made anew at the start of every build.
@@ -24,7 +26,7 @@ renderer: Renderer
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Read and check everything before MkDocs touches the last built site."""
-    global renderer
+    global renderer  # noqa: PLW0603  # the events have nothing else in common
     root = Path(config.config_file_path).parent
     try:
         guide = load_guide(root)
@@ -40,9 +42,11 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     guide = renderer.guide
     for page in plan_pages(guide):
-        files.append(File.generated(config, page.src_uri, content=page.markdown))
-    files.append(File.generated(config, "data/guide.json", content=export_json(guide)))
-    files.append(File.generated(config, "data/vragen.csv", content=export_questions_csv(guide)))
+        inclusion = InclusionLevel.INCLUDED if page.listed else InclusionLevel.NOT_IN_NAV
+        files.append(File.generated(config, page.src_uri, content=page.markdown, inclusion=inclusion))
+    for path, content in export_files(guide).items():
+        files.append(File.generated(config, path, content=content))
+    files.append(File.generated(config, "assets/search-index.js", content=build_search_index(guide)))
     return files
 
 

@@ -6,6 +6,7 @@ from pathlib import Path
 from .embeds import find_embeds
 from .guide import Guide
 from .problems import ContentError, Problem
+from .sections import find_pages
 from .views import build_context
 
 
@@ -17,7 +18,7 @@ def check_pages(root: Path, guide: Guide) -> None:
 
 
 def _find_problems(root: Path, guide: Guide) -> Iterator[Problem]:
-    for path in sorted((root / "docs").rglob("*.md")):
+    for path in find_pages(root):
         for embed in find_embeds(path.read_text(encoding="utf-8")):
             try:
                 build_context(guide, embed)

@@ -9,15 +9,38 @@ from . import __version__
 from .addresses import address_of
 from .citations import cite
 from .guide import Guide
-from .models import Placed, Question, Record
+from .models import Figure, Placed, Question, Record
 from .plain_text import from_markdown
 
 # Excel needs the byte order mark to see that a file is UTF-8, and Dutch Excel parts fields by semicolons.
 BOM = "\ufeff"
 SEPARATOR = ";"
 CSV_HEADER = ("niveau", "onderwerp", "voor wie", "vraag", "doorvragen", "thema's", "bron", "status", "adres")
+FIGURE_HEADER = (
+    "titel",
+    "wie",
+    "toevoeging",
+    "waarde",
+    "in woorden",
+    "eenheid",
+    "over wie",
+    "plaats",
+    "jaar",
+    "gegevens",
+    "noot",
+    "bron",
+)
 AUDIENCES = {"mother": "moeder", "self": "jezelf", "chain": "keten", "policy": "beleid"}
 STATUSES = {"adapted": "bewerkt", "editorial": "redactioneel", "literal": "letterlijk"}
+
+
+def export_files(guide: Guide) -> dict[str, str]:
+    """Every file to take away: its path from the site's root, and its content."""
+    figures = {f"data/cijfers/{figure.id}.csv": export_figure_csv(guide, figure) for figure in guide.figures}
+    return {
+        "data/guide.json": export_json(guide),
+        "data/vragen.csv": export_questions_csv(guide),
+    } | figures
 
 
 def export_json(guide: Guide) -> str:
@@ -58,6 +81,19 @@ def export_questions_csv(guide: Guide) -> str:
         level = guide.level(question_set.level).title if question_set.level else "Beleid"
         for question in question_set.questions:
             writer.writerow((level, question_set.title, *_question_cells(guide, question)))
+    return BOM + table.getvalue()
+
+
+def export_figure_csv(guide: Guide, figure: Figure) -> str:
+    """One figure as a table: a row for each value, with all that says what was counted."""
+    table = io.StringIO()
+    writer = csv.writer(table, delimiter=SEPARATOR)
+    writer.writerow(FIGURE_HEADER)
+    citations = "; ".join(str(citation) for citation in cite(guide, figure.source))
+    about = (figure.unit, figure.population, figure.place, figure.year, figure.data_source, figure.note, citations)
+    for value in figure.values:
+        number = str(value.value).replace(".", ",")
+        writer.writerow((figure.title, value.label, value.qualifier, number, value.display, *about))
     return BOM + table.getvalue()
 
 

@@ -11,11 +11,13 @@ from .models import (
     Example,
     Figure,
     Level,
+    Lexicon,
     Organisation,
     Question,
     QuestionSet,
     Quote,
     Record,
+    Redirect,
     Section,
     SourceGuide,
     Suggestion,
@@ -28,7 +30,10 @@ R = TypeVar("R", bound=Record)
 
 @dataclass(frozen=True)
 class Guide:
-    """All content, in the order of the files. The fields are the files and folders of content/."""
+    """All content, in the order of the files. The fields are the files and folders of content/.
+
+    `written_pages` are the hand-written pages, as paths in docs/, such as `systeem/index.md`.
+    """
 
     guides: tuple[SourceGuide, ...]
     topics: tuple[Topic, ...]
@@ -42,7 +47,10 @@ class Guide:
     organisations: tuple[Organisation, ...] = ()
     suggestions: tuple[Suggestion, ...] = ()
     glossary: tuple[Term, ...] = ()
+    redirects: tuple[Redirect, ...] = ()
     sections: tuple[Section, ...] = ()
+    lexicon: Lexicon = Lexicon()
+    written_pages: tuple[str, ...] = ()
 
     @cached_property
     def records(self) -> tuple[Record, ...]:
@@ -99,5 +107,3 @@ class Guide:
     def _questions_at(self, level_id: str | None) -> Iterator[Question]:
         for question_set in self.question_sets_at(level_id):
             yield from question_set.questions
-
-

@@ -15,6 +15,7 @@ from .models import (
     Figure,
     Level,
     LevelId,
+    Lexicon,
     Model,
     Organisation,
     Origin,
@@ -22,6 +23,7 @@ from .models import (
     Question,
     QuestionSet,
     Quote,
+    Redirect,
     SourceGuide,
     Suggestion,
     Term,
@@ -29,7 +31,7 @@ from .models import (
 )
 from .problems import ContentError, Problem, expect_one_of
 from .references import check_references
-from .sections import read_sections
+from .sections import find_pages, read_sections
 from .yaml_lines import YamlFile, parse_yaml
 
 LEVEL_IDS: tuple[str, ...] = get_args(LevelId)
@@ -66,7 +68,10 @@ COLLECTIONS = (
     Collection("organisations", Organisation),
     Collection("suggestions", Suggestion),
     Collection("glossary", Term),
+    Collection("redirects", Redirect),
 )
+
+LEXICON = "lexicon.yml"
 
 # pydantic says what is wrong; these say what would be right, where its own words don't.
 EXPECTED = {
@@ -75,7 +80,7 @@ EXPECTED = {
     "string_type": "expected text; put it in quotes",
     "tuple_type": "expected a list",
     "string_pattern_mismatch": "not written as it should be: an id has small letters, digits and hyphens; "
-    "a source id is like ev.6.micro.netwerk.1; a line of text is one line",
+    "a source id is like ev.6.micro.netwerk.1; an address like systeem/micro/#id; a line of text is one line",
 }
 
 
@@ -90,9 +95,11 @@ def load_guide(root: Path) -> Guide:
     for collection in COLLECTIONS:
         fields[collection.name] = tuple(_load_collection(root, collection, problems))
     sections = read_sections(root, problems)
+    lexicon = _load_lexicon(root, problems)
     if problems:
         raise ContentError(problems)
-    guide = Guide(**fields, sections=sections)  # type: ignore[arg-type]  # COLLECTIONS pairs each field with its model
+    written_pages = tuple(path.relative_to(root / "docs").as_posix() for path in find_pages(root))
+    guide = Guide(**fields, sections=sections, written_pages=written_pages, lexicon=lexicon)  # type: ignore[arg-type]  # COLLECTIONS pairs each field with its model
     problems = list(check_references(guide))
     if problems:
         raise ContentError(problems)
@@ -100,7 +107,7 @@ def load_guide(root: Path) -> Guide:
 
 
 def _find_unknown_files(root: Path) -> Iterator[Problem]:
-    known = {path for collection in COLLECTIONS for path in collection.paths}
+    known = {LEXICON, *(path for collection in COLLECTIONS for path in collection.paths)}
     for path in sorted((root / "content").rglob("*")):
         name = path.relative_to(root / "content").as_posix()
         if path.is_file() and name not in known:
@@ -137,12 +144,45 @@ def parse_records(yaml_file: YamlFile, model: type[Placed]) -> tuple[Placed, ...
     return tuple(_place(record, (index,), level, yaml_file) for index, record in enumerate(records))
 
 
-def _describe(error: ValidationError, yaml_file: YamlFile) -> list[Problem]:
+def _load_lexicon(root: Path, problems: list[Problem]) -> Lexicon:
+    file = f"content/{LEXICON}"
+    try:
+        return parse_lexicon(parse_yaml((root / file).read_text(encoding="utf-8"), file))
+    except ContentError as error:
+        problems.extend(error.problems)
+    except FileNotFoundError:
+        problems.append(Problem(file, 1, "this file is missing; an empty one may hold {}"))
+    except UnicodeDecodeError:
+        problems.append(Problem(file, 1, "not UTF-8 text; save it as UTF-8"))
+    return Lexicon()
+
+
+def parse_lexicon(yaml_file: YamlFile) -> Lexicon:
+    """Validate the words of the search.
+
+    Raises ContentError with all problems of the file.
+    """
+    try:
+        lexicon = Lexicon.model_validate(yaml_file.data)
+    except ValidationError as error:
+        raise ContentError(_describe(error, yaml_file, 0)) from error
+    repeats = [
+        Problem(yaml_file.file, yaml_file.line_of(path), f"{path[0]}: '{word}' stands here for the second time; keep one")
+        for path, word in lexicon.find_repeats()
+    ]
+    if repeats:
+        raise ContentError(repeats)
+    placed: Lexicon = _place(lexicon, (), None, yaml_file)
+    return placed
+
+
+def _describe(error: ValidationError, yaml_file: YamlFile, skip: int = 1) -> list[Problem]:
+    """What is wrong where; the first `skip` parts of a path aren't named, as the number of a record in its file."""
     problems = []
     for detail in error.errors(include_url=False):
         path = detail["loc"]
         expected = EXPECTED.get(detail["type"], detail["msg"].removeprefix("Value error, "))
-        name = ".".join(str(part) for part in path[1:])
+        name = ".".join(str(part) for part in path[skip:])
         found = "" if isinstance(detail["input"], dict | list) else f" (found {detail['input']!r})"
         message = f"{name}: {expected}{found}" if name else expected
         problems.append(Problem(yaml_file.file, yaml_file.line_of(path), message))
@@ -171,5 +211,3 @@ def _inherit(question: Question, question_set: QuestionSet) -> Question:
             "audience": question.audience or question_set.audience,
         }
     )
-
-

@@ -9,13 +9,15 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from .addresses import address_of, relative
+from .charts import place_bars
 from .citations import cite
 from .embeds import Embed, replace_embeds
+from .glossary import explain_terms
 from .guide import Guide
-from .models import Origin
-from .plain_text import to_html
+from .models import Origin, Term
+from .plain_text import from_markdown, to_html
 from .rings import GLYPH_SIZE, place_glyphs
-from .views import build_context
+from .views import Context, build_context
 
 
 class Renderer:
@@ -30,16 +32,26 @@ class Renderer:
             glyphs={glyph.level: glyph for glyph in place_glyphs(guide.levels)},
             glyph_size=GLYPH_SIZE,
             edit_link=partial(edit_link, edit_base),
+            place_bars=place_bars,
         )
 
     def fill(self, html: str, page_address: str) -> str:
-        """Put every embed of a page's HTML in its place."""
-        return replace_embeds(html, partial(self._render, page_address=page_address))
+        """Put every embed of a page's HTML in its place, explain terms, and add what has moved away from the page."""
+        filled = replace_embeds(html, partial(self._render_embed, page_address=page_address))
+        filled = explain_terms(filled, self.guide.glossary, partial(self._render_term, page_address=page_address))
+        moved = [redirect for redirect in self.guide.redirects if redirect.old_page == page_address]
+        return filled + self._render("components/moved.html", {"moved": moved}, page_address) if moved else filled
 
-    def _render(self, embed: Embed, page_address: str) -> str:
-        context = build_context(self.guide, embed)
-        template = self.environment.get_template(f"embeds/{embed.name}.html")
-        return template.render(context, link=partial(relative, page_address=page_address))
+    def _render_embed(self, embed: Embed, page_address: str) -> str:
+        return self._render(f"embeds/{embed.name}.html", build_context(self.guide, embed), page_address)
+
+    def _render_term(self, term: Term, words: str, page_address: str) -> str:
+        context = {"term": term, "words": words, "text": from_markdown(term.text)}
+        return self._render("components/term_tip.html", context, page_address)
+
+    def _render(self, template: str, context: Context, page_address: str) -> str:
+        link = partial(relative, page_address=page_address)
+        return self.environment.get_template(template).render(context, link=link)
 
 
 def make_environment(templates: Path) -> Environment:

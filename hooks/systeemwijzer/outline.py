@@ -1,10 +1,20 @@
 """The table of contents of a page, read from its HTML."""
 
 from dataclasses import dataclass, field
+from html import escape
 from html.parser import HTMLParser
-from typing import Any
+from typing import TypedDict
 
 LEVELS = {"h1": 1, "h2": 2, "h3": 3}
+
+
+class TocToken(TypedDict):
+    """A heading as Python-Markdown's toc gives it. `name` is HTML."""
+
+    level: int
+    id: str
+    name: str
+    children: list["TocToken"]
 
 
 @dataclass
@@ -15,8 +25,8 @@ class _Heading:
     children: list["_Heading"] = field(default_factory=list)
 
 
-def outline(html: str) -> list[dict[str, Any]]:
-    """The headings with an id, nested, in the form of Python-Markdown's toc_tokens (level, id, name, children)."""
+def outline(html: str) -> list[TocToken]:
+    """The headings with an id, nested, in the form of Python-Markdown's toc_tokens."""
     parser = _HeadingParser()
     parser.feed(html)
     root = _Heading(0, "")
@@ -29,11 +39,11 @@ def outline(html: str) -> list[dict[str, Any]]:
     return [_token(heading) for heading in root.children]
 
 
-def _token(heading: _Heading) -> dict[str, Any]:
+def _token(heading: _Heading) -> TocToken:
     return {
         "level": heading.level,
         "id": heading.id,
-        "name": " ".join(heading.name.split()),
+        "name": escape(" ".join(heading.name.split()), quote=False),
         "children": [_token(child) for child in heading.children],
     }
 

@@ -1,4 +1,7 @@
-"""The pages that are made of records: one for each level and theme. All others are written in docs/."""
+"""The pages that are made of records: one for each level, each theme, and each page that has moved.
+
+All others are written in docs/.
+"""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -6,6 +9,7 @@ from typing import Any
 
 import yaml
 
+from .addresses import address_of_page
 from .guide import Guide
 
 LEVELS_IN_NAV = "levels"
@@ -20,18 +24,26 @@ class Page:
     title: str
     description: str
     embed: str
+    listed: bool = True  # in the navigation and the search
 
     @property
     def markdown(self) -> str:
-        front_matter = yaml.safe_dump(
-            {"title": self.title, "description": self.description}, allow_unicode=True, width=1000
-        )
+        fields: dict[str, Any] = {"title": self.title, "description": self.description}
+        if not self.listed:
+            fields["search"] = {"exclude": True}
+        front_matter = yaml.safe_dump(fields, allow_unicode=True, width=1000)
         return f"---\n{front_matter}---\n\n<!-- embed {self.embed} -->\n"
 
 
 def plan_pages(guide: Guide) -> tuple[Page, ...]:
     """Every page that is made of records."""
-    return (*_level_pages(guide), *_topic_pages(guide))
+    return (*_level_pages(guide), *_topic_pages(guide), *_moved_pages(guide))
+
+
+def page_addresses(guide: Guide) -> set[str]:
+    """The address of every page of the site, but for those that only say where something went."""
+    made = (page.src_uri for page in (*_level_pages(guide), *_topic_pages(guide)))
+    return {address_of_page(src_uri) for src_uri in (*guide.written_pages, *made)}
 
 
 def fill_nav(nav: list[Any], guide: Guide) -> list[Any]:
@@ -43,10 +55,14 @@ def fill_nav(nav: list[Any], guide: Guide) -> list[Any]:
     filled: list[Any] = []
     for entry in nav:
         if isinstance(entry, dict):
-            filled.append({title: fill_nav(part, guide) if isinstance(part, list) else part for title, part in entry.items()})
+            filled.append({title: _fill_part(part, guide) for title, part in entry.items()})
         else:
             filled.extend(pages.get(entry, [entry]))
     return filled
+
+
+def _fill_part(part: Any, guide: Guide) -> Any:
+    return fill_nav(part, guide) if isinstance(part, list) else part
 
 
 def _level_pages(guide: Guide) -> Iterator[Page]:
@@ -58,3 +74,10 @@ def _level_pages(guide: Guide) -> Iterator[Page]:
 def _topic_pages(guide: Guide) -> Iterator[Page]:
     for topic in guide.topics:
         yield Page(f"themas/{topic.id}.md", topic.title, topic.text, f"topic {topic.id}")
+
+
+def _moved_pages(guide: Guide) -> Iterator[Page]:
+    """A page for each address that has no page any more; Renderer.fill puts the redirects on it."""
+    for address in sorted({redirect.old_page for redirect in guide.redirects} - page_addresses(guide)):
+        description = "Deze pagina is verhuisd. Hier staat waar je de inhoud nu vindt."
+        yield Page(f"{address.removesuffix('/')}.md", "Deze pagina is verhuisd", description, "moved", listed=False)

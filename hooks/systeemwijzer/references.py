@@ -2,8 +2,10 @@
 
 from collections.abc import Iterable, Iterator
 
+from .addresses import address_of
 from .guide import Guide
 from .models import Barrier, Model, Passage, Placed, Question, Record
+from .pages import page_addresses
 from .problems import Problem, expect_one_of
 
 
@@ -19,6 +21,21 @@ def check_references(guide: Guide) -> Iterator[Problem]:
     questions = {question.id for question in guide.all_of(Question)}
     for barrier in guide.all_of(Barrier):
         yield from _check_names(barrier, "questions", barrier.questions, questions)
+    yield from _check_lexicon(guide)
+    yield from _check_redirects(guide)
+
+
+def _check_lexicon(guide: Guide) -> Iterator[Problem]:
+    """Find records that don't exist, or have keywords twice, and themes of synonyms that don't exist."""
+    seen: set[str] = set()
+    for keywords in guide.lexicon.keywords:
+        yield from _check_names(keywords, "record", (keywords.record,), guide.by_id)
+        if keywords.record in seen:
+            message = f"record: '{keywords.record}' has keywords twice; put them together"
+            yield Problem(keywords.origin.file, keywords.origin.line, message)
+        seen.add(keywords.record)
+    for synonym in guide.lexicon.synonyms:
+        yield from _check_names(synonym, "topics", synonym.topics, guide.topic_by_id)
 
 
 def known_source_ids(guide: Guide) -> dict[str, str]:
@@ -42,6 +59,19 @@ def _check_unique(items: Iterable[Placed]) -> Iterator[Problem]:
             yield Problem(item.origin.file, item.origin.line, f"id: '{item_id}' stands at {where} too; ids are unique")
 
 
+def _check_redirects(guide: Guide) -> Iterator[Problem]:
+    """A redirect leads from what is gone to what is there, each old address once."""
+    known = page_addresses(guide) | {address_of(record) for record in guide.records}
+    seen: set[str] = set()
+    for redirect in guide.redirects:
+        yield from _check_names(redirect, "to", [redirect.new], known)
+        if redirect.old in known | seen:
+            why = "stands in this file twice" if redirect.old in seen else "still exists"
+            message = f"from: '{redirect.old}' {why}; a redirect is for an address that is gone"
+            yield Problem(redirect.origin.file, redirect.origin.line, message)
+        seen.add(redirect.old)
+
+
 def _check_names(item: Placed, key: str, names: Iterable[str], known: Iterable[str]) -> Iterator[Problem]:
     known = set(known)
     for name in names:
@@ -60,5 +90,3 @@ def _sources_within(item: Placed) -> Iterator[str]:
             for part in value:
                 if isinstance(part, Model) and not isinstance(part, Record):
                     yield from getattr(part, "source", ())
-
-

@@ -12,7 +12,7 @@ from .models import Actor, Level
 
 SIZE = 800.0
 # From the mother outwards. A ring is as wide as the words in it need.
-OUTER_RADII = (76.0, 206.0, 258.0, 328.0, 396.0)
+OUTER_RADII = (88.0, 206.0, 256.0, 328.0, 396.0)
 NAME_SIZE = 24.0
 ACTOR_SIZE = 16.5
 LINE_HEIGHT = 20.0

@@ -1,6 +1,6 @@
 """Headed prose in docs/*.md: a heading that names its source makes the text below it a record.
 
-    ## Kop {#anker data-source="ev.1.doel ev.1.vraag" data-topics="geld werk"}
+## Kop {#anker data-source="ev.1.doel ev.1.vraag" data-topics="geld werk"}
 """
 
 import re
@@ -32,10 +32,15 @@ class Heading:
         return "data-source" in self.attributes or "data-status" in self.attributes
 
 
+def find_pages(root: Path) -> list[Path]:
+    """The hand-written pages."""
+    return sorted((root / "docs").rglob("*.md"))
+
+
 def read_sections(root: Path, problems: list[Problem]) -> tuple[Section, ...]:
     """Read the records that stand in docs/; what is wrong with one is added to `problems`."""
     sections: list[Section] = []
-    for path in sorted((root / "docs").rglob("*.md")):
+    for path in find_pages(root):
         file = path.relative_to(root).as_posix()
         try:
             sections.extend(parse_sections(path.read_text(encoding="utf-8"), file))

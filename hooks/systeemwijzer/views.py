@@ -81,7 +81,6 @@ def view_level_rings(guide: Guide, level_id: str) -> Context:
 
 def view_level(guide: Guide, level_id: str) -> Context:
     """All that stands at one level."""
-    level = _find_level(guide, level_id)
     records = tuple(record for record in guide.records if record.level == level_id)
     return view_level_rings(guide, level_id) | {
         "barriers": guide.at_level(Barrier, level_id),
@@ -196,6 +195,11 @@ def view_doors(guide: Guide) -> Context:
     return {}
 
 
+def view_moved(guide: Guide) -> Context:
+    """A page that has moved: its redirects stand below, as on any page."""
+    return {}
+
+
 def view_guides(guide: Guide) -> Context:
     return {"guides": guide.guides}
 
@@ -263,6 +267,7 @@ VIEWS: dict[str, Callable[..., Context]] = {
     "suggestions": view_suggestions,
     "glossary": view_glossary,
     "doors": view_doors,
+    "moved": view_moved,
     "guides": view_guides,
     "coverage": view_coverage,
 }

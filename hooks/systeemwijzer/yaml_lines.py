@@ -31,8 +31,8 @@ class _Loader(yaml.SafeLoader):
 
     def compose_node(self, parent: yaml.Node | None, index: int) -> yaml.Node | None:
         if self.check_event(yaml.AliasEvent):
-            mark = self.peek_event().start_mark
-            raise yaml.composer.ComposerError(problem="an alias (*name) isn't used here; write it out", problem_mark=mark)
+            mark = self.peek_event().start_mark  # type: ignore[no-untyped-call]  # types-PyYAML leaves it out
+            raise yaml.composer.ComposerError(problem="an alias (*name) isn't used; write it out", problem_mark=mark)
         return super().compose_node(parent, index)
 
 

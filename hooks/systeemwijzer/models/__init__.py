@@ -3,6 +3,8 @@
 from .base import LevelId, Model, Origin, Passage, Placed, Record, Sourced
 from .guides import Chapter, Part, SourceGuide, Topic
 from .knowledge import Example, Figure, Organisation, Section, Suggestion, Term, Value
+from .redirects import Redirect
+from .lexicon import Keywords, Lexicon, Synonym
 from .system import (
     Actor,
     Advice,
@@ -25,8 +27,10 @@ __all__ = [
     "Example",
     "Figure",
     "FollowUp",
+    "Keywords",
     "Level",
     "LevelId",
+    "Lexicon",
     "Model",
     "Organisation",
     "Origin",
@@ -37,11 +41,13 @@ __all__ = [
     "QuestionSet",
     "Quote",
     "Record",
-    "SourceGuide",
+    "Redirect",
     "Section",
+    "SourceGuide",
     "Sourced",
     "Speaker",
     "Suggestion",
+    "Synonym",
     "Term",
     "Topic",
     "Value",

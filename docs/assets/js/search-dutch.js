@@ -1,0 +1,109 @@
+// What the search knows of Dutch: words as people type them, their stems, and the parts of compounds.
+// Pure functions, no DOM. The reviewed words come from content/lexicon.yml, by way of the index.
+
+const dutch = (() => {
+  "use strict";
+
+  // A word is letters and digits; hyphens and apostrophes within it belong to it (re-integratie, OKC's).
+  const WORD = /[\p{L}\p{N}]+(?:[-'’][\p{L}\p{N}]+)*/gu;
+  const LINKS = ["", "s", "en", "e", "n"];
+  const SHORTEST_PART = 3;
+
+  function fold(text) {
+    return text.normalize("NFD").replace(/[\p{M}'’]/gu, "").toLowerCase();
+  }
+
+  /** The words of a text with the places where they stand: {text, index}. */
+  function findWords(text) {
+    return Array.from(text.matchAll(WORD), (match) => ({ text: match[0], index: match.index }));
+  }
+
+  function tokenize(text) {
+    return findWords(text).map((word) => fold(word.text));
+  }
+
+  // The stem only has to be the same for the forms of one word; it needn't be a word. It takes endings that
+  // leave a whole word behind, and never a beginning: Snowball's stemmer joins gezin with zin.
+  const ENDINGS = [
+    [/heden$/, "heid", 4],
+    [/^(.{5,})heid$/, "$1", 5],
+    [/^(.{4,})ing(en|s)?$/, "$1", 4],
+    [/^(.{3,})(en|ens)$/, "$1", 3],
+    [/^(.{3,}(?:er|el|or|em|ie|a|o|ge|nt))s$/, "$1", 3],
+    [/^(.{3,}[^i])e$/, "$1", 3],
+  ];
+
+  function stem(word) {
+    const rule = ENDINGS.find(([ending]) => ending.test(word));
+    return evenSpelling(rule ? word.replace(rule[0], rule[1]) : word);
+  }
+
+  /** One spelling for open and closed syllables and final consonants: baan and ban(en), huis and huiz(en). */
+  function evenSpelling(word) {
+    return word
+      .replace(/([bdfgklmnprst])\1$/, "$1")
+      .replace(/^(.{4,}[^sht])t$/, "$1")
+      .replace(/v$/, "f")
+      .replace(/z$/, "s")
+      .replace(/(aa|ee|oo|uu)([bcdfgklmnprst])$/, (_, vowels, consonant) => vowels[0] + consonant);
+  }
+
+  /** The words of a lexicon, ready to look things up in. */
+  function makeAnalyser(lexicon) {
+    const lemmas = new Map();
+    for (const [lemma, forms] of Object.entries(lexicon.forms)) {
+      for (const form of forms) lemmas.set(fold(form), stem(fold(lemma)));
+    }
+    const keys = new Map();
+    const parts = new Map();
+    const stopWords = new Set(lexicon.stop_words.map(fold));
+    const whole = new Set(lexicon.whole.map((word) => key(fold(word))));
+    const known = new Set(lexicon.parts.map((word) => key(fold(word))));
+
+    /** What all forms of a word have in common. */
+    function key(word) {
+      let found = keys.get(word);
+      if (found === undefined) {
+        const plain = word.replaceAll("-", "");
+        found = lemmas.get(plain) ?? stem(plain);
+        keys.set(word, found);
+      }
+      return found;
+    }
+
+    /** The keys of a compound's parts; none when the word isn't made of parts. */
+    function partsOf(word) {
+      let found = parts.get(word);
+      if (found === undefined) {
+        found = whole.has(key(word)) ? [] : findParts(word, (part) => known.has(part));
+        parts.set(word, found);
+      }
+      return found;
+    }
+
+    function findParts(word, isPart) {
+      const pieces = word.split("-");
+      if (pieces.length > 1) return pieces.flatMap((piece) => [key(piece), ...findParts(piece, isPart)]);
+      return split(word, isPart) ?? [];
+    }
+
+    /** The fewest parts, at least two, that make the whole word; null when there are none. */
+    function split(word, isPart, least = 2) {
+      if (least < 2 && word.length >= SHORTEST_PART && isPart(key(word))) return [key(word)];
+      for (let end = word.length - SHORTEST_PART; end >= SHORTEST_PART; end -= 1) {
+        const first = key(word.slice(0, end));
+        if (!isPart(first)) continue;
+        for (const link of LINKS) {
+          if (!word.startsWith(link, end)) continue;
+          const rest = split(word.slice(end + link.length), isPart, 1);
+          if (rest) return [first, ...rest];
+        }
+      }
+      return null;
+    }
+
+    return { key, partsOf, findParts, isStopWord: (word) => stopWords.has(word) };
+  }
+
+  return { findWords, fold, makeAnalyser, tokenize };
+})();
