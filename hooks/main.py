@@ -36,7 +36,15 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     edit_base = urljoin(f"{config.repo_url}/", config.edit_uri) if config.repo_url and config.edit_uri else ""
     renderer = Renderer(root / "overrides", guide, edit_base)
     config.nav = fill_nav(config.nav or [], guide)
+    config.extra["theme_stylesheet"] = find_theme_stylesheet(config)
     return config
+
+
+def find_theme_stylesheet(config: MkDocsConfig) -> str:
+    """Material's stylesheet: its name holds a hash, and changes with each version."""
+    folders = [Path(folder) for folder in config.theme.dirs]
+    found = [path.relative_to(folder) for folder in folders for path in folder.glob("assets/stylesheets/main.*.css")]
+    return found[0].as_posix()
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:

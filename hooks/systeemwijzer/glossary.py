@@ -9,7 +9,22 @@ from .models import Term
 
 # Where a term stays plain text: what is already a link, a heading or a control, somebody's own words, and
 # every part of a template that says so with the attribute data-plain.
-PLAIN_TAGS = {"a", "abbr", "blockquote", "button", "code", "dt", "h1", "h2", "h3", "h4", "label", "legend", "summary", "svg"}
+PLAIN_TAGS = {
+    "a",
+    "abbr",
+    "blockquote",
+    "button",
+    "code",
+    "dt",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "label",
+    "legend",
+    "summary",
+    "svg",
+}
 PLAIN_ATTRIBUTE = "data-plain"
 VOID_TAGS = {"br", "circle", "hr", "img", "input", "meter", "path", "rect", "wbr"}
 

@@ -1,7 +1,7 @@
 """The whole guide as frozen records. Everything that is made of it is a pure function of a Guide."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TypeVar
 
@@ -49,7 +49,7 @@ class Guide:
     glossary: tuple[Term, ...] = ()
     redirects: tuple[Redirect, ...] = ()
     sections: tuple[Section, ...] = ()
-    lexicon: Lexicon = Lexicon()
+    lexicon: Lexicon = field(default_factory=Lexicon)
     written_pages: tuple[str, ...] = ()
 
     @cached_property

@@ -167,7 +167,9 @@ def parse_lexicon(yaml_file: YamlFile) -> Lexicon:
     except ValidationError as error:
         raise ContentError(_describe(error, yaml_file, 0)) from error
     repeats = [
-        Problem(yaml_file.file, yaml_file.line_of(path), f"{path[0]}: '{word}' stands here for the second time; keep one")
+        Problem(
+            yaml_file.file, yaml_file.line_of(path), f"{path[0]}: '{word}' stands here for the second time; keep one"
+        )
         for path, word in lexicon.find_repeats()
     ]
     if repeats:

@@ -24,14 +24,13 @@ class Page:
     title: str
     description: str
     embed: str
-    listed: bool = True  # in the navigation and the search
+    listed: bool = True  # in the navigation
 
     @property
     def markdown(self) -> str:
-        fields: dict[str, Any] = {"title": self.title, "description": self.description}
-        if not self.listed:
-            fields["search"] = {"exclude": True}
-        front_matter = yaml.safe_dump(fields, allow_unicode=True, width=1000)
+        front_matter = yaml.safe_dump(
+            {"title": self.title, "description": self.description}, allow_unicode=True, width=1000
+        )
         return f"---\n{front_matter}---\n\n<!-- embed {self.embed} -->\n"
 
 

@@ -18,7 +18,20 @@ from .references import known_source_ids
 
 ASSIGNMENT = "globalThis.systeemwijzerIndex = "
 # Fields that are no text, or that stand in the index in another way.
-NO_TEXT = {"id", "kind", "level", "levels", "topics", "source", "status", "text_status", "origin", "group", "role", "note"}
+NO_TEXT = {
+    "id",
+    "kind",
+    "level",
+    "levels",
+    "topics",
+    "source",
+    "status",
+    "text_status",
+    "origin",
+    "group",
+    "role",
+    "note",
+}
 NO_TEXT |= {"audience", "care", "unit", "page", "questions", "title", "text", "what", "actors", "advice", "follow_ups"}
 FIELDS = ("id", "kind", "page", "title", "text", "more", "words", "topics", "levels", "guides", "editorial")
 

@@ -97,7 +97,24 @@ def view_questions(guide: Guide) -> Context:
     groups: list[tuple[Level | None, tuple[QuestionSet, ...]]] = [
         (level, guide.question_sets_at(level.id)) for level in guide.levels
     ]
-    return {"groups": [*groups, (None, guide.question_sets_at(None))], "total": len(guide.all_of(Question))}
+    questions = guide.all_of(Question)
+    cited = {citation.guide_id for question in questions for citation in cite(guide, question.source)}
+    return {
+        "groups": [*groups, (None, guide.question_sets_at(None))],
+        "total": len(questions),
+        "topics": guide.topics,
+        "guides": tuple(source_guide for source_guide in guide.guides if source_guide.id in cited),
+    }
+
+
+def view_search(guide: Guide) -> Context:
+    """The search page, with what its results can be narrowed down by."""
+    return {
+        "kinds": tuple(count_kinds(guide.records)),
+        "levels": guide.levels,
+        "topics": guide.topics,
+        "guides": guide.guides,
+    }
 
 
 def view_policy_questions(guide: Guide) -> Context:
@@ -252,6 +269,7 @@ VIEWS: dict[str, Callable[..., Context]] = {
     "level-rings": view_level_rings,
     "level": view_level,
     "questions": view_questions,
+    "search": view_search,
     "policy-questions": view_policy_questions,
     "quotes": view_quotes,
     "topics": view_topics,

@@ -13,6 +13,15 @@ const dutch = (() => {
     return text.normalize("NFD").replace(/[\p{M}'’]/gu, "").toLowerCase();
   }
 
+  /** Without what people leave out: accents, capitals, apostrophes and hyphens. */
+  function plain(text) {
+    return fold(text).replaceAll("-", "");
+  }
+
+  function listWords(text) {
+    return fold(text).split(" ").filter(Boolean);
+  }
+
   /** The words of a text with the places where they stand: {text, index}. */
   function findWords(text) {
     return Array.from(text.matchAll(WORD), (match) => ({ text: match[0], index: match.index }));
@@ -29,7 +38,7 @@ const dutch = (() => {
     [/^(.{5,})heid$/, "$1", 5],
     [/^(.{4,})ing(en|s)?$/, "$1", 4],
     [/^(.{3,})(en|ens)$/, "$1", 3],
-    [/^(.{3,}(?:er|el|or|em|ie|a|o|ge|nt))s$/, "$1", 3],
+    [/^(.{3,}(?:er|el|or|em|ie|ge|nt|[aoy]))s$/, "$1", 3],
     [/^(.{3,}[^i])e$/, "$1", 3],
   ];
 
@@ -48,24 +57,31 @@ const dutch = (() => {
       .replace(/(aa|ee|oo|uu)([bcdfgklmnprst])$/, (_, vowels, consonant) => vowels[0] + consonant);
   }
 
+  /** From each form, and then from its stem, to the word that stands for it. */
+  function readLemmas(forms) {
+    const pairs = Object.entries(forms).flatMap(([lemma, others]) => [lemma, ...others.split(" ")].map((form) => [plain(form), plain(lemma)]));
+    const lemmas = new Map(pairs);
+    for (const [form, lemma] of pairs) {
+      if (!lemmas.has(stem(form))) lemmas.set(stem(form), lemma);
+    }
+    return lemmas;
+  }
+
   /** The words of a lexicon, ready to look things up in. */
   function makeAnalyser(lexicon) {
-    const lemmas = new Map();
-    for (const [lemma, forms] of Object.entries(lexicon.forms)) {
-      for (const form of forms) lemmas.set(fold(form), stem(fold(lemma)));
-    }
+    const lemmas = readLemmas(lexicon.forms);
     const keys = new Map();
     const parts = new Map();
-    const stopWords = new Set(lexicon.stop_words.map(fold));
-    const whole = new Set(lexicon.whole.map((word) => key(fold(word))));
-    const known = new Set(lexicon.parts.map((word) => key(fold(word))));
+    const stopWords = new Set(listWords(lexicon.stop_words));
+    const whole = new Set(listWords(lexicon.whole).map(key));
+    const known = new Set(listWords(lexicon.parts).map(key));
 
     /** What all forms of a word have in common. */
     function key(word) {
       let found = keys.get(word);
       if (found === undefined) {
-        const plain = word.replaceAll("-", "");
-        found = lemmas.get(plain) ?? stem(plain);
+        const stemmed = stem(plain(word));
+        found = lemmas.get(plain(word)) ?? lemmas.get(stemmed) ?? stemmed;
         keys.set(word, found);
       }
       return found;
@@ -102,8 +118,8 @@ const dutch = (() => {
       return null;
     }
 
-    return { key, partsOf, findParts, isStopWord: (word) => stopWords.has(word) };
+    return { key, partsOf, findParts, stopWords };
   }
 
-  return { findWords, fold, makeAnalyser, tokenize };
+  return { findWords, fold, listWords, makeAnalyser, tokenize };
 })();

@@ -9,30 +9,46 @@ const searchEngine = (() => {
   // How much a field says of what a record is about.
   const FIELDS = { title: 3, words: 2, text: 1, more: 0.6 };
   // How near a key is to the word that was typed; the word itself is 1.
-  const GRADES = { part: 0.5, ending: 0.7, inside: 0.35, typo: [1, 0.8, 0.6], synonym: 0.75, kin: 0.5, topic: 0.3, kind: 0.45 };
+  const GRADES = { part: 0.5, unknownPart: 0.85, beginning: 1, inside: 0.35, typo: [1, 0.8, 0.6], synonym: 0.75, kin: 0.5, topic: 0.3, kind: 0.45 };
   // What people come for goes before what stands around it. A term that only the editors wrote goes last.
-  const KINDS = { barrier: 1.15, question: 1.15, section: 0.9, term: 0.85, level: 0.9, actor: 0.8 };
-  const EDITORIAL = 0.75;
+  const KINDS = { barrier: 1.15, question: 1.15, section: 0.9, figure: 0.85, term: 0.9, level: 0.9, actor: 0.8 };
+  const EDITORIAL = 0.6;
   const SATURATION = 1.2;
   const LENGTH_NORM = 0.35;
   const UNMATCHED = 0.45;
-  const WEAKEST = 0.12;
+  const WEAKEST = 0.2;
+  const EXCERPT = 220;
   const LONGEST_PHRASE = 4;
   const TYPO_LENGTHS = [4, 8];
+  const SHORTEST_WORD = 3;
   const SHORTEST_INSIDE = 4;
+  // Records that stand high enough to look whether the query's words stand side by side in them.
+  const READ_CLOSELY = 40;
+  const SIDE_BY_SIDE = 0.2;
+  // The first half of verbs that part: "hoe spreek ik haar aan" asks for aanspreken.
+  const PARTICLES = new Set("aan af bij door in mee na om op over rond samen terug toe uit voor weg".split(" "));
 
-  function create({ records, topics, lexicon }) {
+  function create({ columns, topics, lexicon }) {
+    const records = readRecords(columns);
     const analyser = dutch.makeAnalyser(lexicon);
     const index = indexRecords(records, analyser);
     const phrases = readSynonyms(lexicon.synonyms, topics, analyser);
-    const forms = [...new Set([...index.forms, ...phrases.forms])];
+    const forms = [...new Set([...index.forms, ...phrases.forms, ...analyser.stopWords])].map((form) => describeForm(analyser, form));
     const state = { analyser, forms, index, phrases, records };
     return {
       records,
       search: (query) => search(state, query),
       suggestTopics: (query) => suggestTopics(topics, query),
-      findMarks: (text, keys) => findMarks(analyser, text, keys),
+      excerpt: (text, keys, length) => excerpt(analyser, text, keys, length),
     };
+  }
+
+  /** From a list for each field to an object for each record. */
+  function readRecords(columns) {
+    return columns.id.map((id, number) => {
+      const record = Object.fromEntries(Object.entries(columns).map(([field, values]) => [field, values[number]]));
+      return { ...record, topics: dutch.listWords(record.topics), levels: dutch.listWords(record.levels), guides: dutch.listWords(record.guides) };
+    });
   }
 
   // The index
@@ -60,13 +76,13 @@ const searchEngine = (() => {
     const weights = new Map();
     const add = (key, weight) => weights.set(key, (weights.get(key) ?? 0) + weight);
     for (const [field, weight] of Object.entries(FIELDS)) {
-      for (const word of dutch.tokenize(record[field] ?? "")) {
+      for (const word of dutch.tokenize(record[field])) {
         forms.add(word);
         add(analyser.key(word), weight);
         for (const part of analyser.partsOf(word)) add(part, weight * GRADES.part);
       }
     }
-    for (const topic of record.topics ?? []) weights.set(`#${topic}`, 1);
+    for (const topic of record.topics) weights.set(`#${topic}`, 1);
     weights.set(`#${record.kind}`, 1);
     return weights;
   }
@@ -93,16 +109,21 @@ const searchEngine = (() => {
       for (const [key, grade] of targets) meaning.set(key, Math.max(grade, meaning.get(key) ?? 0));
       meanings.set(name, meaning);
     };
-    for (const { finds, words, topics: themes = [], kinds = [] } of synonyms) {
-      const keys = finds.map((word) => analyser.key(dutch.fold(word)));
-      const themeGrades = [...themes.map((id) => [`#${id}`, GRADES.topic]), ...kinds.map((id) => [`#${id}`, GRADES.kind])];
-      for (const phrase of words) add(phrase, [...gradeInOrder(keys, GRADES.synonym), ...themeGrades]);
-      for (const word of finds) add(word, [...gradeInOrder(keys, GRADES.kin), ...themeGrades]);
+    for (const [finds, words, themes, kinds] of synonyms) {
+      const found = dutch.listWords(finds);
+      const keys = found.map(analyser.key);
+      const groups = [...gradeGroups(themes, GRADES.topic), ...gradeGroups(kinds, GRADES.kind)];
+      for (const phrase of words.split(",")) add(phrase, [...gradeInOrder(keys, GRADES.synonym), ...groups]);
+      for (const word of found) add(word, [...gradeInOrder(keys, GRADES.kin), ...groups]);
     }
     for (const { id, title, words } of topics) {
       for (const phrase of [title, ...words]) add(phrase, [[`#${id}`, GRADES.topic]]);
     }
     return { meanings, forms };
+  }
+
+  function gradeGroups(ids, grade) {
+    return dutch.listWords(ids).map((id) => [`#${id}`, grade]);
   }
 
   /** The first is the nearest; each next one is a little further off. */
@@ -114,29 +135,75 @@ const searchEngine = (() => {
 
   /** The records that answer, best first: {hits: [{record, score}], keys}; keys are what to mark in a text. */
   function search(state, query) {
-    const clauses = readQuery(state, dutch.tokenize(query));
+    const tokens = dutch.tokenize(query);
+    const clauses = readQuery(state, tokens);
     const { scores, matched } = scoreRecords(state.index, clauses);
     const total = clauses.reduce((sum, clause) => sum + clause.weight, 0);
+    weighRecords(state.records, scores, matched, total);
+    const least = scores.reduce((most, score) => Math.max(most, score), 0) * WEAKEST;
     const hits = [];
     for (let number = 0; number < scores.length; number += 1) {
-      if (scores[number] === 0) continue;
-      const record = state.records[number];
-      const share = UNMATCHED + (1 - UNMATCHED) * (matched[number] / total);
-      const prior = (KINDS[record.kind] ?? 1) * (record.editorial ? EDITORIAL : 1);
-      hits.push({ record, score: scores[number] * share * prior });
+      if (scores[number] > 0 && scores[number] >= least) hits.push({ record: state.records[number], score: scores[number] });
     }
     hits.sort((a, b) => b.score - a.score);
-    const least = (hits[0]?.score ?? 0) * WEAKEST;
+    rewardNeighbours(state, hits, tokens);
     const keys = new Set(clauses.flatMap((clause) => [...clause.keys.keys()]));
-    return { hits: hits.filter((hit) => hit.score >= least), keys };
+    return { hits, keys };
+  }
+
+  /** Let count how much of the query a record answers, and what it is. */
+  function weighRecords(records, scores, matched, total) {
+    for (let number = 0; number < scores.length; number += 1) {
+      if (scores[number] === 0) continue;
+      const { kind, editorial } = records[number];
+      scores[number] *= UNMATCHED + (1 - UNMATCHED) * (matched[number] / total);
+      scores[number] *= (KINDS[kind] ?? 1) * (editorial ? EDITORIAL : 1);
+    }
+  }
+
+  /** Lift the best records in which words of the query stand side by side, as they do in the query. */
+  function rewardNeighbours({ analyser }, hits, tokens) {
+    const pairs = tokens
+      .slice(1)
+      .map((word, place) => [tokens[place], word])
+      .filter((pair) => !pair.every((word) => analyser.stopWords.has(word)))
+      .map((pair) => ` ${pair.map(analyser.key).join(" ")} `);
+    if (!pairs.length) return;
+    const best = hits.slice(0, READ_CLOSELY);
+    for (const hit of best) {
+      const { title, text } = hit.record;
+      const said = ` ${dutch.tokenize(`${title} ${text}`).map(analyser.key).join(" ")} `;
+      hit.score *= 1 + (SIDE_BY_SIDE * pairs.filter((pair) => said.includes(pair)).length) / Math.sqrt(pairs.length);
+    }
+    hits.splice(0, best.length, ...best.sort((a, b) => b.score - a.score));
   }
 
   /** What the query asks for: clauses with a weight and, for each key that answers, its grade. */
   function readQuery(state, tokens) {
-    const { analyser } = state;
-    const telling = tokens.filter((word) => !analyser.isStopWord(word));
+    const { stopWords } = state.analyser;
+    const isTold = (word) => stopWords.has(word) || isKnown(state, word);
+    const guesses = new Map(tokens.map((word) => [word, isTold(word) ? [] : guessKeys(state, word)]));
+    const corrected = tokens.map((word) => guesses.get(word)[0]?.form ?? word);
+    const telling = tokens.filter((_, place) => !stopWords.has(corrected[place]));
     const words = telling.length ? telling : tokens;
-    return [...readPhrases(state, tokens), ...words.flatMap((word) => readWord(state, word))];
+    return [
+      ...readPhrases(state, corrected),
+      ...readPartedVerbs(state, tokens),
+      ...words.flatMap((word) => readWord(state, word, guesses.get(word))),
+    ];
+  }
+
+  function isKnown({ analyser, index, phrases }, word) {
+    const key = analyser.key(word);
+    return index.postings.has(key) || phrases.meanings.has(key);
+  }
+
+  /** Verbs whose first half stands further on. */
+  function readPartedVerbs(state, tokens) {
+    const verbs = tokens.flatMap((word, place) =>
+      tokens.slice(place + 1).filter((later) => PARTICLES.has(later)).map((later) => later + word),
+    );
+    return verbs.filter((verb) => isKnown(state, verb)).flatMap((verb) => readWord(state, verb, []));
   }
 
   /** Phrases of the lexicon, and compounds that were typed as two words. */
@@ -154,58 +221,102 @@ const searchEngine = (() => {
     return clauses;
   }
 
-  function readWord(state, word) {
-    const { analyser, index, phrases } = state;
-    const key = analyser.key(word);
-    const isKnown = index.postings.has(key) || phrases.meanings.has(key);
-    const near = isKnown ? [[key, 1]] : guessKeys(state, word);
+  function readWord(state, word, guesses) {
+    const { analyser, phrases } = state;
+    const near = guesses.length ? guesses : [{ key: analyser.key(word), grade: 1 }];
     const keys = new Map();
-    const add = (name, grade) => keys.set(name, Math.max(grade, keys.get(name) ?? 0));
-    for (const [name, grade] of near) {
-      add(name, grade);
-      for (const [other, nearness] of phrases.meanings.get(name) ?? []) add(other, grade * nearness);
+    for (const { key, grade } of near) addMeanings(keys, phrases, key, grade);
+    const nearest = near[0].form ?? word;
+    const partClauses = findQueryParts(state, nearest).map((part) => ({
+      weight: isKnown(state, nearest) ? GRADES.part : GRADES.unknownPart,
+      keys: addMeanings(new Map(), phrases, part, 1),
+    }));
+    return [{ weight: 1, keys }, ...partClauses];
+  }
+
+  /** Add a key and what it stands for. */
+  function addMeanings(keys, phrases, key, grade) {
+    for (const [other, nearness] of [[key, 1], ...(phrases.meanings.get(key) ?? [])]) {
+      keys.set(other, Math.max(grade * nearness, keys.get(other) ?? 0));
     }
-    const parts = findQueryParts(state, word, isKnown);
-    const clauses = [{ weight: 1, keys }];
-    for (const part of parts) {
-      const partKeys = new Map([[part, 1]]);
-      for (const [other, nearness] of phrases.meanings.get(part) ?? []) partKeys.set(other, Math.max(nearness, partKeys.get(other) ?? 0));
-      clauses.push({ weight: GRADES.part / (isKnown ? 1 : 0.7), keys: partKeys });
-    }
-    return clauses;
+    return keys;
   }
 
   /** The parts of a compound; one that nobody knows may be made of any word that the guide knows. */
-  function findQueryParts({ analyser, index, phrases }, word, isKnown) {
-    const parts = analyser.partsOf(word);
-    if (parts.length || isKnown) return parts;
-    const isWord = (key) => key.length > 3 && (index.postings.has(key) || phrases.meanings.has(key));
-    return analyser.findParts(word, isWord);
+  function findQueryParts(state, word) {
+    const parts = state.analyser.partsOf(word).filter((part) => !state.analyser.stopWords.has(part));
+    if (parts.length || isKnown(state, word)) return parts;
+    const { index, phrases } = state;
+    const isWord = (key) => key.length >= SHORTEST_WORD && !state.analyser.stopWords.has(key) && (index.postings.has(key) || phrases.meanings.has(key));
+    return state.analyser.findParts(word, isWord);
   }
 
-  /** Keys near a word that is in no text and no list: begun, written inside another, or mistyped. */
+  /** A known form, with what makes it quick to compare: its key, and which letters each of them has, as bits. */
+  function describeForm(analyser, form) {
+    const key = analyser.key(form);
+    return { form, key, formLetters: lettersOf(form), keyLetters: lettersOf(key) };
+  }
+
+  function lettersOf(word) {
+    let letters = 0;
+    for (let place = 0; place < word.length; place += 1) letters |= 1 << (word.charCodeAt(place) & 31);
+    return letters;
+  }
+
+  /** Whether two words may be so near: each error changes at most two letters. */
+  function mayBeNear(letters, others, errors) {
+    let difference = letters ^ others;
+    let count = 0;
+    for (; difference; count += 1) difference &= difference - 1;
+    return count <= 2 * errors;
+  }
+
+  /** Words near one that is in no text and no list, the nearest first: begun, mistyped, or one inside the other. */
   function guessKeys({ analyser, forms }, word) {
+    const most = TYPO_LENGTHS.filter((length) => word.length >= length).length;
+    const typed = describeForm(analyser, word);
     const guesses = [];
-    const errors = TYPO_LENGTHS.filter((length) => word.length >= length).length;
-    for (const form of forms) {
-      const grade = gradeForm(word, form, errors);
-      if (grade) guesses.push([analyser.key(form), grade]);
+    let fewest = most;
+    for (const known of forms) {
+      const errors = known.form.startsWith(word) ? most + 1 : countFormErrors(typed, known, fewest);
+      const grade = errors <= most ? GRADES.typo[errors] : gradeOverlap(word, known.form);
+      if (errors <= most) fewest = Math.min(fewest, errors);
+      if (grade) guesses.push({ form: known.form, key: known.key, grade, errors });
     }
-    return guesses;
+    // Where a word is one error away, those with two errors only look like it.
+    const near = guesses.filter(({ errors }) => errors > most || errors === fewest).sort((a, b) => b.grade - a.grade);
+    const telling = near.filter(({ form }) => !analyser.stopWords.has(form));
+    return telling.length ? telling : near;
   }
 
-  function gradeForm(word, form, errors) {
-    if (form.startsWith(word)) return GRADES.ending * (0.6 + (0.4 * word.length) / form.length);
-    const distance = errors && countErrors(word, form, errors);
-    if (errors && distance <= errors) return GRADES.typo[distance];
-    if (form.length >= SHORTEST_INSIDE && form.length > word.length / 2 && word.startsWith(form)) return GRADES.inside;
+  /** Typing errors in a word; in a long one its ending doesn't count, as it may be of another form. */
+  function countFormErrors(typed, known, most) {
+    const { length } = typed.form;
+    if (length < TYPO_LENGTHS[0]) return most + 1;
+    const errors = mayBeNear(typed.formLetters, known.formLetters, most) ? countErrors(typed.form, known.form, most) : most + 1;
+    if (errors <= most || length < TYPO_LENGTHS[1]) return errors;
+    return mayBeNear(typed.keyLetters, known.keyLetters, most) ? countErrors(typed.key, known.key, most) : most + 1;
+  }
+
+  /** How near a word is to one that it begins, ends or stands inside of; 0 when it doesn't. */
+  function gradeOverlap(word, form) {
+    if (form.startsWith(word)) return GRADES.beginning * (0.6 + (0.4 * word.length) / form.length);
     if (word.length > SHORTEST_INSIDE && form.includes(word)) return GRADES.inside;
-    return 0;
+    if (form.length < SHORTEST_INSIDE || form.length >= word.length) return 0;
+    const isPart = word.startsWith(form) || word.endsWith(form) || begins(word, form);
+    return isPart ? GRADES.inside * (form.length / word.length) ** 2 : 0;
+  }
+
+  /** Whether a word begins with a long form, one typing error allowed. */
+  function begins(word, form) {
+    if (form.length <= SHORTEST_INSIDE || (word[0] !== form[0] && word[1] !== form[1])) return false;
+    return [0, 1].some((more) => countErrors(word.slice(0, form.length + more), form, 1) <= 1);
   }
 
   /** Typing errors between two words: a letter too many, too few, wrong, or two that changed places. */
   function countErrors(a, b, most) {
     if (Math.abs(a.length - b.length) > most) return most + 1;
+    if (a === b) return 0;
     let before = [];
     let last = Array.from({ length: b.length + 1 }, (_, place) => place);
     for (let i = 1; i <= a.length; i += 1) {
@@ -249,15 +360,36 @@ const searchEngine = (() => {
 
   // What stands around the hits
 
-  /** The stretches of a text, [start, end], whose word was found, itself or by a part. */
+  /** A stretch of a text around the first words that were found, in pieces: {text, isFound}. */
+  function excerpt(analyser, text, keys, length = EXCERPT) {
+    const found = findMarks(analyser, text, keys);
+    const start = found.length && text.length > length ? wordBefore(text, found[0].start - length / 3) : 0;
+    const end = text.length - start > length ? wordBefore(text, start + length) : text.length;
+    const pieces = [];
+    let place = start;
+    for (const mark of found.filter((one) => one.start >= start && one.end <= end)) {
+      pieces.push({ text: text.slice(place, mark.start), isFound: false });
+      pieces.push({ text: text.slice(mark.start, mark.end), isFound: true });
+      place = mark.end;
+    }
+    pieces.push({ text: text.slice(place, end), isFound: false });
+    if (start > 0) pieces.unshift({ text: "… ", isFound: false });
+    if (end < text.length) pieces.push({ text: " …", isFound: false });
+    return pieces.filter((piece) => piece.text);
+  }
+
+  /** The place of the last word that begins at or before a place in a text. */
+  function wordBefore(text, place) {
+    return place <= 0 ? 0 : text.lastIndexOf(" ", place) + 1;
+  }
+
+  /** Where in a text the words stand that were found, themselves or by a part. */
   function findMarks(analyser, text, keys) {
+    const isFound = (word) => keys.has(analyser.key(word)) || analyser.partsOf(word).some((part) => keys.has(part));
     return dutch
       .findWords(text)
-      .filter(({ text: word }) => {
-        const folded = dutch.fold(word);
-        return keys.has(analyser.key(folded)) || analyser.partsOf(folded).some((part) => keys.has(part));
-      })
-      .map(({ text: word, index }) => [index, index + word.length]);
+      .filter((word) => isFound(dutch.fold(word.text)))
+      .map((word) => ({ start: word.index, end: word.index + word.text.length }));
   }
 
   /** The themes whose words look most like the query, nearest first. */

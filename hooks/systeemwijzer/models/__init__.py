@@ -3,8 +3,8 @@
 from .base import LevelId, Model, Origin, Passage, Placed, Record, Sourced
 from .guides import Chapter, Part, SourceGuide, Topic
 from .knowledge import Example, Figure, Organisation, Section, Suggestion, Term, Value
-from .redirects import Redirect
 from .lexicon import Keywords, Lexicon, Synonym
+from .redirects import Redirect
 from .system import (
     Actor,
     Advice,

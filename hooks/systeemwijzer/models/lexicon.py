@@ -62,7 +62,7 @@ class Lexicon(Placed):
     stop_words: Words = ()
     parts: Words = ()
     whole: Words = ()
-    forms: dict[Word, Words] = {}
+    forms: dict[Word, Words] = Field(default_factory=dict)
     synonyms: Annotated[tuple[Synonym, ...], Field(strict=False)] = ()
     keywords: Annotated[tuple[Keywords, ...], Field(strict=False)] = ()
 
@@ -75,12 +75,12 @@ class Lexicon(Placed):
         for name in ("stop_words", "parts", "whole"):
             yield from _repeats(((name, number), word) for number, word in enumerate(getattr(self, name)))
         yield from _repeats(
-            (("forms", lemma, number), form)
-            for lemma, forms in self.forms.items()
-            for number, form in enumerate(forms)
+            (("forms", lemma, number), form) for lemma, forms in self.forms.items() for number, form in enumerate(forms)
         )
         for number, synonym in enumerate(self.synonyms):
-            yield from _repeats((("synonyms", number, "words", place), word) for place, word in enumerate(synonym.words))
+            yield from _repeats(
+                (("synonyms", number, "words", place), word) for place, word in enumerate(synonym.words)
+            )
 
 
 def _repeats(words: Iterable[tuple[Path, str]]) -> Iterator[tuple[Path, str]]:

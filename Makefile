@@ -1,0 +1,71 @@
+# `make help` tells what there is. Everything runs in .venv, from the locked requirements.
+
+SHELL := bash
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+MAKEFLAGS += --no-print-directory
+
+BIN := .venv/bin
+INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes
+# Without the variable, Material prints a banner about MkDocs 2 at each build.
+MKDOCS := NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs
+KNOW := PYTHONPATH=hooks $(BIN)/python -m systeemwijzer
+ADDRESS := 127.0.0.1:8000
+LOCK := $(BIN)/uv pip compile pyproject.toml --quiet --upgrade --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --custom-compile-command "make lock"
+
+.PHONY: help serve site test bench schema published lock clean
+
+help: ## Say what each command does
+	@sed -nE 's/^([a-z]+):.*## (.*)/make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 18
+
+serve: .venv/site.stamp ## Build and serve on 127.0.0.1:8000; rebuild when content, a page or a template changes
+	$(MKDOCS) serve --dev-addr $(ADDRESS)
+
+# The last good site stays until a whole new one stands beside it. No --quiet: it makes --strict blind to warnings.
+site: .venv/site.stamp ## Build strictly into site/
+	@rm -rf .build/site .build/previous
+	@$(MKDOCS) build --strict --site-dir .build/site
+	@if [ -e site ]; then mv site .build/previous; fi
+	@mv .build/site site && rm -rf .build/previous
+
+test: .venv/test.stamp .venv/browser.stamp ## Install what the tests need, and run all of them
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+	$(BIN)/mypy
+	$(BIN)/pytest
+
+bench: .venv/test.stamp .venv/browser.stamp ## Measure the search, side by side with Material's: right answers, time, size
+	@NO_MKDOCS_2_WARNING=1 $(BIN)/python bench/run.py
+
+schema: .venv/site.stamp ## Write the JSON Schemas of the YAML files from the models
+	@$(KNOW) schema
+
+published: .venv/site.stamp ## Add new addresses to published.txt; from then on they must keep working
+	@$(KNOW) published
+
+picture: .venv/test.stamp .venv/browser.stamp site ## Take the picture of the rings that README.md shows
+	@$(BIN)/python tools/take_picture.py site docs/assets/images/ringen.png
+
+lock: .venv/test.stamp ## Lock the newest versions that pyproject.toml allows, with hashes
+	$(LOCK) --output-file requirements.txt
+	$(LOCK) --extra test --constraint requirements.txt --output-file requirements-test.txt
+
+clean: ## Remove everything that was built or installed here
+	rm -rf .venv .build site .pytest_cache .mypy_cache .ruff_cache
+
+.venv/made.stamp: tools/make_venv.sh
+	@bash tools/make_venv.sh
+	@touch $@
+
+.venv/site.stamp: requirements.txt .venv/made.stamp
+	@$(INSTALL) --requirement requirements.txt
+	@touch $@
+
+.venv/test.stamp: requirements-test.txt .venv/site.stamp
+	@$(INSTALL) --requirement requirements-test.txt
+	@touch $@
+
+.venv/browser.stamp: tests/install_browser.sh .venv/test.stamp
+	@bash tests/install_browser.sh $(BIN)/playwright
+	@touch $@

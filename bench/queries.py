@@ -1,0 +1,47 @@
+"""The queries of the bench, and the typing errors that are put into them."""
+
+import random
+from dataclasses import dataclass
+from pathlib import Path
+
+import yaml
+
+LETTERS = "abcdefghijklmnopqrstuvwxyz"
+# Nobody expects a search to mend an error in a word that is all error.
+SHORTEST = 4
+
+
+@dataclass(frozen=True)
+class Query:
+    """What somebody types, and the source ids any one of which answers it."""
+
+    text: str
+    want: frozenset[str]
+
+
+def read_queries(file: Path) -> list[Query]:
+    return [Query(entry["q"], frozenset(entry["want"])) for entry in yaml.safe_load(file.read_text(encoding="utf-8"))]
+
+
+def mistype(query: Query, chance: random.Random) -> Query:
+    """Put one typing error into the longest word: a letter left out, put in or changed, or two that change places."""
+    words = query.text.split(" ")
+    longest = max(range(len(words)), key=lambda place: len(words[place]))
+    if len(words[longest]) < SHORTEST:
+        return query
+    words[longest] = _mistype_word(words[longest], chance)
+    return Query(" ".join(words), query.want)
+
+
+def _mistype_word(word: str, chance: random.Random) -> str:
+    place = chance.randrange(len(word) - 1)
+    letter = chance.choice(LETTERS)
+    before, here, after = word[:place], word[place], word[place + 1 :]
+    return chance.choice(
+        (
+            before + after,
+            before + letter + here + after,
+            before + letter + after,
+            before + after[0] + here + after[1:],
+        )
+    )

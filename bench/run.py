@@ -1,0 +1,174 @@
+"""Measure the search: how often it is right, how fast it is, and how large; see README.md."""
+
+import gzip
+import json
+import random
+import shutil
+import statistics
+import tempfile
+from collections.abc import Callable, Sequence
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from playwright.sync_api import Browser, Page, Route, sync_playwright
+
+from queries import Query, mistype, read_queries
+from sections import records_by_location
+from sites import build_site, serve
+
+HERE = Path(__file__).parent
+QUERY_FILES = ("queries.yml", "queries-blind.yml")
+SEED = 2012
+TIMES_AS_MANY = 100
+# Every eighth query is enough for times: each of its keys is measured.
+TIMED = 8
+INDEX = "assets/search-index.js"
+ENGINE = ("assets/js/search-dutch.js", "assets/js/search-engine.js")
+MOST = 10
+# The first for containers; the others keep Chromium from asking the network for things.
+BROWSER_FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"]
+BROWSERS = ("chromium", "chromium-browser", "google-chrome")
+
+# For each query its results, best first; each result is the ids of the records that it leads to.
+Answers = list[list[list[str]]]
+Ask = Callable[[Sequence[str]], Answers]
+
+
+def main() -> None:
+    with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
+        ours = build_site(Path(folder) / "ours")
+        material = build_site(Path(folder) / "material", with_material_search=True)
+        found = next(filter(None, map(shutil.which, BROWSERS)), None)
+        browser = playwright.chromium.launch(executable_path=found, args=BROWSER_FLAGS)
+        measure_answers(browser, ours, material)
+        measure_times(browser, ours)
+        measure_size(ours)
+        browser.close()
+
+
+def measure_answers(browser: Browser, ours: Path, material: Path) -> None:
+    sources = {record["id"]: set(record["source"]) for record in _records(ours)}
+    print(f"{'':42}{'queries':>8}{'hit@1':>8}{'hit@3':>8}{'MRR':>8}{'empty':>8}")
+    with serve(ours) as our_address, serve(material) as material_address:
+        ask_ours = _make_ask_ours(browser.new_page(), our_address)
+        ask_material = _make_ask_material(browser.new_page(), material_address, material)
+        for name in QUERY_FILES:
+            queries = read_queries(HERE / name)
+            chance = random.Random(SEED)  # noqa: S311  # repeatable, not secret
+            mistyped = [mistype(query, chance) for query in queries]
+            for label, asked in ((name, queries), (f"{name}, one typing error each", mistyped)):
+                print_scores(f"ours      {label}", asked, ask_ours, sources)
+                print_scores(f"Material  {label}", asked, ask_material, sources)
+
+
+def print_scores(label: str, queries: list[Query], ask: Ask, sources: dict[str, set[str]]) -> None:
+    """Print how often an answer comes first, or among the first three; MRR looks at the first ten."""
+    answers = ask([query.text for query in queries])
+    ranks = [
+        next((place for place, result in enumerate(found[:MOST], 1) if _answers(result, query, sources)), None)
+        for query, found in zip(queries, answers, strict=True)
+    ]
+    first = sum(rank == 1 for rank in ranks) / len(ranks)
+    third = sum(rank is not None and rank <= 3 for rank in ranks) / len(ranks)
+    reciprocal = sum(1 / rank for rank in ranks if rank) / len(ranks)
+    print(f"{label:42}{len(ranks):8}{first:8.3f}{third:8.3f}{reciprocal:8.3f}{sum(not found for found in answers):8}")
+
+
+def _answers(result: list[str], query: Query, sources: dict[str, set[str]]) -> bool:
+    return any(sources[record] & query.want for record in result)
+
+
+def _make_ask_ours(page: Page, address: str) -> Ask:
+    page.goto(f"{address}zoeken/")
+    page.add_script_tag(path=HERE / "page.js")
+    return lambda queries: page.evaluate("([queries, most]) => askOurs(queries, most)", [list(queries), MOST])
+
+
+def _make_ask_material(page: Page, address: str, site: Path) -> Ask:
+    """Material's worker, told where its results lead; a result that holds no record takes a place all the same."""
+    index = json.loads((site / "search/search_index.json").read_text(encoding="utf-8"))
+    worker = next((site / "assets/javascripts/workers").glob("search.*.min.js")).relative_to(site)
+    record_ids = frozenset(record["id"] for record in _records(site))
+    holds = records_by_location(site, [document["location"] for document in index["docs"]], record_ids)
+    page.goto(address)
+    page.add_script_tag(path=HERE / "page.js")
+
+    def ask(queries: Sequence[str]) -> Answers:
+        given = [f"{address}{worker.as_posix()}", index, list(queries)]
+        answers = page.evaluate("([worker, index, queries]) => askMaterial(worker, index, queries)", given)
+        return [[holds.get(location, []) for location in locations] for locations in answers]
+
+    return ask
+
+
+def _records(site: Path) -> list[dict[str, Any]]:
+    document = json.loads((site / "data/guide.json").read_text(encoding="utf-8"))
+    records: list[dict[str, Any]] = document["records"]
+    return records
+
+
+def measure_times(browser: Browser, site: Path) -> None:
+    """Print the time from a key to its results on the page, at the real size and at many times it."""
+    queries = [query.text for query in read_queries(HERE / QUERY_FILES[0])][::TIMED]
+    index = (site / INDEX).read_text(encoding="utf-8")
+    print(f"\n{'from key to results, ms':42}{'keys':>8}{'median':>8}{'95th':>8}{'most':>8}")
+    with serve(site) as address:
+        for times_as_many in (1, TIMES_AS_MANY):
+            page = browser.new_page()
+            script = index if times_as_many == 1 else enlarge(index, times_as_many)
+            page.route(f"**/{INDEX}", partial(_answer, script))
+            page.goto(f"{address}zoeken/?q=begin")
+            page.wait_for_function(
+                "document.querySelector('#search-results').dataset.query === 'begin'", timeout=60_000
+            )
+            page.add_script_tag(path=HERE / "page.js")
+            times = sorted(page.evaluate("(queries) => typeQueries(queries)", queries))
+            label = f"{times_as_many} times the records"
+            most = times[-1]
+            late = times[int(0.95 * (len(times) - 1))]
+            print(f"{label:42}{len(times):8}{statistics.median(times):8.1f}{late:8.1f}{most:8.1f}")
+            page.close()
+
+
+def enlarge(index: str, times: int) -> str:
+    """The index with each record many times; in the copies some long words are others, as more text has more words."""
+    assignment, _, data = index.partition(" = ")
+    document = json.loads(data.rstrip().removesuffix(";"))
+    chance = random.Random(SEED)  # noqa: S311  # repeatable, not secret
+    columns = document["columns"]
+    document["columns"] = {
+        name: [_copy(name, value, number, chance) for number in range(times) for value in values]
+        for name, values in columns.items()
+    }
+    return f"{assignment} = {json.dumps(document)};"
+
+
+def _copy(name: str, value: Any, number: int, chance: random.Random) -> Any:
+    if name == "id":
+        return f"{value}-{number}"
+    if number == 0 or name not in ("title", "text"):
+        return value
+    return " ".join(_alter(word, chance) for word in value.split(" "))
+
+
+def _alter(word: str, chance: random.Random) -> str:
+    if len(word) < 5 or chance.random() > 1 / 30:
+        return word
+    return word[:3] + "".join(chance.choices("bdklmnprst", k=2)) + word[4:]
+
+
+def _answer(script: str, route: Route) -> None:
+    route.fulfill(body=script, content_type="text/javascript; charset=utf-8")
+
+
+def measure_size(site: Path) -> None:
+    """Print what somebody loads who searches, as servers send it."""
+    print(f"\n{'gzipped, bytes':42}")
+    sizes = {name: len(gzip.compress((site / name).read_bytes(), 9)) for name in (*ENGINE, INDEX)}
+    for name, size in (*sizes.items(), ("together", sum(sizes.values()))):
+        print(f"{name:42}{size:8}")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,40 @@
+"""The sites that are measured: ours, and the same content with Material's own search."""
+
+import functools
+import http.server
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from mkdocs.commands.build import build
+from mkdocs.config import load_config
+
+ROOT = Path(__file__).parent.parent
+MATERIAL_SEARCH = [{"search": {"lang": "nl"}}]
+
+
+def build_site(folder: Path, with_material_search: bool = False) -> Path:
+    """Build the site into a folder, if asked with the search plugin that we do without."""
+    options: dict[str, Any] = {"plugins": MATERIAL_SEARCH} if with_material_search else {}
+    config = load_config(str(ROOT / "mkdocs.yml"), site_dir=str(folder), **options)
+    config.plugins.on_startup(command="build", dirty=False)
+    build(config)
+    config.plugins.on_shutdown()
+    return folder
+
+
+class _QuietHandler(http.server.SimpleHTTPRequestHandler):
+    def log_message(self, format: str, *args: object) -> None:  # noqa: A002  # the name that its base gives it
+        pass
+
+
+@contextmanager
+def serve(folder: Path) -> Iterator[str]:
+    """Serve a built site on a free port, and give its address."""
+    handler = functools.partial(_QuietHandler, directory=str(folder))
+    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{server.server_port}/"
+        server.shutdown()

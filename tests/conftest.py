@@ -1,0 +1,143 @@
+"""Fixtures: the real guide, a small one, golden files, the built site and a browser on it.
+
+Golden files stand in tests/golden/. `pytest --update-golden` writes them anew; read the difference before committing.
+"""
+
+import functools
+import http.server
+import os
+import shutil
+import subprocess
+import sys
+import threading
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, sync_playwright
+
+from small_guide import FILES
+from systeemwijzer.guide import Guide
+from systeemwijzer.load import COLLECTIONS, LEXICON, load_guide
+
+ROOT = Path(__file__).parent.parent
+GOLDEN = ROOT / "tests" / "golden"
+# tests/install_browser.sh looks for the same; without any of them Playwright starts its own.
+BROWSERS = ("chromium", "chromium-browser", "google-chrome")
+# The first for containers, where tests run as root; the others keep Chromium from asking the network for things.
+BROWSER_FLAGS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+PROJECT_PARTS = ("content", "docs", "hooks", "overrides", "mkdocs.yml", "Makefile")
+
+Golden = Callable[[str, str], None]
+MakeProject = Callable[[dict[str, str]], Path]
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--update-golden", action="store_true", help="write the golden files anew")
+
+
+@pytest.fixture
+def golden(request: pytest.FixtureRequest) -> Golden:
+    """Compare a text with a golden file."""
+
+    def compare(name: str, text: str) -> None:
+        path = GOLDEN / name
+        if request.config.getoption("--update-golden"):
+            path.write_text(text, encoding="utf-8", newline="")
+        assert text == path.read_bytes().decode("utf-8"), f"{name} differs; if that is right: pytest --update-golden"
+
+    return compare
+
+
+@pytest.fixture(scope="session")
+def guide() -> Guide:
+    """The real guide."""
+    return load_guide(ROOT)
+
+
+@pytest.fixture
+def make_project(tmp_path: Path) -> MakeProject:
+    """Write a project of these files; every YAML file that isn't given is empty."""
+
+    def write(files: dict[str, str]) -> Path:
+        empty = {f"content/{path}": "[]\n" for collection in COLLECTIONS for path in collection.paths}
+        empty[f"content/{LEXICON}"] = "{}\n"
+        for name, text in (empty | files).items():
+            path = tmp_path / name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(text, encoding="utf-8")
+        return tmp_path
+
+    return write
+
+
+@pytest.fixture
+def small_guide(make_project: MakeProject) -> Guide:
+    """A guide of a few records, for golden files that the real content doesn't touch."""
+    return load_guide(make_project(FILES))
+
+
+def copy_project(target: Path) -> Path:
+    """Copy what the site is built from, to change something in it."""
+    for name in PROJECT_PARTS:
+        source = ROOT / name
+        if source.is_dir():
+            shutil.copytree(source, target / name, ignore=shutil.ignore_patterns("__pycache__"))
+        else:
+            shutil.copy(source, target / name)
+    return target
+
+
+def run_mkdocs(project: Path, site: Path) -> subprocess.CompletedProcess[str]:
+    """Build a project with the command that users have."""
+    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(site)]
+    environment = os.environ | {"NO_MKDOCS_2_WARNING": "1"}
+    return subprocess.run(command, cwd=project, env=environment, capture_output=True, text=True, check=False)
+
+
+def make_command(target: str, *settings: str) -> list[str]:
+    """`make` with the Python that runs the tests, which has everything installed."""
+    return ["make", "--old-file=.venv/site.stamp", f"BIN={Path(sys.executable).parent}", *settings, target]
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The real site, built once."""
+    folder = tmp_path_factory.mktemp("built") / "site"
+    build = run_mkdocs(ROOT, folder)
+    if build.returncode != 0:
+        pytest.fail(f"the site can't be built:\n{build.stderr}", pytrace=False)
+    return folder
+
+
+class _QuietHandler(http.server.SimpleHTTPRequestHandler):
+    def log_message(self, format: str, *args: object) -> None:  # noqa: A002  # the name that its base gives it
+        pass
+
+
+@pytest.fixture(scope="session")
+def address(site: Path) -> Iterator[str]:
+    """The address at which the built site is served."""
+    handler = functools.partial(_QuietHandler, directory=str(site))
+    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{server.server_port}/"
+        server.shutdown()
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """A real Chromium."""
+    found = next(filter(None, map(shutil.which, BROWSERS)), None)
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=found, args=BROWSER_FLAGS)
+        yield browser
+        browser.close()

@@ -1,0 +1,191 @@
+"""The built site in a real browser. Roles, names, ids and data attributes lead; class names are the designers'."""
+
+import json
+import re
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import pytest
+from playwright.sync_api import Browser, ConsoleMessage, Locator, Page, Request, expect
+
+Json = dict[str, str]
+
+# In how many steps the Tab key must have come past the rings of the home page.
+TAB_STEPS = 80
+# How many pages are visited side by side: each takes half a second to be sure that it asks for nothing more.
+TABS = 10
+TIMEOUT_MS = 10_000
+NARROW = {"width": 320, "height": 640}
+
+
+@pytest.fixture(scope="module")
+def paths(site: Path) -> list[str]:
+    """Every page's address, relative to the site's root."""
+    return sorted(path.parent.relative_to(site).as_posix() for path in site.rglob("index.html"))
+
+
+@pytest.fixture(scope="module")
+def guide_json(site: Path) -> dict[str, list[Json]]:
+    loaded: dict[str, list[Json]] = json.loads((site / "data/guide.json").read_text(encoding="utf-8"))
+    return loaded
+
+
+def open_page(browser: Browser, address: str, *, scripts: bool) -> Iterator[Page]:
+    with browser.new_context(base_url=address, java_script_enabled=scripts) as context:
+        context.set_default_timeout(TIMEOUT_MS)
+        yield context.new_page()
+
+
+@pytest.fixture
+def page(browser: Browser, address: str) -> Iterator[Page]:
+    yield from open_page(browser, address, scripts=True)
+
+
+@pytest.fixture
+def page_without_scripts(browser: Browser, address: str) -> Iterator[Page]:
+    yield from open_page(browser, address, scripts=False)
+
+
+def test_no_request_to_another_host_and_no_error(page: Page, address: str, paths: list[str]) -> None:
+    faults: list[str] = []
+
+    def note_request(request: Request) -> None:
+        if urlsplit(request.url).netloc not in {urlsplit(address).netloc, ""}:
+            faults.append(f"{request.frame.url}: asks for {request.url}")
+
+    def note_message(message: ConsoleMessage) -> None:
+        if message.type in {"error", "warning"}:
+            faults.append(f"{message.location['url']}: {message.type} {message.text}")
+
+    context = page.context
+    context.on("request", note_request)
+    context.on("console", note_message)
+    context.on("weberror", lambda error: faults.append(f"{error.page}: {error.error}"))
+    for batch in (paths[start : start + TABS] for start in range(0, len(paths), TABS)):
+        tabs = [context.new_page() for _ in batch]
+        for tab, path in zip(tabs, batch, strict=True):
+            tab.goto(f"{path}/")
+        for tab in tabs:
+            tab.wait_for_load_state("networkidle")
+            tab.close()
+
+    assert faults == []
+
+
+def test_no_sideways_scrolling_when_narrow(page: Page, paths: list[str]) -> None:
+    page.set_viewport_size(NARROW)  # type: ignore[arg-type]  # playwright's own dict type
+    widths = {}
+    for path in paths:
+        page.goto(f"{path}/")
+        widths[path] = page.evaluate("document.scrollingElement.scrollWidth")
+
+    assert {path: width for path, width in widths.items() if width > NARROW["width"]} == {}
+
+
+def ring_names(guide_json: dict[str, list[Json]]) -> dict[str, str]:
+    """What a screen reader says of each ring, by level, counted from the export."""
+    names = {}
+    for level in guide_json["levels"]:
+        counts = Counter(record["kind"] for record in guide_json["records"] if record["level"] == level["id"])
+        parts = [
+            say(counts["barrier"], "belemmering", "belemmeringen"),
+            say(counts["quote"], "citaat", "citaten"),
+            say(counts["question"], "vraag", "vragen"),
+        ]
+        names[level["id"]] = f"{level['title']}: {level['subtitle']}. {', '.join(parts)}"
+    return names
+
+
+def say(number: int, one: str, many: str) -> str:
+    return f"{number} {one if number == 1 else many}"
+
+
+def ring(page: Page, name: str) -> Locator:
+    """The one ring with this name that can be seen."""
+    return page.get_by_role("link", name=name, exact=True)
+
+
+def test_rings_are_named_links_reached_by_keyboard(page: Page, guide_json: dict[str, list[Json]]) -> None:
+    names = ring_names(guide_json)
+    page.goto("")
+    for name in names.values():
+        expect(ring(page, name)).to_have_count(1)
+
+    reached = []
+    for _ in range(TAB_STEPS):
+        page.keyboard.press("Tab")
+        reached.append(page.evaluate("document.activeElement.getAttribute('aria-label')"))
+    assert set(names.values()) <= set(reached)
+
+
+@pytest.mark.parametrize("level", ["individu", "micro", "meso", "exo", "macro"])
+def test_enter_on_a_ring_opens_its_level(page: Page, guide_json: dict[str, list[Json]], level: str) -> None:
+    page.goto("")
+    ring(page, ring_names(guide_json)[level]).focus()
+    page.keyboard.press("Enter")
+
+    page.wait_for_url(f"**/systeem/{level}/")
+    title = next(found["title"] for found in guide_json["levels"] if found["id"] == level)
+    expect(page.get_by_role("heading", level=1)).to_contain_text(title)
+
+
+def test_a_click_on_the_middle_of_the_rings_opens_the_mother(page: Page) -> None:
+    page.goto("")
+    page.get_by_role("group", name=re.compile("Het systeem rond de moeder")).click()
+
+    page.wait_for_url("**/systeem/individu/")
+
+
+@pytest.mark.parametrize("fixture", ["page", "page_without_scripts"])
+def test_rings_lead_to_the_questions_by_choice(
+    request: pytest.FixtureRequest, fixture: str, guide_json: dict[str, list[Json]]
+) -> None:
+    page: Page = request.getfixturevalue(fixture)
+    name = ring_names(guide_json)["micro"]
+    page.goto("systeem/")
+    expect(ring(page, name)).to_have_attribute("href", "micro/")
+
+    page.get_by_role("radio", name=re.compile("^Naar de vragen")).check()
+    expect(ring(page, name)).to_have_attribute("href", "micro/#micro-vragen")
+    ring(page, name).focus()
+    page.keyboard.press("Enter")
+
+    page.wait_for_url("**/systeem/micro/#micro-vragen")
+    expect(page.locator("#micro-vragen")).to_be_in_viewport()
+
+
+def test_copy_button_gives_the_address_of_the_record(page: Page, address: str) -> None:
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    page.goto("systeem/micro/")
+    record = page.locator("article[id]").first
+    record.get_by_role("button", name="Kopieer link").click()
+
+    expect(record.get_by_role("button", name="Gekopieerd")).to_be_visible()
+    copied = page.evaluate("navigator.clipboard.readText()")
+    assert copied == f"{address}systeem/micro/#{record.get_attribute('id')}"
+
+
+def test_without_scripts_there_are_no_dead_buttons(page_without_scripts: Page) -> None:
+    page_without_scripts.goto("systeem/micro/")
+
+    expect(page_without_scripts.get_by_role("button", name="Kopieer link")).to_have_count(0)
+
+
+def test_questions_all_stand_there_without_scripts(
+    page_without_scripts: Page, guide_json: dict[str, list[Json]]
+) -> None:
+    page_without_scripts.goto("vragen/")
+
+    for record in guide_json["records"]:
+        if record["kind"] == "question":
+            expect(page_without_scripts.locator(f"#{record['id']}")).to_be_visible()
+
+
+def test_the_table_of_questions_can_be_downloaded(page: Page) -> None:
+    page.goto("vragen/")
+    with page.expect_download() as download:
+        page.get_by_role("link", name=re.compile("CSV")).first.click()
+
+    assert download.value.suggested_filename == "vragen.csv"

@@ -1,0 +1,177 @@
+"""The commands that users have: what stops a build, and what a configured one adds."""
+
+import os
+import signal
+import socket
+import subprocess
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from urllib.request import urlopen
+
+import pytest
+
+from conftest import ROOT, copy_project, make_command, run_mkdocs
+from html_page import HtmlPage, read_page
+
+
+def edit(project: Path, file: str, old: str, new: str) -> None:
+    text = (project / file).read_text(encoding="utf-8")
+    assert old in text
+    (project / file).write_text(text.replace(old, new, 1), encoding="utf-8")
+
+
+@pytest.fixture
+def broken_project(tmp_path: Path) -> Path:
+    """The project with two faults in its content, and a site that was built before."""
+    project = copy_project(tmp_path / "project")
+    edit(project, "content/topics.yml", "  title:", "  titel:")
+    edit(project, "content/barriers/meso.yml", "- id:", "- id: ''\n  oud:")
+    (project / "site").mkdir()
+    (project / "site/index.html").write_text("the last good one", encoding="utf-8")
+    return project
+
+
+def test_broken_content_stops_the_build(broken_project: Path) -> None:
+    build = run_mkdocs(broken_project, broken_project / "site")
+
+    assert build.returncode != 0
+    assert "content/topics.yml:3: titel: this key is not known here" in build.stderr
+    assert "content/topics.yml:2: title: this key is missing; add it" in build.stderr
+    assert "content/barriers/meso.yml:2: id: not written as it should be" in build.stderr
+    assert "Traceback" not in build.stderr
+    assert files_in(broken_project / "site") == ["index.html"]
+
+
+def test_a_build_that_fails_halfway_leaves_the_last_site(broken_project: Path) -> None:
+    """With `make site` even a fault that only shows while pages are written costs nothing."""
+    edit(broken_project, "content/topics.yml", "  titel:", "  title:")
+    edit(broken_project, "content/barriers/meso.yml", "- id: ''\n  oud:", "- id:")
+    edit(broken_project, "docs/over.md", "\n# ", "\n[dood](bestaat-niet.md)\n\n# ")
+
+    build = run_make("site", broken_project)
+
+    assert build.returncode != 0
+    assert "bestaat-niet.md" in build.stderr
+    assert files_in(broken_project / "site") == ["index.html"]
+
+
+def run_make(target: str, project: Path) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(make_command(target), cwd=project, capture_output=True, text=True, check=False)
+
+
+def files_in(folder: Path) -> list[str]:
+    return sorted(path.relative_to(folder).as_posix() for path in folder.rglob("*"))
+
+
+def test_published_says_what_is_wrong_with_the_content(broken_project: Path) -> None:
+    (broken_project / "published.txt").write_text("", encoding="utf-8")
+
+    command = run_make("published", broken_project)
+
+    assert command.returncode != 0
+    assert "content/topics.yml:3: titel: this key is not known here" in command.stderr
+    assert "Traceback" not in command.stderr
+    assert (broken_project / "published.txt").read_text(encoding="utf-8") == ""
+
+
+def test_schema_and_published_write_their_files(tmp_path: Path) -> None:
+    project = copy_project(tmp_path / "project")
+    (project / "published.txt").write_text("", encoding="utf-8")
+    (project / "schemas").mkdir()
+    (project / "schemas/gone.json").write_text("{}", encoding="utf-8")
+
+    assert run_make("schema", project).returncode == 0
+    assert run_make("published", project).returncode == 0
+    assert files_in(project / "schemas") == files_in(ROOT / "schemas")
+    assert "systeem/micro/" in (project / "published.txt").read_text(encoding="utf-8").splitlines()
+
+
+@pytest.fixture(scope="module")
+def configured_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site of a publisher with a repository, in which something has moved."""
+    project = copy_project(tmp_path_factory.mktemp("configured") / "project")
+    with (project / "mkdocs.yml").open("a", encoding="utf-8") as config:
+        config.write("\nrepo_url: https://example.org/guide\nedit_uri: edit/main/docs/\n")
+    redirects = "- {from: systeem/micro/#oud, to: citaten/}\n- {from: oud/pad/#oud, to: systeem/micro/}\n"
+    (project / "content/redirects.yml").write_text(redirects, encoding="utf-8")
+    build = run_make("site", project)
+    assert build.returncode == 0, build.stderr
+    return project / "site"
+
+
+def test_edit_links_lead_to_the_file_of_the_record(configured_site: Path) -> None:
+    page = read_page(configured_site, "systeem/micro/index.html")
+
+    base = "https://example.org/guide/edit/main/"
+    assert {link.removeprefix(base) for link in page.links if link.startswith(base)} >= {
+        "content/levels.yml",
+        "content/barriers/micro.yml",
+        "content/quotes/micro.yml",
+        "content/questions/micro.yml",
+    }
+    assert f"{base}content/figures.yml" in read_page(configured_site, "cijfers/index.html").links
+    prose = "achtergrond/economische-veerkracht"
+    assert f"{base}docs/{prose}.md" in read_page(configured_site, f"{prose}/index.html").links
+
+
+def test_a_moved_anchor_leads_on(configured_site: Path) -> None:
+    page = read_page(configured_site, "systeem/micro/index.html")
+
+    assert link_after(page, "oud") == "../../citaten/"
+
+
+def test_a_moved_page_leads_on(configured_site: Path) -> None:
+    page = read_page(configured_site, "oud/pad/index.html")
+
+    assert link_after(page, "oud") == "../../systeem/micro/"
+    assert len(page.find("h1")) == 1
+
+
+def link_after(page: HtmlPage, anchor: str) -> str:
+    """The link in the element with this id."""
+    place = next(n for n, (_, attributes) in enumerate(page.elements) if attributes.get("id") == anchor)
+    return next(attributes["href"] for tag, attributes in page.elements[place:] if tag == "a")
+
+
+@contextmanager
+def serve(project: Path) -> Iterator[str]:
+    """Run `make serve` at a free port, and stop it and what it started."""
+    with socket.create_server(("127.0.0.1", 0)) as free:
+        place = f"127.0.0.1:{free.getsockname()[1]}"
+    with (project / "serve.log").open("w", encoding="utf-8") as log:
+        command = make_command("serve", f"ADDRESS={place}")
+        process = subprocess.Popen(command, cwd=project, stdout=log, stderr=log, start_new_session=True)
+        try:
+            yield f"http://{place}/"
+        finally:
+            os.killpg(process.pid, signal.SIGTERM)
+            process.wait()
+
+
+def wait_for(address: str, words: str, seconds: int = 30) -> bool:
+    """Ask for a page until it holds these words; False where it never does."""
+    deadline = time.monotonic() + seconds
+    while time.monotonic() < deadline:
+        try:
+            with urlopen(address, timeout=seconds) as answer:  # noqa: S310  # our own server
+                if words in answer.read().decode("utf-8"):
+                    return True
+        except OSError:
+            pass  # it doesn't listen yet
+        time.sleep(0.2)
+    return False
+
+
+def test_serve_rebuilds_when_content_a_template_or_a_page_changes(tmp_path: Path) -> None:
+    project = copy_project(tmp_path / "project")
+    with serve(project) as address:
+        assert wait_for(f"{address}themas/", "Thema"), (project / "serve.log").read_text(encoding="utf-8")
+        edit(project, "content/topics.yml", "title: ", "title: Nieuw-in-YAML ")
+        edit(project, "overrides/embeds/topics.html", "<ul", "<p>Nieuw-in-sjabloon</p><ul")
+        edit(project, "docs/over.md", "\n# ", "\n# Nieuw-op-pagina ")
+
+        assert wait_for(f"{address}themas/", "Nieuw-in-YAML")
+        assert wait_for(f"{address}themas/", "Nieuw-in-sjabloon")
+        assert wait_for(f"{address}over/", "Nieuw-op-pagina")

@@ -1,0 +1,34 @@
+"""What others take away: the JSON and the table of questions."""
+
+import csv
+import json
+
+from conftest import Golden
+from systeemwijzer.export import BOM, CSV_HEADER, export_json, export_questions_csv
+from systeemwijzer.guide import Guide
+from systeemwijzer.models import Question
+
+
+def test_json_golden(small_guide: Guide, golden: Golden) -> None:
+    golden("guide.json", export_json(small_guide))
+
+
+def test_csv_golden(small_guide: Guide, golden: Golden) -> None:
+    golden("vragen.csv", export_questions_csv(small_guide))
+
+
+def test_csv_reads_back(guide: Guide) -> None:
+    text = export_questions_csv(guide)
+
+    assert text.startswith(BOM)
+    header, *rows = csv.reader(text.removeprefix(BOM).splitlines(keepends=True), delimiter=";")
+    assert tuple(header) == CSV_HEADER
+    assert [row[3] for row in rows] == [question.text for question in guide.all_of(Question)]
+    assert {len(row) for row in rows} == {len(CSV_HEADER)}
+
+
+def test_json_holds_every_record_once(guide: Guide) -> None:
+    records = json.loads(export_json(guide))["records"]
+
+    assert [record["id"] for record in records] == [record.id for record in guide.records]
+    assert len({record["url"] for record in records}) == len(records)

@@ -1,0 +1,59 @@
+"""The search index and the lexicon, without a browser."""
+
+import json
+from typing import Any
+
+import pytest
+
+from conftest import MakeProject
+from small_guide import FILES
+from systeemwijzer.guide import Guide
+from systeemwijzer.load import load_guide
+from systeemwijzer.problems import ContentError
+from systeemwijzer.search import ASSIGNMENT, build_search_index
+
+
+def read_index(guide: Guide) -> dict[str, Any]:
+    script = build_search_index(guide)
+    assert script.startswith(ASSIGNMENT)
+    index: dict[str, Any] = json.loads(script.removeprefix(ASSIGNMENT).rstrip().removesuffix(";"))
+    return index
+
+
+def test_every_record_is_in_the_index(guide: Guide) -> None:
+    columns = read_index(guide)["columns"]
+    assert columns["id"] == [record.id for record in guide.records]
+    assert {len(values) for values in columns.values()} == {len(guide.records)}
+
+
+def test_a_record_in_the_index_says_what_is_searched_and_shown(guide: Guide) -> None:
+    columns = read_index(guide)["columns"]
+    place = columns["id"].index("micro-vraag-werktijden")
+    record = {name: values[place] for name, values in columns.items()}
+    assert record["page"] == "systeem/micro/"
+    assert record["levels"] == "micro"
+    assert record["guides"] == "ev"
+    assert "rooster" in record["words"]
+    assert "werktijden" in record["title"]
+
+
+@pytest.mark.parametrize(
+    ("lexicon", "line", "message"),
+    [
+        ("stop_words: [de, het, de]\n", 1, "'de' stands here for the second time"),
+        ("parts:\n  - twee woorden\n", 2, "parts.0"),
+        ("synonyms:\n  - words: [oppas]\n    finds: []\n", 2, "name a word of the guide"),
+        ("synonyms:\n  - {finds: [opvang], words: [oppas], topics: [geldd]}\n", 2, "topics: 'geldd' is not known"),
+        ("keywords:\n  - {record: nergens, words: [oppas]}\n", 2, "record: 'nergens' is not known"),
+        ("forms:\n  kind: [kinderen]\n  ander: [kinderen]\n", 3, "'kinderen' stands here for the second time"),
+        ("woorden: []\n", 1, "this key is not known here"),
+    ],
+)
+def test_a_wrong_lexicon_is_refused_with_its_line(
+    make_project: MakeProject, lexicon: str, line: int, message: str
+) -> None:
+    project = make_project(FILES | {"content/lexicon.yml": lexicon})
+    with pytest.raises(ContentError) as error:
+        load_guide(project)
+    assert [(problem.file, problem.line) for problem in error.value.problems] == [("content/lexicon.yml", line)]
+    assert message in error.value.problems[0].message
