@@ -14,7 +14,7 @@ ADDRESS := 127.0.0.1:8000
 LOCK := $(BIN)/uv pip compile pyproject.toml --quiet --upgrade --universal --python-version 3.11 \
 	--generate-hashes --no-emit-index-url --custom-compile-command "make lock"
 
-.PHONY: help serve site test bench schema published lock clean
+.PHONY: help serve site test bench schema published picture lock clean
 
 help: ## Say what each command does
 	@sed -nE 's/^([a-z]+):.*## (.*)/make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 18
@@ -29,11 +29,11 @@ site: .venv/site.stamp ## Build strictly into site/
 	@if [ -e site ]; then mv site .build/previous; fi
 	@mv .build/site site && rm -rf .build/previous
 
-test: .venv/test.stamp .venv/browser.stamp ## Install what the tests need, and run all of them
+test: .venv/test.stamp .venv/browser.stamp .venv/html.stamp ## Install what the tests need, and run all of them
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
-	$(BIN)/pytest
+	PATH="$(abspath $(BIN)):$$PATH" $(BIN)/pytest
 
 bench: .venv/test.stamp .venv/browser.stamp ## Measure the search, side by side with Material's: right answers, time, size
 	@NO_MKDOCS_2_WARNING=1 $(BIN)/python bench/run.py
@@ -68,4 +68,8 @@ clean: ## Remove everything that was built or installed here
 
 .venv/browser.stamp: tests/install_browser.sh .venv/test.stamp
 	@bash tests/install_browser.sh $(BIN)/playwright
+	@touch $@
+
+.venv/html.stamp: tests/html/package-lock.json .venv/test.stamp
+	@PATH="$(abspath $(BIN)):$$PATH" $(BIN)/npm ci --prefix tests/html --silent
 	@touch $@

@@ -1,0 +1,182 @@
+"""Every built page, for everybody: axe's rules, valid HTML, and the keyboard alone, narrow and wide, light and dark."""
+
+import json
+import subprocess
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Page
+
+from conftest import ROOT
+
+CHECKER = ROOT / "tests" / "html"
+WIDTHS = (390, 1280)
+HEIGHT = 900
+RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+# What every page shares is walked on each of them: more stops than this on one page mean that focus goes in circles.
+MOST_STOPS = 600
+
+# What has focus: its name, whether one can see that it has focus, and how it lies in the window. A ring shows focus
+# on its shape, and its box is not its shape, so what covers it can't be asked at a point.
+DESCRIBE_FOCUS = """() => {
+  const element = document.activeElement;
+  if (!element || element === document.body) return null;
+  const style = getComputedStyle(element);
+  const shape = element.querySelector(".ring__shape");
+  const shown = shape
+    ? parseFloat(getComputedStyle(shape).strokeWidth) >= 8
+    : style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2;
+  // The first line of a link that wraps: the middle of its whole box may lie beside its words.
+  const box = shape ? element.getBoundingClientRect() : element.getClientRects()[0];
+  const left = Math.max(box.left, 0), right = Math.min(box.right, innerWidth);
+  const top = Math.max(box.top, 0), bottom = Math.min(box.bottom, innerHeight);
+  const inside = left < right && top < bottom;
+  const hit = inside && document.elementFromPoint((left + right) / 2, (top + bottom) / 2);
+  const seen = inside && (Boolean(shape) || element.contains(hit) || Boolean(hit?.contains(element)));
+  element.dataset.visited = Number(element.dataset.visited ?? 0) + 1;
+  const name = (element.getAttribute("aria-label") || element.textContent || element.id).trim().slice(0, 40);
+  return { name: `${element.tagName} ${name}`, shown, seen, visited: Number(element.dataset.visited) };
+}"""
+
+
+@pytest.fixture(scope="module")
+def paths(site: Path) -> list[str]:
+    """Every page's address, relative to the site's root; '404.html' is one of them."""
+    pages = [path.parent.relative_to(site).as_posix() + "/" for path in site.rglob("index.html")]
+    return [*sorted(pages), "404.html"]
+
+
+def open_page(browser: Browser, address: str, width: int, scheme: Any = "light") -> Iterator[Page]:
+    viewport: Any = {"width": width, "height": HEIGHT}
+    with browser.new_context(base_url=address, viewport=viewport, color_scheme=scheme) as context:
+        yield context.new_page()
+
+
+@pytest.fixture(params=WIDTHS)
+def page(request: pytest.FixtureRequest, browser: Browser, address: str) -> Iterator[Page]:
+    yield from open_page(browser, address, request.param)
+
+
+@pytest.fixture(params=WIDTHS)
+def dark_page(request: pytest.FixtureRequest, browser: Browser, address: str) -> Iterator[Page]:
+    yield from open_page(browser, address, request.param, "dark")
+
+
+def find_violations(page: Page, rules: list[str]) -> list[str]:
+    """What axe finds on the page as it stands."""
+    response = Axe().run(page, options={"runOnly": rules}).response
+    return [
+        f"{page.url}: {violation['id']}: {node['html'][:120]}"
+        for violation in response["violations"]
+        for node in violation["nodes"]
+    ]
+
+
+def visit_all(page: Page, paths: list[str], rules: list[str]) -> list[str]:
+    violations = []
+    for path in paths:
+        page.goto(path)
+        violations += find_violations(page, rules)
+    return violations
+
+
+def test_axe_finds_nothing_in_light(page: Page, paths: list[str]) -> None:
+    assert visit_all(page, paths, RULES) == []
+
+
+def test_axe_finds_nothing_in_dark(dark_page: Page, paths: list[str]) -> None:
+    assert visit_all(dark_page, paths, RULES) == []
+
+
+def test_axe_finds_nothing_with_the_menu_open(page: Page) -> None:
+    page.goto("systeem/micro/")
+    if (page.viewport_size or {})["width"] < 960:  # noqa: PLR2004  # from there on the menu is a row of links
+        page.get_by_role("button", name="Menu").click()
+        assert page.get_by_role("navigation", name="Menu").is_visible()
+    assert find_violations(page, RULES) == []
+
+
+def test_axe_finds_nothing_with_suggestions_and_facets_open(page: Page) -> None:
+    page.goto("vragen/")
+    for summary in page.locator("details[data-facet] summary").all():
+        summary.click()
+    page.get_by_role("combobox", name="Zoek op deze site").press_sequentially("schulden")
+    page.get_by_role("option").first.wait_for()
+    assert find_violations(page, RULES) == []
+
+
+def test_axe_finds_nothing_in_search_results(page: Page) -> None:
+    page.goto("zoeken/?q=kinderopvang")
+    page.locator("#search-results[data-query=kinderopvang]").wait_for()
+    assert find_violations(page, RULES) == []
+
+
+def test_axe_finds_nothing_with_an_explanation_open(page: Page) -> None:
+    page.goto("systeem/micro/")
+    page.get_by_role("button", name="bijstand").first.click()
+    assert find_violations(page, RULES) == []
+
+
+def walk(page: Page) -> list[str]:
+    """Press Tab from the top of the page to its end; say where focus can't be seen."""
+    faults = []
+    for _ in range(MOST_STOPS):
+        page.keyboard.press("Tab")
+        stop = page.evaluate(DESCRIBE_FOCUS)
+        if stop is None or stop["visited"] > 1:
+            return faults
+        if not stop["shown"]:
+            faults.append(f"{page.url}: no focus to see on {stop['name']}")
+        if not stop["seen"]:
+            faults.append(f"{page.url}: off screen or covered: {stop['name']}")
+    return [*faults, f"{page.url}: no end after {MOST_STOPS} stops"]
+
+
+def test_focus_is_seen_wherever_the_keyboard_goes(page: Page, paths: list[str]) -> None:
+    faults = []
+    for path in paths:
+        page.goto(path)
+        faults += walk(page)
+
+    assert faults == []
+
+
+def test_menu_closes_with_escape_and_gives_focus_back(browser: Browser, address: str) -> None:
+    for page in open_page(browser, address, WIDTHS[0]):
+        page.goto("vragen/")
+        menu = page.get_by_role("navigation", name="Menu")
+        assert not menu.is_visible()
+        page.get_by_role("button", name="Menu").focus()
+        page.keyboard.press("Enter")
+        assert menu.is_visible()
+        page.keyboard.press("Tab")
+        page.keyboard.press("Escape")
+        assert not menu.is_visible()
+        assert page.evaluate("document.activeElement.textContent.trim()") == "Menu"
+
+
+def test_skip_link_leads_past_the_menus(page: Page) -> None:
+    page.goto("systeem/micro/")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    page.keyboard.press("Tab")
+
+    assert page.evaluate("document.activeElement.closest('main') !== null")
+
+
+def test_html_is_valid(site: Path) -> None:
+    command = ["node", "node_modules/html-validate/bin/html-validate.mjs", "--config", ".htmlvalidate.json"]
+    command += ["--formatter", "json", f"{site}/**/*.html"]
+    run = subprocess.run(command, cwd=CHECKER, capture_output=True, text=True, check=False)
+    report = json.loads(run.stdout)
+    faults = [
+        f"{Path(page['filePath']).relative_to(site)}:{message['line']}: {message['message']}"
+        for page in report
+        for message in page["messages"]
+    ]
+
+    assert run.returncode == bool(faults), run.stderr
+    assert faults == []
