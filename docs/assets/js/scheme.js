@@ -30,7 +30,6 @@ if (storedScheme()) {
 
 document.addEventListener("DOMContentLoaded", () => {
   const button = document.querySelector("[data-scheme-switch]");
-  button.hidden = false;
   const show = () => button.setAttribute("aria-pressed", String(isDark()));
   button.addEventListener("click", () => {
     setScheme(isDark() ? "light" : "dark");

@@ -1,4 +1,4 @@
-// Copies the address of a record. Without JavaScript the buttons stay hidden.
+// Copies the address of a record. Without JavaScript the stylesheet hides the buttons.
 
 const SAID_FOR_MS = 2000;
 
@@ -20,7 +20,6 @@ async function copyLink(button) {
 }
 
 for (const button of document.querySelectorAll("[data-copy-link]")) {
-  button.hidden = false;
   button.setAttribute("aria-live", "polite");
   button.addEventListener("click", () => copyLink(button));
 }
