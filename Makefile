@@ -33,7 +33,7 @@ test: .venv/test.stamp .venv/browser.stamp .venv/html.stamp ## Install what the 
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
-	PATH="$(abspath $(BIN)):$$PATH" $(BIN)/pytest
+	$(BIN)/pytest
 
 bench: .venv/test.stamp .venv/browser.stamp ## Measure the search, side by side with Material's: right answers, time, size
 	@NO_MKDOCS_2_WARNING=1 $(BIN)/python bench/run.py

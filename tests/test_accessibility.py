@@ -2,6 +2,7 @@
 
 import json
 import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -168,7 +169,8 @@ def test_skip_link_leads_past_the_menus(page: Page) -> None:
 
 
 def test_html_is_valid(site: Path) -> None:
-    command = ["node", "node_modules/html-validate/bin/html-validate.mjs", "--config", ".htmlvalidate.json"]
+    node = Path(sys.executable).with_name("node")
+    command = [node, "node_modules/html-validate/bin/html-validate.mjs", "--config", ".htmlvalidate.json"]
     command += ["--formatter", "json", f"{site}/**/*.html"]
     run = subprocess.run(command, cwd=CHECKER, capture_output=True, text=True, check=False)
     report = json.loads(run.stdout)

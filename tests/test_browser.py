@@ -189,3 +189,26 @@ def test_the_table_of_questions_can_be_downloaded(page: Page) -> None:
         page.get_by_role("link", name=re.compile("CSV")).first.click()
 
     assert download.value.suggested_filename == "vragen.csv"
+
+
+def test_examples_are_narrowed_down_by_level_and_theme(page: Page, guide_json: dict[str, list[Json]]) -> None:
+    examples = [record for record in guide_json["records"] if record["kind"] == "example"]
+    page.goto("voorbeelden/")
+    expect(page.locator("[data-find]:visible")).to_have_count(len(examples))
+
+    for title, choice in (("Niveau", "Exosysteem"), ("Thema", "Samenwerken rond de moeder")):
+        page.locator("summary", has_text=title).click()
+        page.get_by_role("checkbox", name=re.compile(f"^{choice}")).check()
+    left = [record["id"] for record in examples if "exo" in record["levels"] and "samenwerken" in record["topics"]]
+
+    assert 0 < len(left) < len(examples)
+    expect(page.locator("[data-find]:visible")).to_have_count(len(left))
+    expect(page).to_have_url(re.compile("level=exo&topic=samenwerken"))
+
+
+def test_links_work_when_the_site_is_opened_from_disk(page: Page, site: Path) -> None:
+    page.goto((site / "index.html").as_uri())
+    page.get_by_role("link", name=re.compile("^Microsysteem:")).focus()
+    page.keyboard.press("Enter")
+
+    expect(page.get_by_role("heading", level=1)).to_contain_text("Microsysteem")

@@ -8,8 +8,6 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
-from pydantic import BaseModel
-
 from .addresses import address_of
 from .guide import Guide
 from .models import Example, Lexicon, Record, Suggestion, Synonym
@@ -17,22 +15,26 @@ from .plain_text import from_markdown
 from .references import known_source_ids
 
 ASSIGNMENT = "globalThis.systeemwijzerIndex = "
-# Fields that are no text, or that stand in the index in another way.
-NO_TEXT = {
-    "id",
-    "kind",
-    "level",
-    "levels",
-    "topics",
-    "source",
-    "status",
-    "text_status",
-    "origin",
-    "group",
-    "role",
-    "note",
-}
-NO_TEXT |= {"audience", "care", "unit", "page", "questions", "title", "text", "what", "actors", "advice", "follow_ups"}
+# What kinds of record say beside their title and text, and where that stands in a part of a record.
+MORE = (
+    "short_title",
+    "subtitle",
+    "effect",
+    "question_intro",
+    "who",
+    "where",
+    "when",
+    "worked",
+    "population",
+    "place",
+    "values",
+    "data_source",
+    "forms",
+    "tasks",
+    "subject",
+    "speaker",
+)
+WITHIN = ("text", "label", "description")
 FIELDS = ("id", "kind", "page", "title", "text", "more", "words", "topics", "levels", "guides", "editorial")
 
 
@@ -102,9 +104,8 @@ def _describe_synonym(synonym: Synonym) -> list[str]:
 
 def _other_texts(record: Record) -> Iterator[str]:
     """What the record's own fields say, such as where an example was and how a term is also written."""
-    for name, value in record:
-        if name not in NO_TEXT:
-            yield from _strings(value)
+    for name in MORE:
+        yield from _strings(getattr(record, name, None))
 
 
 def _strings(value: object) -> Iterator[str]:
@@ -113,7 +114,6 @@ def _strings(value: object) -> Iterator[str]:
     elif isinstance(value, tuple):
         for part in value:
             yield from _strings(part)
-    elif isinstance(value, BaseModel):
-        for name, part in value:
-            if name not in NO_TEXT or name == "text":
-                yield from _strings(part)
+    else:
+        for name in WITHIN:
+            yield from _strings(getattr(value, name, ()))

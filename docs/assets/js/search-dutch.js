@@ -59,7 +59,9 @@ const dutch = (() => {
 
   /** From each form, and then from its stem, to the word that stands for it. */
   function readLemmas(forms) {
-    const pairs = Object.entries(forms).flatMap(([lemma, others]) => [lemma, ...others.split(" ")].map((form) => [plain(form), plain(lemma)]));
+    const pairs = Object.entries(forms).flatMap(([lemma, others]) =>
+      [lemma, ...others.split(" ")].map((form) => [plain(form), plain(lemma)]),
+    );
     const lemmas = new Map(pairs);
     for (const [form, lemma] of pairs) {
       if (!lemmas.has(stem(form))) lemmas.set(stem(form), lemma);

@@ -7,18 +7,29 @@ const searchEngine = (() => {
   "use strict";
 
   // How much a field says of what a record is about.
-  const FIELDS = { title: 3, words: 2, text: 1, more: 0.6 };
+  const FIELDS = { title: 2.5, words: 2, text: 1, more: 0.6 };
+  const LISTS = ["topics", "levels", "guides"];
   // How near a key is to the word that was typed; the word itself is 1.
-  const GRADES = { part: 0.5, unknownPart: 0.85, beginning: 1, inside: 0.35, typo: [1, 0.8, 0.6], synonym: 0.75, kin: 0.5, topic: 0.3, kind: 0.45 };
+  const GRADES = { part: 0.5, beginning: 1, inside: 0.35, synonym: 0.75, kin: 0.3, topic: 0.3, kind: 0.45 };
+  // By the number of typing errors.
+  const TYPO_GRADES = [1, 0.8, 0.6];
+  // How much a part of a compound asks for, beside the whole word: little when somebody knows what the word means.
+  const PART_WEIGHTS = { known: 0.3, unknown: 0.85 };
   // What people come for goes before what stands around it. A term that only the editors wrote goes last.
-  const KINDS = { barrier: 1.15, question: 1.15, section: 0.9, figure: 0.85, term: 0.9, level: 0.9, actor: 0.8 };
+  const KINDS = { barrier: 1.15, question: 1.15, figure: 0.85, term: 0.9, level: 0.9, actor: 0.8 };
   const EDITORIAL = 0.6;
+  // As in BM25: how soon more of a word adds nothing, and how much a long text loses.
   const SATURATION = 1.2;
-  const LENGTH_NORM = 0.35;
+  const LENGTH_NORM = 0.2;
+  // What a record keeps of its score that answers next to nothing of the query.
   const UNMATCHED = 0.45;
+  // Results below this share of the best are left out, unless hardly any are left.
   const WEAKEST = 0.2;
+  const FEWEST = 5;
+  // Letters of a text that a result shows.
   const EXCERPT = 220;
   const LONGEST_PHRASE = 4;
+  // From how many letters a word may have one typing error, and two.
   const TYPO_LENGTHS = [4, 8];
   const SHORTEST_WORD = 3;
   const SHORTEST_INSIDE = 4;
@@ -33,7 +44,8 @@ const searchEngine = (() => {
     const analyser = dutch.makeAnalyser(lexicon);
     const index = indexRecords(records, analyser);
     const phrases = readSynonyms(lexicon.synonyms, topics, analyser);
-    const forms = [...new Set([...index.forms, ...phrases.forms, ...analyser.stopWords])].map((form) => describeForm(analyser, form));
+    const known = new Set([...index.forms, ...phrases.forms, ...analyser.stopWords]);
+    const forms = Array.from(known, (form) => describeForm(analyser, form));
     const state = { analyser, forms, index, phrases, records };
     return {
       records,
@@ -47,7 +59,8 @@ const searchEngine = (() => {
   function readRecords(columns) {
     return columns.id.map((id, number) => {
       const record = Object.fromEntries(Object.entries(columns).map(([field, values]) => [field, values[number]]));
-      return { ...record, topics: dutch.listWords(record.topics), levels: dutch.listWords(record.levels), guides: dutch.listWords(record.guides) };
+      for (const field of LISTS) record[field] = dutch.listWords(record[field]);
+      return record;
     });
   }
 
@@ -140,15 +153,27 @@ const searchEngine = (() => {
     const { scores, matched } = scoreRecords(state.index, clauses);
     const total = clauses.reduce((sum, clause) => sum + clause.weight, 0);
     weighRecords(state.records, scores, matched, total);
-    const least = scores.reduce((most, score) => Math.max(most, score), 0) * WEAKEST;
-    const hits = [];
-    for (let number = 0; number < scores.length; number += 1) {
-      if (scores[number] > 0 && scores[number] >= least) hits.push({ record: state.records[number], score: scores[number] });
-    }
-    hits.sort((a, b) => b.score - a.score);
+    const hits = takeBest(scores).map((number) => ({ record: state.records[number], score: scores[number] }));
     rewardNeighbours(state, hits, tokens);
     const keys = new Set(clauses.flatMap((clause) => [...clause.keys.keys()]));
     return { hits, keys };
+  }
+
+  /** The numbers of the records that answer well, best first; a few more when hardly any does. */
+  function takeBest(scores) {
+    const least = scores.reduce((most, score) => Math.max(most, score), 0) * WEAKEST;
+    let taken = numbersFrom(scores, least);
+    if (taken.length < FEWEST) taken = numbersFrom(scores, 0);
+    taken.sort((a, b) => scores[b] - scores[a]);
+    return scores[taken[FEWEST]] < least ? taken.slice(0, FEWEST) : taken;
+  }
+
+  function numbersFrom(scores, least) {
+    const numbers = [];
+    for (let number = 0; number < scores.length; number += 1) {
+      if (scores[number] > 0 && scores[number] >= least) numbers.push(number);
+    }
+    return numbers;
   }
 
   /** Let count how much of the query a record answers, and what it is. */
@@ -228,7 +253,7 @@ const searchEngine = (() => {
     for (const { key, grade } of near) addMeanings(keys, phrases, key, grade);
     const nearest = near[0].form ?? word;
     const partClauses = findQueryParts(state, nearest).map((part) => ({
-      weight: isKnown(state, nearest) ? GRADES.part : GRADES.unknownPart,
+      weight: isKnown(state, nearest) ? PART_WEIGHTS.known : PART_WEIGHTS.unknown,
       keys: addMeanings(new Map(), phrases, part, 1),
     }));
     return [{ weight: 1, keys }, ...partClauses];
@@ -247,7 +272,8 @@ const searchEngine = (() => {
     const parts = state.analyser.partsOf(word).filter((part) => !state.analyser.stopWords.has(part));
     if (parts.length || isKnown(state, word)) return parts;
     const { index, phrases } = state;
-    const isWord = (key) => key.length >= SHORTEST_WORD && !state.analyser.stopWords.has(key) && (index.postings.has(key) || phrases.meanings.has(key));
+    const isFound = (key) => index.postings.has(key) || phrases.meanings.has(key);
+    const isWord = (key) => key.length >= SHORTEST_WORD && !state.analyser.stopWords.has(key) && isFound(key);
     return state.analyser.findParts(word, isWord);
   }
 
@@ -279,7 +305,7 @@ const searchEngine = (() => {
     let fewest = most;
     for (const known of forms) {
       const errors = known.form.startsWith(word) ? most + 1 : countFormErrors(typed, known, fewest);
-      const grade = errors <= most ? GRADES.typo[errors] : gradeOverlap(word, known.form);
+      const grade = errors <= most ? TYPO_GRADES[errors] : gradeOverlap(word, known.form);
       if (errors <= most) fewest = Math.min(fewest, errors);
       if (grade) guesses.push({ form: known.form, key: known.key, grade, errors });
     }
@@ -293,9 +319,11 @@ const searchEngine = (() => {
   function countFormErrors(typed, known, most) {
     const { length } = typed.form;
     if (length < TYPO_LENGTHS[0]) return most + 1;
-    const errors = mayBeNear(typed.formLetters, known.formLetters, most) ? countErrors(typed.form, known.form, most) : most + 1;
+    const mayBe = mayBeNear(typed.formLetters, known.formLetters, most);
+    const errors = mayBe ? countErrors(typed.form, known.form, most) : most + 1;
     if (errors <= most || length < TYPO_LENGTHS[1]) return errors;
-    return mayBeNear(typed.keyLetters, known.keyLetters, most) ? countErrors(typed.key, known.key, most) : most + 1;
+    const mayBeForm = mayBeNear(typed.keyLetters, known.keyLetters, most);
+    return mayBeForm ? countErrors(typed.key, known.key, most) : most + 1;
   }
 
   /** How near a word is to one that it begins, ends or stands inside of; 0 when it doesn't. */
@@ -325,7 +353,8 @@ const searchEngine = (() => {
       for (let j = 1; j <= b.length; j += 1) {
         const change = a[i - 1] === b[j - 1] ? 0 : 1;
         row[j] = Math.min(row[j - 1] + 1, last[j] + 1, last[j - 1] + change);
-        if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) row[j] = Math.min(row[j], before[j - 2] + 1);
+        const swapped = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
+        if (swapped) row[j] = Math.min(row[j], before[j - 2] + 1);
         least = Math.min(least, row[j]);
       }
       if (least > most) return most + 1;
@@ -395,7 +424,8 @@ const searchEngine = (() => {
   /** The themes whose words look most like the query, nearest first. */
   function suggestTopics(topics, query) {
     const wanted = trigrams(query);
-    const nearness = ({ title, words }) => Math.max(...[title, ...words].map((word) => overlap(wanted, trigrams(word))));
+    const nearness = ({ title, words }) =>
+      Math.max(...[title, ...words].map((word) => overlap(wanted, trigrams(word))));
     return topics
       .map((topic) => ({ topic, near: nearness(topic) }))
       .sort((a, b) => b.near - a.near)

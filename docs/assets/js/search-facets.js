@@ -20,7 +20,8 @@ const facets = (() => {
   /** The items that every group lets through; `valuesOf(item, name)` are an item's values for a group. */
   function filter(items, choices, valuesOf, except = "") {
     const groups = [...choices].filter(([name]) => name !== except);
-    return items.filter((item) => groups.every(([name, values]) => valuesOf(item, name).some((value) => values.has(value))));
+    const passes = (item, [name, values]) => valuesOf(item, name).some((value) => values.has(value));
+    return items.filter((item) => groups.every((group) => passes(item, group)));
   }
 
   /** Show with each choice how many items it would leave, given the choices in the other groups. */
@@ -45,8 +46,11 @@ const facets = (() => {
   function readAddress(form) {
     const given = new URLSearchParams(location.search);
     form.elements.q.value = given.get("q") ?? "";
-    for (const box of form.querySelectorAll("[data-facet] input")) box.checked = given.getAll(box.name).includes(box.value);
-    for (const group of form.querySelectorAll("details[data-facet]")) group.open ||= Boolean(group.querySelector(":checked"));
+    for (const group of form.querySelectorAll("details[data-facet]")) {
+      const chosen = given.getAll(group.dataset.facet);
+      for (const box of group.querySelectorAll("input")) box.checked = chosen.includes(box.value);
+      group.open ||= chosen.length > 0;
+    }
   }
 
   function writeAddress(form) {
@@ -83,7 +87,6 @@ const facets = (() => {
       update();
     });
     readAddress(form);
-    form.hidden = false;
     show();
   }
 

@@ -1,4 +1,4 @@
-// The finder on /vragen/: narrows the list that stands on the page. Without JavaScript the whole list is there.
+// A finder narrows down what stands on its page, such as the questions. Without JavaScript all of it is there.
 
 (() => {
   "use strict";
@@ -7,20 +7,20 @@
   const finder = document.querySelector("[data-finder]");
   const form = finder.querySelector("form");
   const status = finder.querySelector("[role=status]");
-  const items = [...document.querySelectorAll("[data-question]")];
+  const items = [...document.querySelectorAll("[data-find]")];
 
   const valuesOf = (item, name) => (item.dataset[name] ?? "").split(" ").filter(Boolean);
 
   async function show() {
     const query = form.elements.q.value.trim();
-    const answering = query ? await findQuestions(query) : items;
+    const answering = query ? await findItems(query) : items;
     if (form.elements.q.value.trim() !== query) return;
     const choices = facets.readChoices(form);
     const found = new Set(facets.filter(answering, choices, valuesOf));
     facets.showCounts(form, answering, choices, valuesOf);
     for (const item of items) item.hidden = !found.has(item);
-    for (const group of document.querySelectorAll(".question-set, .question-group")) {
-      group.hidden = !group.querySelector("[data-question]:not([hidden])");
+    for (const group of document.querySelectorAll("[data-find-group]")) {
+      group.hidden = !group.querySelector("[data-find]:not([hidden])");
     }
     hideLinksToHidden();
     say(found.size);
@@ -34,10 +34,10 @@
     }
   }
 
-  async function findQuestions(query) {
+  async function findItems(query) {
     const engine = await siteSearch.load();
     const ids = new Set(engine.search(query).hits.map((hit) => hit.record.id));
-    return items.filter((item) => ids.has(item.dataset.question));
+    return items.filter((item) => ids.has(item.dataset.find));
   }
 
   /** A screen reader hears the count once somebody has stopped typing. */
