@@ -68,21 +68,15 @@ def view_rings(guide: Guide) -> Context:
     return {"size": SIZE, "rings": place_rings(guide.levels), "counts": count_at_levels(guide)}
 
 
-def view_level_rings(guide: Guide, level_id: str) -> Context:
-    """The small drawing on a level's page, with the rings before and after it."""
-    level = _find_level(guide, level_id)
+def view_level(guide: Guide, level_id: str) -> Context:
+    """All that stands at one level, with the rings before and after it."""
+    level = _find(guide, Level, level_id)
+    records = tuple(record for record in guide.records if record.level == level_id)
     place = guide.levels.index(level)
     return view_rings(guide) | {
         "level": level,
         "inner": guide.levels[place - 1] if place else None,
         "outer": guide.levels[place + 1] if place + 1 < len(guide.levels) else None,
-    }
-
-
-def view_level(guide: Guide, level_id: str) -> Context:
-    """All that stands at one level."""
-    records = tuple(record for record in guide.records if record.level == level_id)
-    return view_level_rings(guide, level_id) | {
         "barriers": guide.at_level(Barrier, level_id),
         "quotes": guide.at_level(Quote, level_id),
         "question_sets": guide.question_sets_at(level_id),
@@ -245,10 +239,6 @@ def _find(guide: Guide, kind: type[R], record_id: str) -> R:
     return record
 
 
-def _find_level(guide: Guide, level_id: str) -> Level:
-    return _find(guide, Level, level_id)
-
-
 def _by_level(guide: Guide, kind: type[R], topic_id: str) -> list[tuple[Level | None, tuple[R, ...]]]:
     """The records of a kind that name a theme, by level; the empty levels left out."""
     records = guide.with_topic(kind, topic_id)
@@ -266,7 +256,6 @@ def _begins_with(sources: tuple[str, ...], prefix: str) -> bool:
 
 VIEWS: dict[str, Callable[..., Context]] = {
     "rings": view_rings,
-    "level-rings": view_level_rings,
     "level": view_level,
     "questions": view_questions,
     "search": view_search,
