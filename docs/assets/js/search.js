@@ -129,7 +129,9 @@ const siteSearch = (() => {
     field.select();
   }
 
-  form.action = siteSearch.pageAddress("zoeken/");
+  for (const plain of [form, ...document.querySelectorAll("[data-search-form]")]) {
+    plain.action = siteSearch.pageAddress("zoeken/");
+  }
   field.addEventListener("focus", () => siteSearch.load());
   field.addEventListener("input", suggest);
   field.addEventListener("keydown", onKey);
