@@ -10,7 +10,7 @@ from small_guide import FILES
 from systeemwijzer.guide import Guide
 from systeemwijzer.load import load_guide
 from systeemwijzer.problems import ContentError
-from systeemwijzer.search import ASSIGNMENT, build_search_index
+from systeemwijzer.search import ASSIGNMENT, LONGEST_TEXT, build_search_index
 
 
 def read_index(guide: Guide) -> dict[str, Any]:
@@ -35,6 +35,16 @@ def test_a_record_in_the_index_says_what_is_searched_and_shown(guide: Guide) -> 
     assert record["guides"] == "ev"
     assert "rooster" in record["words"]
     assert "werktijden" in record["title"]
+
+
+def test_a_long_text_is_cut_at_a_sentence_and_keeps_its_words(guide: Guide) -> None:
+    columns = read_index(guide)["columns"]
+    place = columns["id"].index("am-kenniswerkplaats")
+    text, more = columns["text"][place], columns["more"][place]
+    assert len(text) <= LONGEST_TEXT
+    assert text.endswith(".")
+    assert "activering" not in text
+    assert more.split().count("activering") == 1
 
 
 @pytest.mark.parametrize(

@@ -5,6 +5,7 @@ texts and the lexicon; the engine takes the words from them, so that texts and q
 """
 
 import json
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -35,7 +36,12 @@ MORE = (
     "speaker",
 )
 WITHIN = ("text", "label", "description")
-FIELDS = ("id", "kind", "page", "title", "text", "more", "words", "topics", "levels", "guides", "editorial")
+# The keywords (words) stand last, next to the lexicon: they say the same, and gzip finds repeats only nearby.
+FIELDS = ("id", "kind", "page", "editorial", "levels", "guides", "topics", "title", "text", "more", "words")
+
+# Letters of a text that the index keeps whole: a result shows about half of it.
+LONGEST_TEXT = 500
+WORD = re.compile(r"[\w-]+")
 
 
 def build_search_index(guide: Guide) -> str:
@@ -47,8 +53,8 @@ def build_search_index(guide: Guide) -> str:
     records = tuple(_describe_records(guide))
     index = {
         "columns": {field: [record[field] for record in records] for field in FIELDS},
-        "topics": [topic.model_dump(include={"id", "title", "words"}, mode="json") for topic in guide.topics],
         "lexicon": _describe_lexicon(guide.lexicon),
+        "topics": [topic.model_dump(include={"id", "title", "words"}, mode="json") for topic in guide.topics],
     }
     return f"{ASSIGNMENT}{json.dumps(index, ensure_ascii=False, separators=(',', ':'))};\n"
 
@@ -57,22 +63,35 @@ def _describe_records(guide: Guide) -> Iterator[dict[str, Any]]:
     keywords = guide.lexicon.words_by_record
     sets = {question.id: question_set.title for question_set in guide.questions for question in question_set.questions}
     guide_of = known_source_ids(guide)
+    stop_words = frozenset(guide.lexicon.stop_words)
     for record in guide.records:
-        title, text = record.summarise()
+        title, whole_text = record.summarise()
+        text, rest = _shorten(from_markdown(whole_text), stop_words)
         question_set = (sets[record.id],) if record.id in sets else ()
         yield {
             "id": record.id,
             "kind": record.kind,
             "page": address_of(record).partition("#")[0],
             "title": title,
-            "text": from_markdown(text),
-            "more": " · ".join(from_markdown(piece) for piece in _other_texts(record)),
+            "text": text,
+            "more": " · ".join((*(from_markdown(piece) for piece in _other_texts(record)), *rest)),
             "words": " · ".join((*question_set, *keywords.get(record.id, ()))),
             "topics": " ".join(record.topics),
             "levels": " ".join(_levels_of(record)),
             "guides": " ".join(dict.fromkeys(guide_of[source] for source in record.source)),
             "editorial": int(record.status == "editorial"),
         }
+
+
+def _shorten(text: str, stop_words: frozenset[str]) -> tuple[str, tuple[str, ...]]:
+    """The first sentences of a text, and of what comes after them the words that they don't have, each once."""
+    if len(text) <= LONGEST_TEXT:
+        return text, ()
+    end = text.rfind(". ", 0, LONGEST_TEXT) + 1 or text.find(" ", LONGEST_TEXT)
+    start, rest = text[:end], text[end:]
+    known = stop_words.union(WORD.findall(start.lower()))
+    words = dict.fromkeys(word for word in WORD.findall(rest.lower()) if word not in known)
+    return start, (" ".join(words),)
 
 
 def _levels_of(record: Record) -> tuple[str, ...]:

@@ -7,7 +7,7 @@ const searchEngine = (() => {
   "use strict";
 
   // How much a field says of what a record is about.
-  const FIELDS = { title: 2.5, words: 2, text: 1, more: 0.6 };
+  const FIELDS = { title: 2.5, words: 2, text: 1, more: 0.8 };
   const LISTS = ["topics", "levels", "guides"];
   // How near a key is to the word that was typed; the word itself is 1.
   const GRADES = { part: 0.5, beginning: 1, inside: 0.35, synonym: 0.75, kin: 0.3, topic: 0.3, kind: 0.45 };
@@ -31,6 +31,8 @@ const searchEngine = (() => {
   const LONGEST_PHRASE = 4;
   // From how many letters a word may have one typing error, and two.
   const TYPO_LENGTHS = [4, 8];
+  // From how many letters a word with an error may also be another form.
+  const SHORTEST_FORM = 6;
   const SHORTEST_WORD = 3;
   const SHORTEST_INSIDE = 4;
   // Records that stand high enough to look whether the query's words stand side by side in them.
@@ -196,8 +198,8 @@ const searchEngine = (() => {
     if (!pairs.length) return;
     const best = hits.slice(0, READ_CLOSELY);
     for (const hit of best) {
-      const { title, text } = hit.record;
-      const said = ` ${dutch.tokenize(`${title} ${text}`).map(analyser.key).join(" ")} `;
+      const { title, text, words } = hit.record;
+      const said = ` ${dutch.tokenize(`${title} ${text} ${words}`).map(analyser.key).join(" ")} `;
       hit.score *= 1 + (SIDE_BY_SIDE * pairs.filter((pair) => said.includes(pair)).length) / Math.sqrt(pairs.length);
     }
     hits.splice(0, best.length, ...best.sort((a, b) => b.score - a.score));
@@ -223,11 +225,12 @@ const searchEngine = (() => {
     return index.postings.has(key) || phrases.meanings.has(key);
   }
 
-  /** Verbs whose first half stands further on. */
+  /** Verbs whose first half stands further on: "spreek ... aan", but not "kan ... aan het werk". */
   function readPartedVerbs(state, tokens) {
-    const verbs = tokens.flatMap((word, place) =>
-      tokens.slice(place + 1).filter((later) => PARTICLES.has(later)).map((later) => later + word),
-    );
+    const verbs = tokens.flatMap((word, place) => {
+      const particles = tokens.slice(place + 1).filter((later) => PARTICLES.has(later));
+      return state.analyser.stopWords.has(word) ? [] : particles.map((particle) => particle + word);
+    });
     return verbs.filter((verb) => isKnown(state, verb)).flatMap((verb) => readWord(state, verb, []));
   }
 
@@ -321,7 +324,7 @@ const searchEngine = (() => {
     if (length < TYPO_LENGTHS[0]) return most + 1;
     const mayBe = mayBeNear(typed.formLetters, known.formLetters, most);
     const errors = mayBe ? countErrors(typed.form, known.form, most) : most + 1;
-    if (errors <= most || length < TYPO_LENGTHS[1]) return errors;
+    if (errors <= most || length < SHORTEST_FORM) return errors;
     const mayBeForm = mayBeNear(typed.keyLetters, known.keyLetters, most);
     return mayBeForm ? countErrors(typed.key, known.key, most) : most + 1;
   }
