@@ -26,11 +26,15 @@ class Renderer:
     def __init__(self, templates: Path, guide: Guide, edit_base: str = "") -> None:
         self.guide = guide
         self.environment = make_environment(templates)
+        # What the page around the content shows of the guide too.
+        self.shared: Context = {
+            "guide": guide,
+            "glyphs": {glyph.level: glyph for glyph in place_glyphs(guide.levels)},
+            "glyph_size": GLYPH_SIZE,
+        }
         self.environment.globals.update(
-            guide=guide,
+            self.shared,
             cite=partial(cite, guide),
-            glyphs={glyph.level: glyph for glyph in place_glyphs(guide.levels)},
-            glyph_size=GLYPH_SIZE,
             edit_link=partial(edit_link, edit_base),
             place_bars=place_bars,
         )
