@@ -25,18 +25,7 @@ class Citation:
 
 def cite(guide: Guide, source_ids: Iterable[str]) -> tuple[Citation, ...]:
     """Say in words where the source ids stand, each place once, in the order of the ids."""
-    places = _places(guide)
-    return tuple(dict.fromkeys(places[source_id] for source_id in source_ids))
-
-
-def _places(guide: Guide) -> dict[str, Citation]:
-    return {
-        source_id: _citation(source_guide, chapter, part)
-        for source_guide in guide.guides
-        for chapter in source_guide.chapters
-        for part in chapter.parts
-        for source_id in part.source_ids
-    }
+    return tuple(dict.fromkeys(_citation(*guide.source_places[source_id]) for source_id in source_ids))
 
 
 def _citation(source_guide: SourceGuide, chapter: Chapter, part: Part) -> Citation:

@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from . import __version__
@@ -73,28 +74,37 @@ def describe_record(record: Record) -> dict[str, Any]:
 
 
 def export_questions_csv(guide: Guide) -> str:
-    """The questions as a table that opens in a Dutch Excel; follow-ups stand in one cell, a line each."""
-    table = io.StringIO()
-    writer = csv.writer(table, delimiter=SEPARATOR)
-    writer.writerow(CSV_HEADER)
+    """The questions as a table; follow-ups stand in one cell, a line each."""
+    rows = []
     for question_set in guide.questions:
         level = guide.level(question_set.level).title if question_set.level else "Beleid"
         for question in question_set.questions:
-            writer.writerow((level, question_set.title, *_question_cells(guide, question)))
-    return BOM + table.getvalue()
+            rows.append((level, question_set.title, *_question_cells(guide, question)))
+    return _write_table(CSV_HEADER, rows)
 
 
 def export_figure_csv(guide: Guide, figure: Figure) -> str:
     """One figure as a table: a row for each value, with all that says what was counted."""
-    table = io.StringIO()
-    writer = csv.writer(table, delimiter=SEPARATOR)
-    writer.writerow(FIGURE_HEADER)
-    citations = "; ".join(str(citation) for citation in cite(guide, figure.source))
-    about = (figure.unit, figure.population, figure.place, figure.year, figure.data_source, figure.note, citations)
+    about = (figure.unit, figure.population, figure.place, figure.year, figure.data_source, figure.note)
+    sources = _source_words(guide, figure)
+    rows = []
     for value in figure.values:
         number = str(value.value).replace(".", ",")
-        writer.writerow((figure.title, value.label, value.qualifier, number, value.display, *about))
+        rows.append((figure.title, value.label, value.qualifier, number, value.display, *about, sources))
+    return _write_table(FIGURE_HEADER, rows)
+
+
+def _write_table(header: Sequence[str], rows: Iterable[Sequence[str | None]]) -> str:
+    """A table that opens in a Dutch Excel."""
+    table = io.StringIO()
+    writer = csv.writer(table, delimiter=SEPARATOR)
+    writer.writerow(header)
+    writer.writerows(rows)
     return BOM + table.getvalue()
+
+
+def _source_words(guide: Guide, record: Record) -> str:
+    return "; ".join(str(citation) for citation in cite(guide, record.source))
 
 
 def _question_cells(guide: Guide, question: Question) -> tuple[str, ...]:
@@ -103,7 +113,7 @@ def _question_cells(guide: Guide, question: Question) -> tuple[str, ...]:
         question.text,
         "\n".join(follow_up.text for follow_up in question.follow_ups),
         ", ".join(guide.topic_by_id[topic].title for topic in question.topics),
-        "; ".join(str(citation) for citation in cite(guide, question.source)),
+        _source_words(guide, question),
         STATUSES[question.status],
         address_of(question),
     )

@@ -8,11 +8,13 @@ from typing import TypeVar
 from .models import (
     Advice,
     Barrier,
+    Chapter,
     Example,
     Figure,
     Level,
     Lexicon,
     Organisation,
+    Part,
     Question,
     QuestionSet,
     Quote,
@@ -64,6 +66,17 @@ class Guide:
     @cached_property
     def topic_by_id(self) -> dict[str, Topic]:
         return {topic.id: topic for topic in self.topics}
+
+    @cached_property
+    def source_places(self) -> dict[str, tuple[SourceGuide, Chapter, Part]]:
+        """Every source id that guides.yml knows, with where it stands."""
+        return {
+            source_id: (source_guide, chapter, part)
+            for source_guide in self.guides
+            for chapter in source_guide.chapters
+            for part in chapter.parts
+            for source_id in part.source_ids
+        }
 
     def level(self, level_id: str) -> Level:
         return next(level for level in self.levels if level.id == level_id)

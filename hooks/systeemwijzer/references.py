@@ -40,13 +40,7 @@ def _check_lexicon(guide: Guide) -> Iterator[Problem]:
 
 def known_source_ids(guide: Guide) -> dict[str, str]:
     """Every source id that guides.yml knows, with the id of its guide."""
-    return {
-        source_id: source_guide.id
-        for source_guide in guide.guides
-        for chapter in source_guide.chapters
-        for part in chapter.parts
-        for source_id in part.source_ids
-    }
+    return {source_id: source_guide.id for source_id, (source_guide, _, _) in guide.source_places.items()}
 
 
 def _check_unique(items: Iterable[Placed]) -> Iterator[Problem]:
