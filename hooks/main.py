@@ -10,16 +10,16 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import get_toc
 
-from systeemwijzer.addresses import address_of_page
-from systeemwijzer.check_pages import check_pages
-from systeemwijzer.export import export_files
-from systeemwijzer.load import load_guide
-from systeemwijzer.markup import Renderer
-from systeemwijzer.outline import outline
-from systeemwijzer.pages import fill_nav, plan_pages
-from systeemwijzer.problems import ContentError
-from systeemwijzer.search import build_search_index
-from systeemwijzer.sections import mark_sources
+from systeemwijzer.exports import export_files
+from systeemwijzer.pages.check_embeds import check_embeds
+from systeemwijzer.pages.environment import make_environment, shared_globals
+from systeemwijzer.pages.made_pages import fill_nav, plan_pages
+from systeemwijzer.pages.markup import Renderer
+from systeemwijzer.pages.outline import outline
+from systeemwijzer.reading.load import load_guide
+from systeemwijzer.reading.problems import ContentError
+from systeemwijzer.reading.sections import mark_sources
+from systeemwijzer.records.addresses import address_of_page
 
 # MkDocs calls the events one by one; what they share is made anew at the start of every build.
 renderer: Renderer
@@ -31,12 +31,12 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     root = Path(config.config_file_path).parent
     try:
         guide = load_guide(root)
-        check_pages(root, guide)
+        check_embeds(root, guide)
     except ContentError as error:
         raise PluginError(f"The content can't be used:\n{error}") from error
     edit_base = urljoin(f"{config.repo_url}/", config.edit_uri) if config.repo_url and config.edit_uri else ""
-    renderer = Renderer(root / "overrides", guide, edit_base)
-    config.nav = fill_nav(config.nav or [], guide)
+    renderer = Renderer(guide, make_environment(root / "overrides", guide, edit_base))
+    config.nav = fill_nav(config.nav or [], plan_pages(guide, renderer.environment))
     config.extra["theme_stylesheet"] = find_theme_stylesheet(config)
     return config
 
@@ -49,19 +49,17 @@ def find_theme_stylesheet(config: MkDocsConfig) -> str:
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    guide = renderer.guide
-    for page in plan_pages(guide):
-        inclusion = InclusionLevel.INCLUDED if page.listed else InclusionLevel.NOT_IN_NAV
+    for page in plan_pages(renderer.guide, renderer.environment):
+        inclusion = InclusionLevel.INCLUDED if page.nav else InclusionLevel.NOT_IN_NAV
         files.append(File.generated(config, page.src_uri, content=page.markdown, inclusion=inclusion))
-    for path, content in export_files(guide).items():
+    for path, content in export_files(renderer.guide, renderer.environment).items():
         files.append(File.generated(config, path, content=content))
-    files.append(File.generated(config, "assets/search-index.js", content=build_search_index(guide)))
     return files
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     """The page around the content is MkDocs' to render; it shows the levels' glyphs too."""
-    env.globals.update(renderer.shared)
+    env.globals.update(shared_globals(renderer.guide))
     return env
 
 

@@ -17,8 +17,9 @@ import pytest
 from playwright.sync_api import Browser, sync_playwright
 
 from small_guide import FILES
-from systeemwijzer.guide import Guide
-from systeemwijzer.load import COLLECTIONS, LEXICON, load_guide
+from systeemwijzer.reading.files import list_files
+from systeemwijzer.reading.load import load_guide, load_kinds
+from systeemwijzer.records import Guide
 
 ROOT = Path(__file__).parent.parent
 GOLDEN = ROOT / "tests" / "golden"
@@ -65,12 +66,12 @@ def guide() -> Guide:
 
 @pytest.fixture
 def make_project(tmp_path: Path) -> MakeProject:
-    """Write a project of these files; every YAML file that isn't given is empty."""
+    """Write a project of these files; every YAML file that isn't given is empty, but for the kinds."""
 
     def write(files: dict[str, str]) -> Path:
-        empty = {f"content/{path}": "[]\n" for collection in COLLECTIONS for path in collection.paths}
-        empty[f"content/{LEXICON}"] = "{}\n"
-        for name, text in (empty | files).items():
+        empty = {f"content/{file.path}": "[]\n" if file.is_list else "{}\n" for file in list_files(load_kinds(ROOT))}
+        kinds = {"content/kinds.yml": (ROOT / "content/kinds.yml").read_text(encoding="utf-8")}
+        for name, text in (empty | kinds | files).items():
             path = tmp_path / name
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_text(text, encoding="utf-8")

@@ -8,9 +8,8 @@ import pytest
 import yaml
 
 from conftest import ROOT
-from systeemwijzer.guide import Guide
-from systeemwijzer.markup import make_environment
-from systeemwijzer.models import Figure, Quote, Record
+from systeemwijzer.pages.environment import make_environment
+from systeemwijzer.records import Figure, Guide, Quote, Record
 
 FACTS: dict[str, Any] = yaml.safe_load(Path(__file__).with_name("facts.yml").read_text(encoding="utf-8"))
 
@@ -22,17 +21,17 @@ def test_quotes_are_literal(guide: Guide) -> None:
 
 
 def test_who_speaks(guide: Guide) -> None:
-    professionals = [s for quote in guide.quotes if quote.speaker.role == "professional" for s in quote.source]
+    professionals = [s for quote in guide.all_of(Quote) if quote.speaker.role == "professional" for s in quote.source]
 
     assert professionals == FACTS["professionals"]
 
 
 @pytest.mark.parametrize("source", FACTS["figures"])
 def test_numbers(guide: Guide, source: str) -> None:
-    words = make_environment(ROOT / "overrides").get_template("components/words.html").module
+    words = make_environment(ROOT / "overrides", guide).get_template("components/words.html").module
     shown = {
         f"{value.label}; {figure.population}; {figure.place}": words.value_words(figure.unit, value).strip()  # type: ignore[attr-defined]  # a macro
-        for figure in guide.figures
+        for figure in guide.all_of(Figure)
         if figure.source[0] == source
         for value in figure.values
     }
@@ -44,11 +43,11 @@ def test_numbers(guide: Guide, source: str) -> None:
 
 
 def test_no_figure_is_left_out_or_invented(guide: Guide) -> None:
-    assert {figure.source[0] for figure in guide.figures} == set(FACTS["figures"])
+    assert {figure.source[0] for figure in guide.all_of(Figure)} == set(FACTS["figures"])
 
 
 def test_years_of_figures(guide: Guide) -> None:
-    assert {figure.source[0]: figure.year for figure in guide.figures if figure.year} == FACTS["years"]
+    assert {figure.source[0]: figure.year for figure in guide.all_of(Figure) if figure.year} == FACTS["years"]
 
 
 @pytest.mark.parametrize("source", FACTS["texts"])

@@ -6,15 +6,15 @@ import pytest
 
 from conftest import MakeProject
 from small_guide import FILES
-from systeemwijzer.check_pages import check_pages
-from systeemwijzer.guide import Guide
-from systeemwijzer.load import load_guide
-from systeemwijzer.problems import ContentError
+from systeemwijzer.pages.check_embeds import check_embeds
+from systeemwijzer.reading.load import load_guide
+from systeemwijzer.reading.problems import ContentError
+from systeemwijzer.records import Guide
 
 
 def faults_of(project: Path) -> list[str]:
     with pytest.raises(ContentError) as caught:
-        check_pages(project, load_guide(project))
+        check_embeds(project, load_guide(project))
     return str(caught.value).splitlines()
 
 

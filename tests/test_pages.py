@@ -2,41 +2,50 @@
 
 from conftest import ROOT, MakeProject
 from small_guide import FILES
-from systeemwijzer.guide import Guide
-from systeemwijzer.load import load_guide
-from systeemwijzer.markup import Renderer
-from systeemwijzer.pages import fill_nav, page_addresses, plan_pages
-from systeemwijzer.published import add_published, read_published
+from systeemwijzer.exports.published import add_published, read_published
+from systeemwijzer.pages.environment import make_environment
+from systeemwijzer.pages.made_pages import fill_nav, plan_pages
+from systeemwijzer.pages.markup import Renderer
+from systeemwijzer.reading.load import load_guide
+from systeemwijzer.records import Guide
+from systeemwijzer.records.addresses import page_addresses
+
+TEMPLATES = ROOT / "overrides"
 
 
 def test_pages_of_levels_themes_and_what_moved(small_guide: Guide) -> None:
-    pages = plan_pages(small_guide)
+    pages = plan_pages(small_guide, make_environment(TEMPLATES, small_guide))
 
-    assert [(page.src_uri, page.embed, page.listed) for page in pages] == [
-        ("systeem/individu.md", "level individu", True),
-        ("systeem/micro.md", "level micro", True),
-        ("themas/geld.md", "topic geld", True),
-        ("themas/werk.md", "topic werk", True),
-        ("oude-pagina.md", "moved", False),
+    assert [(page.src_uri, page.nav) for page in pages] == [
+        ("systeem/individu.md", "levels"),
+        ("systeem/micro.md", "levels"),
+        ("themas/geld.md", "topics"),
+        ("themas/werk.md", "topics"),
+        ("citaten.md", "kinds"),
+        ("beleid.md", "kinds"),
+        ("cijfers.md", "kinds"),
+        ("oude-pagina.md", None),
     ]
     assert pages[2].markdown == (
-        "---\ndescription: Rondkomen en schulden.\ntitle: Geld\n---\n\n<!-- embed topic geld -->\n"
+        '---\ntitle: "Geld"\ndescription: "Rondkomen en schulden."\n---\n\n<!-- embed topic geld -->'
     )
-    assert page_addresses(small_guide) == {"", "systeem/individu/", "systeem/micro/", "themas/geld/", "themas/werk/"}
+    assert {page.src_uri for page in pages[:-1]} | {"index.md"} == {
+        f"{address.removesuffix('/') or 'index'}.md" for address in page_addresses(small_guide)
+    }
 
 
 def test_nav_gets_its_pages_in_place(small_guide: Guide) -> None:
     nav = [{"Start": "index.md"}, {"Systeem": ["systeem/index.md", "levels"]}, {"Thema's": ["topics"]}]
 
-    assert fill_nav(nav, small_guide) == [
+    assert fill_nav(nav, plan_pages(small_guide, make_environment(TEMPLATES, small_guide))) == [
         {"Start": "index.md"},
-        {"Systeem": ["systeem/index.md", {"Individu": "systeem/individu.md"}, {"Microsysteem": "systeem/micro.md"}]},
-        {"Thema's": [{"Geld": "themas/geld.md"}, {"Werk": "themas/werk.md"}]},
+        {"Systeem": ["systeem/index.md", "systeem/individu.md", "systeem/micro.md"]},
+        {"Thema's": ["themas/geld.md", "themas/werk.md"]},
     ]
 
 
 def test_old_anchors_say_where_they_went(small_guide: Guide) -> None:
-    renderer = Renderer(ROOT / "overrides", small_guide)
+    renderer = Renderer(small_guide, make_environment(TEMPLATES, small_guide))
 
     on_page = renderer.fill("<p>x</p>", "systeem/micro/")
     on_gone_page = renderer.fill("", "oude-pagina/")

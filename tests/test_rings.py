@@ -3,9 +3,8 @@
 import re
 
 from conftest import Golden
-from systeemwijzer.guide import Guide
-from systeemwijzer.models import Actor, Level, Passage
-from systeemwijzer.rings import GLYPH_OUTER_RADII, OUTER_RADII, SIZE, TextLine, place_glyphs, place_rings
+from systeemwijzer.drawing.rings import GLYPH_OUTER_RADII, OUTER_RADII, SIZE, TextLine, place_glyphs, place_rings
+from systeemwijzer.records import Actor, Guide, Level, Passage
 
 # Labels of one to three lines, in the upper and the lower half of a ring.
 LABELS = (

@@ -9,17 +9,18 @@ import yaml
 from jsonschema import Draft202012Validator
 
 from conftest import ROOT
-from systeemwijzer.load import COLLECTIONS, LEXICON
-from systeemwijzer.schema import make_schemas
+from systeemwijzer.exports.schema import make_schemas
+from systeemwijzer.reading.files import list_files
+from systeemwijzer.reading.load import load_kinds
 
-FILES = [(collection.name, f"content/{path}") for collection in COLLECTIONS for path in collection.paths]
-FILES.append(("lexicon", f"content/{LEXICON}"))
+KINDS = load_kinds(ROOT)
+FILES = [(file.schema, f"content/{file.path}") for file in list_files(KINDS)]
 
 
 def test_schemas_are_fresh() -> None:
     written = {path.name: path.read_text(encoding="utf-8") for path in (ROOT / "schemas").iterdir()}
 
-    assert written == make_schemas(), "run `make schema`"
+    assert written == make_schemas(KINDS), "run `make schema`"
 
 
 @pytest.mark.parametrize(("name", "file"), FILES, ids=[file for _, file in FILES])

@@ -7,10 +7,10 @@ import pytest
 
 from conftest import MakeProject
 from small_guide import FILES
-from systeemwijzer.guide import Guide
-from systeemwijzer.load import load_guide
-from systeemwijzer.problems import ContentError
-from systeemwijzer.search import ASSIGNMENT, LONGEST_TEXT, build_search_index
+from systeemwijzer.exports.search_index import ASSIGNMENT, LONGEST_TEXT, build_search_index
+from systeemwijzer.reading.load import load_guide
+from systeemwijzer.reading.problems import ContentError
+from systeemwijzer.records import Guide
 
 
 def read_index(guide: Guide) -> dict[str, Any]:

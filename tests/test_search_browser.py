@@ -11,7 +11,7 @@ from playwright.sync_api import Browser, Page
 
 from conftest import ROOT
 from queries import Query, mistype, read_queries
-from systeemwijzer.guide import Guide
+from systeemwijzer.records import Guide
 
 QUERY_FILES = sorted((ROOT / "bench").glob("queries*.yml"))
 SEED = 2012

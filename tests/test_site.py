@@ -7,11 +7,9 @@ import pytest
 
 from conftest import ROOT
 from html_page import HtmlPage, read_page, resolve
-from systeemwijzer.citations import cite
-from systeemwijzer.guide import Guide
-from systeemwijzer.models import Question
-from systeemwijzer.published import read_published
-from systeemwijzer.references import known_source_ids
+from systeemwijzer.exports.published import read_published
+from systeemwijzer.records import Barrier, Guide, Question, Quote
+from systeemwijzer.records.citations import cite
 
 Pages = dict[str, HtmlPage]
 
@@ -103,11 +101,11 @@ def test_every_source_id_is_named_by_a_record(site: Path, guide: Guide) -> None:
     records = json.loads((site / "data/guide.json").read_text(encoding="utf-8"))["records"]
     named = {source for record in records for source in record["source"]}
 
-    assert named == set(known_source_ids(guide))
+    assert named == set(guide.source_places)
 
 
 def test_quotes_stand_literally_on_the_page(pages: Pages, guide: Guide) -> None:
-    assert [quote.id for quote in guide.quotes if quote.text not in pages["citaten/index.html"].text] == []
+    assert [quote.id for quote in guide.all_of(Quote) if quote.text not in pages["citaten/index.html"].text] == []
 
 
 def test_all_questions_stand_on_one_page(pages: Pages, guide: Guide) -> None:
@@ -117,9 +115,9 @@ def test_all_questions_stand_on_one_page(pages: Pages, guide: Guide) -> None:
 
 
 def test_a_record_says_its_source_in_words(pages: Pages, guide: Guide) -> None:
-    (citation,) = cite(guide, guide.barriers[0].source)
+    (citation,) = cite(guide, guide.all_of(Barrier)[0].source)
 
-    assert citation.part in pages[f"systeem/{guide.barriers[0].level}/index.html"].text
+    assert citation.part in pages[f"systeem/{guide.all_of(Barrier)[0].level}/index.html"].text
 
 
 def test_without_a_repository_there_are_no_edit_links(pages: Pages) -> None:

@@ -2,15 +2,14 @@
 
 import pytest
 
-from systeemwijzer.addresses import address_of, address_of_page, relative
-from systeemwijzer.citations import cite
-from systeemwijzer.embeds import Embed, find_embeds, replace_embeds
-from systeemwijzer.guide import Guide
-from systeemwijzer.markup import edit_link, format_number
-from systeemwijzer.models import Origin
-from systeemwijzer.outline import outline
-from systeemwijzer.plain_text import from_markdown
-from systeemwijzer.sections import mark_sources, parse_sections
+from systeemwijzer.pages.embeds import Embed, find_embeds, replace_embeds
+from systeemwijzer.pages.environment import edit_link, format_number
+from systeemwijzer.pages.outline import outline
+from systeemwijzer.reading.sections import mark_sources, parse_sections
+from systeemwijzer.records import Guide, Origin
+from systeemwijzer.records.addresses import address_of_page, relative
+from systeemwijzer.records.citations import cite
+from systeemwijzer.records.plain_text import from_markdown
 
 
 @pytest.mark.parametrize(
@@ -39,7 +38,7 @@ def test_address_of_page(src_uri: str, address: str) -> None:
 
 
 def test_address_of_records(small_guide: Guide) -> None:
-    addresses = {record.id: address_of(record) for record in small_guide.records}
+    addresses = {record.id: record.address for record in small_guide.records}
 
     assert addresses["micro-actor-gezin"] == "systeem/micro/#micro-actor-gezin"
     assert addresses["achtergrond-citaat"] == "citaten/#achtergrond-citaat"

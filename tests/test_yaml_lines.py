@@ -4,8 +4,8 @@ import datetime
 
 import pytest
 
-from systeemwijzer.problems import ContentError
-from systeemwijzer.yaml_lines import parse_yaml
+from systeemwijzer.reading.problems import ContentError
+from systeemwijzer.reading.yaml_lines import parse_yaml
 
 
 def faults_of(text: str) -> list[str]:

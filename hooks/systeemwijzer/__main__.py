@@ -4,10 +4,10 @@ import sys
 from argparse import ArgumentParser
 from pathlib import Path
 
-from .load import load_guide
-from .problems import ContentError
-from .published import FILE, add_published
-from .schema import write_schemas
+from .exports.published import FILE, add_published
+from .exports.schema import write_schemas
+from .reading.load import load_guide, load_kinds
+from .reading.problems import ContentError
 
 
 def main() -> int:
@@ -15,15 +15,14 @@ def main() -> int:
     parser.add_argument("command", choices=("schema", "published"))
     command = parser.parse_args().command
     root = Path.cwd()
-    if command == "schema":
-        write_schemas(root)
-        return 0
     try:
-        number = add_published(root, load_guide(root))
+        if command == "schema":
+            write_schemas(root, load_kinds(root))
+        else:
+            print(f"{add_published(root, load_guide(root))} new in {FILE}")
     except ContentError as error:
         print(error, file=sys.stderr)
         return 1
-    print(f"{number} new in {FILE}")
     return 0
 
 

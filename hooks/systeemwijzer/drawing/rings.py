@@ -1,0 +1,149 @@
+"""The rings: where each level and its actors stand in the drawing. Pure geometry, no markup.
+
+Lengths are in units of the drawing, which is SIZE wide and high with the mother in the middle; angles are
+in degrees, clockwise from twelve o'clock. A line of text is set from the middle of its baseline.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from math import cos, radians, sin
+
+from ..records import Actor, Level
+
+SIZE = 800.0
+# From the mother outwards. A ring is as wide as the words in it need.
+OUTER_RADII = (88.0, 206.0, 256.0, 328.0, 396.0)
+NAME_SIZE = 24.0
+ACTOR_SIZE = 16.5
+LINE_HEIGHT = 20.0
+# A name stands in the middle of its ring, or this far from the edge of a wide one.
+NAME_DEPTH = 34.0
+# What the name takes of the circle, at twelve o'clock; the actors share the rest.
+NAME_SECTOR = 64.0
+# How far a baseline runs to either side of its middle: text beyond its end would not be drawn.
+BASELINE_HALF_ANGLE = 80.0
+# From the middle of a line of text down to its baseline, as a part of the text's size.
+BASELINE_DROP = 0.35
+CORE_GAP = 14.0
+
+GLYPH_SIZE = 24.0
+GLYPH_OUTER_RADII = (2.7, 5.0, 7.2, 9.4, 11.5)
+
+
+@dataclass(frozen=True)
+class TextLine:
+    """Words, and the path of the baseline that they stand on."""
+
+    path: str
+    text: str
+
+
+@dataclass(frozen=True)
+class Ring:
+    """One level: the shape of its ring, its name, and the lines that say who stands in it."""
+
+    level: str
+    outer_radius: float
+    shape: str
+    name: TextLine
+    actors: tuple[TextLine, ...]
+
+
+@dataclass(frozen=True)
+class Glyph:
+    """The small sign of a level: the radius of every circle, and the shape of the ring that is filled."""
+
+    level: str
+    radii: tuple[float, ...]
+    shape: str
+
+
+def place_rings(levels: Sequence[Level]) -> tuple[Ring, ...]:
+    """Set each level in its ring, from the innermost outwards."""
+    core, *rest = levels
+    rings = [_place_core(core)]
+    for level, outer, inner in zip(rest, OUTER_RADII[1:], OUTER_RADII, strict=False):
+        rings.append(_place_ring(level, outer, inner))
+    return tuple(rings)
+
+
+def place_glyphs(levels: Sequence[Level]) -> tuple[Glyph, ...]:
+    """The small sign of each level, GLYPH_SIZE wide and high."""
+    inner_radii = (0.0, *GLYPH_OUTER_RADII)
+    return tuple(
+        Glyph(level.id, GLYPH_OUTER_RADII, _ring_path(outer, inner, GLYPH_SIZE / 2))
+        for level, outer, inner in zip(levels, GLYPH_OUTER_RADII, inner_radii, strict=False)
+    )
+
+
+def _place_core(level: Level) -> Ring:
+    """The innermost level is a disc, with straight lines of text: its name above who stands there."""
+    lines = [line for actor in level.actors for line in actor.label]
+    name = TextLine(_straight_baseline(-CORE_GAP, NAME_SIZE), level.short_title)
+    actors = tuple(
+        TextLine(_straight_baseline(CORE_GAP + number * LINE_HEIGHT, ACTOR_SIZE), line)
+        for number, line in enumerate(lines)
+    )
+    return Ring(level.id, OUTER_RADII[0], _ring_path(OUTER_RADII[0], 0, SIZE / 2), name, actors)
+
+
+def _place_ring(level: Level, outer: float, inner: float) -> Ring:
+    name_radius = outer - min((outer - inner) / 2, NAME_DEPTH)
+    name = TextLine(_upper_baseline(0, name_radius, NAME_SIZE), level.title)
+    sector = (360 - NAME_SECTOR) / len(level.actors)
+    actors = [
+        line
+        for number, actor in enumerate(level.actors)
+        for line in _place_actor(actor, NAME_SECTOR / 2 + sector * (number + 0.5), (outer + inner) / 2)
+    ]
+    return Ring(level.id, outer, _ring_path(outer, inner, SIZE / 2), name, tuple(actors))
+
+
+def _place_actor(actor: Actor, angle: float, radius: float) -> Iterator[TextLine]:
+    """Set the lines of an actor around one point; in the lower half they run the other way, so as to stand upright."""
+    upright = angle <= 90 or angle >= 270
+    for number, text in enumerate(actor.label):
+        down = (number - (len(actor.label) - 1) / 2) * LINE_HEIGHT
+        if upright:
+            yield TextLine(_upper_baseline(angle, radius - down, ACTOR_SIZE), text)
+        else:
+            yield TextLine(_lower_baseline(angle, radius + down, ACTOR_SIZE), text)
+
+
+def _upper_baseline(angle: float, radius: float, size: float) -> str:
+    """Clockwise, the text standing on the outside of the circle."""
+    radius -= size * BASELINE_DROP
+    start = _point(angle - BASELINE_HALF_ANGLE, radius)
+    end = _point(angle + BASELINE_HALF_ANGLE, radius)
+    return f"M{start}A{radius:g} {radius:g} 0 0 1 {end}"
+
+
+def _lower_baseline(angle: float, radius: float, size: float) -> str:
+    """Counterclockwise, the text standing on the inside of the circle."""
+    radius += size * BASELINE_DROP
+    start = _point(angle + BASELINE_HALF_ANGLE, radius)
+    end = _point(angle - BASELINE_HALF_ANGLE, radius)
+    return f"M{start}A{radius:g} {radius:g} 0 0 0 {end}"
+
+
+def _straight_baseline(down: float, size: float) -> str:
+    """A level line across the core, `down` units below the middle of the drawing."""
+    left, right = SIZE / 2 - OUTER_RADII[0], SIZE / 2 + OUTER_RADII[0]
+    return f"M{left:g} {SIZE / 2 + down + size * BASELINE_DROP:g}H{right:g}"
+
+
+def _point(angle: float, radius: float) -> str:
+    x = SIZE / 2 + radius * sin(radians(angle))
+    y = SIZE / 2 - radius * cos(radians(angle))
+    return f"{x:.2f} {y:.2f}"
+
+
+def _ring_path(outer: float, inner: float, centre: float) -> str:
+    """A disc of radius `outer`, with a hole of radius `inner` when drawn with the even-odd rule."""
+    return "".join(_circle_path(radius, centre) for radius in (outer, inner) if radius)
+
+
+def _circle_path(radius: float, centre: float) -> str:
+    left, right = centre - radius, centre + radius
+    arc = f"A{radius:g} {radius:g} 0 1 1"
+    return f"M{left:g} {centre:g}{arc} {right:g} {centre:g}{arc} {left:g} {centre:g}Z"

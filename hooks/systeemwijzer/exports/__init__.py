@@ -1,0 +1,19 @@
+"""What is given away: the guide as JSON, tables, the search index, the schemas, and the addresses that must last.
+
+In comes a Guide; out come the texts of files beside the pages.
+"""
+
+from jinja2 import Environment
+
+from ..records import Guide
+from .guide_json import export_json
+from .search_index import build_search_index
+from .tables import export_tables
+
+
+def export_files(guide: Guide, environment: Environment) -> dict[str, str]:
+    """Every file to take away: its path from the site's root, and its content."""
+    return {
+        "data/guide.json": export_json(guide),
+        "assets/search-index.js": build_search_index(guide),
+    } | export_tables(guide, environment)

@@ -1,0 +1,49 @@
+"""The guide as JSON: every record, for whoever wants to make something of it."""
+
+import json
+from typing import Any
+
+from .. import __version__
+from ..records import Guide, Placed, Record
+from ..records.base import PLACE
+from ..records.plain_text import from_markdown
+
+
+def export_json(guide: Guide) -> str:
+    """All records, as DESIGN gives the format: `url` is relative to the site's root."""
+    document = {
+        "version": __version__,
+        "guides": [_plain(item) for item in guide.guides],
+        "levels": [{"id": level.id, "title": level.title, "subtitle": level.subtitle} for level in guide.levels],
+        "topics": [_plain(topic) for topic in guide.topics],
+        "records": [describe_record(record) for record in guide.records],
+    }
+    return json.dumps(document, ensure_ascii=False, indent=1) + "\n"
+
+
+def describe_record(record: Record) -> dict[str, Any]:
+    """One record as the export gives it: what all records share, then what only this kind has."""
+    title, text = record.summarise()
+    shared = {
+        "id": record.id,
+        "kind": record.kind,
+        "level": record.level,
+        "title": title,
+        "text": from_markdown(text),
+        "topics": record.topics,
+        "source": record.source,
+        "status": record.status,
+        "url": record.address,
+    }
+    return shared | {name: value for name, value in _plain(record).items() if name not in shared}
+
+
+def _plain(item: Placed) -> dict[str, Any]:
+    """A record's own fields, without its place and without the records within it."""
+    own = {name for name, value in item if name not in PLACE and not _holds_records(value)}
+    data = item.model_dump(mode="json", include=own, exclude_none=True)
+    return {name: value for name, value in data.items() if value not in ((), [])}
+
+
+def _holds_records(value: object) -> bool:
+    return isinstance(value, tuple) and bool(value) and isinstance(value[0], Record)

@@ -1,0 +1,36 @@
+"""JSON Schemas of the YAML files, from which an editor completes and checks while somebody types."""
+
+import json
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
+
+from pydantic import TypeAdapter
+
+from ..reading.files import list_files
+from ..records import Kind
+
+DIALECT = "https://json-schema.org/draft/2020-12/schema"
+
+
+def make_schemas(kinds: Iterable[Kind]) -> dict[str, str]:
+    """The text of each schema, by its file's name in schemas/: one for each file or folder of content/."""
+    holds = {file.schema: list[file.model] if file.is_list else file.model for file in list_files(kinds)}  # type: ignore[name-defined]  # made at run time
+    return {f"{name}.json": _describe(name, model) for name, model in holds.items()}
+
+
+def write_schemas(root: Path, kinds: Iterable[Kind]) -> None:
+    """Write schemas/ below the project's root, and remove from it what no file has any more."""
+    folder = root / "schemas"
+    folder.mkdir(exist_ok=True)
+    schemas = make_schemas(kinds)
+    for path in folder.glob("*.json"):
+        if path.name not in schemas:
+            path.unlink()
+    for name, text in schemas.items():
+        (folder / name).write_text(text, encoding="utf-8")
+
+
+def _describe(name: str, kind: Any) -> str:
+    schema = {"$schema": DIALECT, "title": name, **TypeAdapter(kind).json_schema()}
+    return json.dumps(schema, ensure_ascii=False, indent=2) + "\n"

@@ -1,0 +1,116 @@
+"""The search index: what the engine in docs/assets/js needs to know of the guide.
+
+A script, and not JSON: a page that is opened from disk may load the one and not the other. It holds the records'
+texts and the lexicon; the engine takes the words from them, so that texts and queries meet the same rules.
+"""
+
+import json
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from ..records import Example, Guide, Lexicon, Record, Suggestion, Synonym
+from ..records.plain_text import from_markdown
+
+ASSIGNMENT = "globalThis.systeemwijzerIndex = "
+# Where the words of a field stand that isn't text itself.
+WITHIN = ("text", "label", "description")
+# The keywords (words) stand last, next to the lexicon: they say the same, and gzip finds repeats only nearby.
+FIELDS = ("id", "kind", "page", "editorial", "levels", "guides", "topics", "title", "text", "more", "words")
+
+# Letters of a text that the index keeps whole: a result shows about half of it.
+LONGEST_TEXT = 500
+WORD = re.compile(r"[\w-]+")
+
+
+def build_search_index(guide: Guide) -> str:
+    """The index as a script that sets one global name.
+
+    Records stand by column, a list for each field, and what is a list itself is text with spaces between: that makes
+    the file a tenth smaller.
+    """
+    records = tuple(_describe_records(guide))
+    index = {
+        "columns": {field: [record[field] for record in records] for field in FIELDS},
+        "lexicon": _describe_lexicon(guide.lexicon),
+        "topics": [topic.model_dump(include={"id", "title", "words"}, mode="json") for topic in guide.topics],
+    }
+    return f"{ASSIGNMENT}{json.dumps(index, ensure_ascii=False, separators=(',', ':'))};\n"
+
+
+def _describe_records(guide: Guide) -> Iterator[dict[str, Any]]:
+    keywords = guide.lexicon.words_by_record
+    sets = {question.id: group.title for group in guide.question_sets for question in group.questions}
+    stop_words = frozenset(guide.lexicon.stop_words)
+    for record in guide.records:
+        title, whole_text = record.summarise()
+        text, rest = _shorten(from_markdown(whole_text), stop_words)
+        question_set = (sets[record.id],) if record.id in sets else ()
+        yield {
+            "id": record.id,
+            "kind": record.kind,
+            "page": record.address.partition("#")[0],
+            "title": title,
+            "text": text,
+            "more": " · ".join((*(from_markdown(piece) for piece in _other_texts(guide, record)), *rest)),
+            "words": " · ".join((*question_set, *keywords.get(record.id, ()))),
+            "topics": " ".join(record.topics),
+            "levels": " ".join(_levels_of(record)),
+            "guides": " ".join(dict.fromkeys(guide.source_places[source][0].id for source in record.source)),
+            "editorial": int(record.status == "editorial"),
+        }
+
+
+def _shorten(text: str, stop_words: frozenset[str]) -> tuple[str, tuple[str, ...]]:
+    """The first sentences of a text, and of what comes after them the words that they don't have, each once."""
+    if len(text) <= LONGEST_TEXT:
+        return text, ()
+    end = text.rfind(". ", 0, LONGEST_TEXT) + 1 or text.find(" ", LONGEST_TEXT)
+    start, rest = text[:end], text[end:]
+    known = stop_words.union(WORD.findall(start.lower()))
+    words = dict.fromkeys(word for word in WORD.findall(rest.lower()) if word not in known)
+    return start, (" ".join(words),)
+
+
+def _levels_of(record: Record) -> tuple[str, ...]:
+    """The level that a record stands at, or those that it works on."""
+    if record.level:
+        return (record.level,)
+    return record.levels if isinstance(record, Example | Suggestion) else ()
+
+
+def _describe_lexicon(lexicon: Lexicon) -> dict[str, Any]:
+    return {
+        "stop_words": " ".join(lexicon.stop_words),
+        "parts": " ".join(lexicon.parts),
+        "whole": " ".join(lexicon.whole),
+        "forms": {word: " ".join(forms) for word, forms in lexicon.forms.items()},
+        "synonyms": [_describe_synonym(synonym) for synonym in lexicon.synonyms],
+    }
+
+
+def _describe_synonym(synonym: Synonym) -> list[str]:
+    """What it finds, the phrases that find it, and the themes and kinds that they stand for."""
+    return [
+        " ".join(synonym.finds),
+        ",".join(synonym.words),
+        " ".join(synonym.topics),
+        " ".join(synonym.kinds),
+    ]
+
+
+def _other_texts(guide: Guide, record: Record) -> Iterator[str]:
+    """What the record's own fields say, such as where an example was and how a term is also written."""
+    for name in guide.kind_by_id[record.kind].search.fields:
+        yield from _strings(getattr(record, name))
+
+
+def _strings(value: object) -> Iterator[str]:
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, tuple):
+        for part in value:
+            yield from _strings(part)
+    elif value is not None:
+        for name in WITHIN:
+            yield from _strings(getattr(value, name, ()))

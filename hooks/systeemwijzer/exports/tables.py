@@ -1,0 +1,24 @@
+"""The questions and the figures as tables, which open in a Dutch Excel; their words stand in overrides/exports/."""
+
+from jinja2 import Environment
+
+from ..records import Figure, Guide
+
+# Excel needs the byte order mark to see that a file is UTF-8.
+BOM = "\ufeff"
+
+
+def export_questions(environment: Environment) -> str:
+    """Every question in a row of its own."""
+    return BOM + environment.get_template("exports/questions.csv.jinja").render()
+
+
+def export_figure(environment: Environment, figure: Figure) -> str:
+    """One figure: a row for each value."""
+    return BOM + environment.get_template("exports/figure.csv.jinja").render(figure=figure)
+
+
+def export_tables(guide: Guide, environment: Environment) -> dict[str, str]:
+    """Every table: its path from the site's root, and its content."""
+    figures = {f"data/cijfers/{figure.id}.csv": export_figure(environment, figure) for figure in guide.all_of(Figure)}
+    return {"data/vragen.csv": export_questions(environment)} | figures

@@ -1,0 +1,74 @@
+"""Jinja as our templates expect it: HTML escaped, nothing undefined, and filters for what Python computes."""
+
+import csv
+import io
+from collections.abc import Iterable
+from functools import partial
+from pathlib import Path
+from typing import Any
+from urllib.parse import urljoin
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoescape
+from markupsafe import Markup
+
+from ..drawing.bars import place_bars
+from ..drawing.rings import GLYPH_SIZE, place_glyphs
+from ..records import Guide, Origin
+from ..records.citations import cite
+from ..records.plain_text import to_html
+
+# Dutch Excel parts the fields of a table by semicolons.
+SEPARATOR = ";"
+
+
+def make_environment(templates: Path, guide: Guide, edit_base: str = "") -> Environment:
+    """The environment of the templates in overrides/, for one guide.
+
+    `edit_base` is the address that edits docs/, or '' where there is none.
+    """
+    environment = Environment(
+        loader=FileSystemLoader(templates),
+        autoescape=select_autoescape(("html",), default=False),
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.filters.update(markdown=_markdown, number=format_number, row=write_row)
+    environment.globals.update(
+        shared_globals(guide),
+        cite=partial(cite, guide),
+        edit_link=partial(edit_link, edit_base),
+        place_bars=place_bars,
+    )
+    return environment
+
+
+def shared_globals(guide: Guide) -> dict[str, Any]:
+    """What the page around the content, which MkDocs renders, shows of the guide too."""
+    return {
+        "guide": guide,
+        "glyphs": {glyph.level: glyph for glyph in place_glyphs(guide.levels)},
+        "glyph_size": GLYPH_SIZE,
+    }
+
+
+def format_number(value: float) -> str:
+    """A number as Dutch writes it: a point at the thousands, a comma for decimals."""
+    return f"{value:,}".translate(str.maketrans(",.", ".,"))
+
+
+def write_row(cells: Iterable[str | None]) -> str:
+    """One row of a table, with the end of its line."""
+    row = io.StringIO()
+    csv.writer(row, delimiter=SEPARATOR).writerow(cells)
+    return row.getvalue()
+
+
+def edit_link(edit_base: str, origin: Origin) -> str:
+    """The address that edits the file a record came from; '' where no repository is configured."""
+    return urljoin(edit_base, f"../{origin.file}") if edit_base else ""
+
+
+def _markdown(text: str) -> Any:
+    # Records are the editors' own text, checked in review; their Markdown is trusted.
+    return Markup(to_html(text))  # noqa: S704

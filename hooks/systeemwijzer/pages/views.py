@@ -1,0 +1,297 @@
+"""What the template of each embed needs to know of the guide.
+
+A view's name is its embed's name and its template's, in overrides/embeds/. It takes the guide and the
+embed's arguments, and raises LookupError where an argument leads nowhere.
+"""
+
+from collections import Counter
+from collections.abc import Callable
+from inspect import signature
+from typing import Any, TypeVar
+
+from ..drawing.rings import SIZE, place_rings
+from ..reading.problems import expect_one_of
+from ..records import (
+    Advice,
+    Barrier,
+    Example,
+    Figure,
+    Guide,
+    Level,
+    Organisation,
+    Question,
+    QuestionSet,
+    Quote,
+    Record,
+    Section,
+    Suggestion,
+    Term,
+)
+from ..records.citations import cite
+from .embeds import Embed
+
+Context = dict[str, Any]
+R = TypeVar("R", bound=Record)
+
+SUGGESTION_GROUPS = ("listen", "strengthen", "basis", "organise", "change")
+
+
+def build_context(guide: Guide, embed: Embed) -> Context:
+    """The context of an embed's template.
+
+    Raises LookupError, with what was expected, for an unknown view, a wrong number of arguments, or an
+    argument that names nothing.
+    """
+    view = VIEWS.get(embed.name)
+    if view is None:
+        raise LookupError(expect_one_of("embed", embed.name, VIEWS))
+    expected = len(signature(view).parameters) - 1
+    if len(embed.arguments) != expected:
+        raise LookupError(f"embed {embed.name}: expected {expected} argument(s), found {len(embed.arguments)}")
+    return view(guide, *embed.arguments)
+
+
+def count_kinds(records: tuple[Record, ...]) -> Counter[str]:
+    """How many records there are of each kind."""
+    return Counter(record.kind for record in records)
+
+
+def count_at_levels(guide: Guide) -> dict[str, Counter[str]]:
+    """For each level, how many records of each kind stand at it."""
+    return {
+        level.id: count_kinds(tuple(record for record in guide.records if record.level == level.id))
+        for level in guide.levels
+    }
+
+
+def view_rings(guide: Guide) -> Context:
+    """The drawing of the system, for the analysis and for the questions."""
+    return {"size": SIZE, "rings": place_rings(guide.levels), "counts": count_at_levels(guide)}
+
+
+def view_level(guide: Guide, level_id: str) -> Context:
+    """All that stands at one level, with the rings before and after it."""
+    level = _find(guide, Level, level_id)
+    records = tuple(record for record in guide.records if record.level == level_id)
+    place = guide.levels.index(level)
+    return view_rings(guide) | {
+        "level": level,
+        "inner": guide.levels[place - 1] if place else None,
+        "outer": guide.levels[place + 1] if place + 1 < len(guide.levels) else None,
+        "barriers": guide.at_level(Barrier, level_id),
+        "quotes": guide.at_level(Quote, level_id),
+        "question_sets": guide.question_sets_at(level_id),
+        "examples": tuple(example for example in guide.all_of(Example) if level_id in example.levels),
+        "suggestions": tuple(suggestion for suggestion in guide.all_of(Suggestion) if level_id in suggestion.levels),
+        "citations": cite(guide, (source for record in records for source in record.source)),
+    }
+
+
+def view_questions(guide: Guide) -> Context:
+    """Every question, by level and set; those for policy stand last."""
+    groups: list[tuple[Level | None, tuple[QuestionSet, ...]]] = [
+        (level, guide.question_sets_at(level.id)) for level in guide.levels
+    ]
+    questions = guide.all_of(Question)
+    cited = {citation.guide_id for question in questions for citation in cite(guide, question.source)}
+    return {
+        "groups": [*groups, (None, guide.question_sets_at(None))],
+        "total": len(questions),
+        "topics": guide.topics,
+        "guides": tuple(source_guide for source_guide in guide.guides if source_guide.id in cited),
+    }
+
+
+def view_search(guide: Guide) -> Context:
+    """The search page, with what its results can be narrowed down by."""
+    return {
+        "kinds": tuple(kind for kind in guide.kinds if guide.of_kind(kind.id)),
+        "levels": guide.levels,
+        "topics": guide.topics,
+        "guides": guide.guides,
+    }
+
+
+def view_search_form(guide: Guide) -> Context:
+    """A field that leads to the search page."""
+    return {}
+
+
+def view_policy_questions(guide: Guide) -> Context:
+    return {"question_sets": guide.question_sets_at(None)}
+
+
+def view_quotes(guide: Guide) -> Context:
+    """Every quote, by level, those of the background first."""
+    groups: list[tuple[Level | None, tuple[Quote, ...]]] = [(None, guide.at_level(Quote, None))]
+    groups += [(level, guide.at_level(Quote, level.id)) for level in guide.levels]
+    return {"groups": [group for group in groups if group[1]]}
+
+
+def view_topics(guide: Guide) -> Context:
+    """The themes, with what each holds."""
+    records = guide.records
+    counts = {
+        topic.id: count_kinds(tuple(record for record in records if topic.id in record.topics))
+        for topic in guide.topics
+    }
+    return {"topics": guide.topics, "counts": counts}
+
+
+def view_topic(guide: Guide, topic_id: str) -> Context:
+    """One theme over all levels."""
+    topic = guide.topic_by_id.get(topic_id)
+    if topic is None:
+        raise LookupError(expect_one_of("topic", topic_id, guide.topic_by_id))
+    return {
+        "topic": topic,
+        "barriers": _by_level(guide, Barrier, topic_id),
+        "questions": _by_level(guide, Question, topic_id),
+        "quotes": _by_level(guide, Quote, topic_id),
+        "advice": guide.with_topic(Advice, topic_id),
+        "examples": guide.with_topic(Example, topic_id),
+        "figures": guide.with_topic(Figure, topic_id),
+        "suggestions": guide.with_topic(Suggestion, topic_id),
+        "sections": guide.with_topic(Section, topic_id),
+    }
+
+
+def view_records(guide: Guide, kind_id: str) -> Context:
+    """Every record of a kind, as the page of a kind shows them that nobody has written a page for."""
+    kind = guide.kind_by_id.get(kind_id)
+    if kind is None:
+        raise LookupError(expect_one_of("kind", kind_id, guide.kind_by_id))
+    return {"kind": kind, "records": guide.of_kind(kind_id)}
+
+
+def view_ways_of_looking(guide: Guide) -> Context:
+    return {"ways": guide.at_level(Advice, None)}
+
+
+def view_source(guide: Guide, section_id: str) -> Context:
+    """The line below a section of prose that says where it comes from."""
+    return {"section": _find(guide, Section, section_id)}
+
+
+def view_quote(guide: Guide, quote_id: str) -> Context:
+    return {"quote": _find(guide, Quote, quote_id)}
+
+
+def view_example(guide: Guide, example_id: str) -> Context:
+    return {"example": _find(guide, Example, example_id)}
+
+
+def view_figure(guide: Guide, figure_id: str) -> Context:
+    return {"figures": (_find(guide, Figure, figure_id),)}
+
+
+def view_figures(guide: Guide, source: str) -> Context:
+    """The figures whose source begins with `source`: a guide, a chapter or a part of one."""
+    figures = tuple(figure for figure in guide.all_of(Figure) if _begins_with(figure.source, source))
+    if not figures:
+        raise LookupError(f"embed figures: no figure has a source that begins with '{source}'")
+    return {"figures": figures}
+
+
+def view_organisations(guide: Guide) -> Context:
+    return {"organisations": guide.all_of(Organisation)}
+
+
+def view_examples(guide: Guide) -> Context:
+    return {"examples": guide.all_of(Example)}
+
+
+def view_suggestions(guide: Guide) -> Context:
+    """The suggestions, in their groups."""
+    return {
+        "groups": [
+            (group, tuple(suggestion for suggestion in guide.all_of(Suggestion) if suggestion.group == group))
+            for group in SUGGESTION_GROUPS
+        ]
+    }
+
+
+def view_glossary(guide: Guide) -> Context:
+    return {"terms": guide.all_of(Term)}
+
+
+def view_doors(guide: Guide) -> Context:
+    """The ways into the site for those who come with a task."""
+    return {}
+
+
+def view_moved(guide: Guide) -> Context:
+    """A page that has moved: its redirects stand below, as on any page."""
+    return {}
+
+
+def view_guides(guide: Guide) -> Context:
+    return {"guides": guide.guides}
+
+
+def view_coverage(guide: Guide) -> Context:
+    """What each level holds from each guide: how many records of each kind."""
+    cells = {
+        (level.id, source_guide.id): count_kinds(
+            tuple(
+                record
+                for record in guide.records
+                if record.level == level.id and _begins_with(record.source, source_guide.id)
+            )
+        )
+        for level in guide.levels
+        for source_guide in guide.guides
+    }
+    kinds = tuple(kind for kind in guide.kinds if kind.id != "level" and any(cell[kind.id] for cell in cells.values()))
+    return {"guides": guide.guides, "levels": guide.levels, "kinds": kinds, "cells": cells}
+
+
+def _find(guide: Guide, kind: type[R], record_id: str) -> R:
+    record = guide.by_id.get(record_id)
+    if not isinstance(record, kind):
+        known = (other.id for other in guide.all_of(kind))
+        raise LookupError(expect_one_of(kind.__name__.lower(), record_id, known))
+    return record
+
+
+def _by_level(guide: Guide, kind: type[R], topic_id: str) -> list[tuple[Level | None, tuple[R, ...]]]:
+    """The records of a kind that name a theme, by level; the empty levels left out."""
+    records = guide.with_topic(kind, topic_id)
+    levels: tuple[Level | None, ...] = (*guide.levels, None)
+    groups = [
+        (level, tuple(record for record in records if record.level == (level.id if level else None)))
+        for level in levels
+    ]
+    return [group for group in groups if group[1]]
+
+
+def _begins_with(sources: tuple[str, ...], prefix: str) -> bool:
+    return any(source == prefix or source.startswith(f"{prefix}.") for source in sources)
+
+
+VIEWS: dict[str, Callable[..., Context]] = {
+    "rings": view_rings,
+    "level": view_level,
+    "questions": view_questions,
+    "search": view_search,
+    "search-form": view_search_form,
+    "policy-questions": view_policy_questions,
+    "quotes": view_quotes,
+    "topics": view_topics,
+    "topic": view_topic,
+    "ways-of-looking": view_ways_of_looking,
+    "source": view_source,
+    "quote": view_quote,
+    "example": view_example,
+    "figure": view_figure,
+    "figures": view_figures,
+    "records": view_records,
+    "organisations": view_organisations,
+    "examples": view_examples,
+    "suggestions": view_suggestions,
+    "glossary": view_glossary,
+    "doors": view_doors,
+    "moved": view_moved,
+    "guides": view_guides,
+    "coverage": view_coverage,
+}

@@ -1,0 +1,49 @@
+"""Which files content/ holds, and what each of them holds."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+from typing import get_args
+
+from ..records import Kind, LevelId, Lexicon, Placed, Redirect, SourceGuide, Topic
+
+LEVEL_IDS: tuple[LevelId, ...] = get_args(LevelId)
+
+
+@dataclass(frozen=True)
+class ContentFile:
+    """A file below content/: a list of items of one model, or, where `is_list` is False, one such item.
+
+    `kind` is the kind of the records in it, and `level` the level that they stand at; None where there is none.
+    """
+
+    path: str
+    model: type[Placed]
+    is_list: bool = True
+    kind: Kind | None = None
+    level: LevelId | None = None
+
+    @property
+    def schema(self) -> str:
+        """The name of its schema: its folder's name, which all files of a folder share, or its own."""
+        return PurePosixPath(self.path.removesuffix(".yml")).parts[0]
+
+
+KINDS_FILE = ContentFile("kinds.yml", Kind)
+# What is not a record.
+OTHER_FILES = (
+    ContentFile("guides.yml", SourceGuide),
+    ContentFile("topics.yml", Topic),
+    ContentFile("redirects.yml", Redirect),
+    ContentFile("lexicon.yml", Lexicon, is_list=False),
+)
+
+
+def list_files(kinds: Iterable[Kind]) -> tuple[ContentFile, ...]:
+    """Every file that content/ must hold, those of the records in the order of the kinds."""
+    return (KINDS_FILE, *OTHER_FILES, *(file for kind in kinds for file in _files_of(kind)))
+
+
+def _files_of(kind: Kind) -> Iterator[ContentFile]:
+    for path, level in kind.list_files(LEVEL_IDS):
+        yield ContentFile(path, kind.file_model, kind=kind, level=level)

@@ -1,0 +1,72 @@
+"""What the loader adds to each item: where it was written, its level and kind, and its address on the site."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from ..records import Kind, Level, Model, Origin, Placed, Question, QuestionSet, Record, Section
+from ..records.addresses import address_of_record
+from .files import ContentFile
+from .yaml_lines import Path as YamlPath
+from .yaml_lines import YamlFile
+
+
+@dataclass(frozen=True)
+class _Placer:
+    """Places the items of one file."""
+
+    yaml_file: YamlFile
+    file: ContentFile
+    kinds: dict[str, Kind]
+
+    def place(self, item: Any, path: YamlPath, level: str | None) -> Any:
+        """Give an item, and the items in it, their place; a question also what its set says."""
+        level = item.id if isinstance(item, Level) else level
+        updates: dict[str, Any] = {
+            name: tuple(self.place(part, (*path, name, number), level) for number, part in enumerate(value))
+            for name, value in item
+            if isinstance(value, tuple) and value and isinstance(value[0], Model)
+        }
+        if isinstance(item, Placed):
+            updates["level"] = level
+            updates["origin"] = Origin(file=self.yaml_file.file, line=self.yaml_file.line_of(path))
+        if isinstance(item, Record):
+            updates |= _place_record(item, self._kind_of(item), level)
+        if isinstance(item, QuestionSet):
+            updates["questions"] = tuple(_inherit(question, item) for question in updates["questions"])
+        return item.model_copy(update=updates)
+
+    def _kind_of(self, record: Record) -> Kind:
+        """The file's own kind, or, for a record within another, the kind that has its model."""
+        if self.file.kind and self.file.kind.record_model is type(record):
+            return self.file.kind
+        return self.kinds[type(record).__name__]
+
+
+def place_items(
+    items: Iterable[Placed], yaml_file: YamlFile, file: ContentFile, kinds: Iterable[Kind]
+) -> tuple[Placed, ...]:
+    """Give the items of a file, and what is in them, their place."""
+    placer = _Placer(yaml_file, file, {kind.model: kind for kind in kinds})
+    return tuple(placer.place(item, (number,) if file.is_list else (), file.level) for number, item in enumerate(items))
+
+
+def place_sections(sections: Iterable[Section], kinds: Iterable[Kind]) -> tuple[Section, ...]:
+    """Give the records that stand in docs/ their kind and address."""
+    kind = next((kind for kind in kinds if kind.record_model is Section), None)
+    if kind is None:
+        return ()
+    return tuple(section.model_copy(update=_place_record(section, kind, None)) for section in sections)
+
+
+def _place_record(record: Record, kind: Kind, level: str | None) -> dict[str, str]:
+    return {"kind": kind.id, "address": address_of_record(record, kind, level)}
+
+
+def _inherit(question: Question, question_set: QuestionSet) -> Question:
+    return question.model_copy(
+        update={
+            "topics": question.topics or question_set.topics,
+            "audience": question.audience or question_set.audience,
+        }
+    )

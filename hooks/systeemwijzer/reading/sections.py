@@ -1,0 +1,123 @@
+"""Headed prose in docs/*.md: a heading that names its source makes the text below it a record.
+
+## Kop {#anker data-source="ev.1.doel ev.1.vraag" data-topics="geld werk"}
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from pydantic import ValidationError
+
+from ..records import Origin, Section
+from ..records.plain_text import from_markdown
+from .problems import ContentError, Problem
+
+HEADING = re.compile(r"^(?P<marks>#{1,6})\s+(?P<title>.+?)\s*(?:\{(?P<attributes>[^}]*)\})?\s*$")
+ATTRIBUTE = re.compile(r"""#(?P<id>\S+)|(?P<key>[\w-]+)=(?:"(?P<value>[^"]*)"|(?P<word>\S+))""")
+FENCE = re.compile(r"^(```|~~~)")
+
+
+@dataclass(frozen=True)
+class Heading:
+    """A heading in Markdown: its line (from 0), title and attributes (`id` among them)."""
+
+    line: int
+    title: str
+    attributes: dict[str, str]
+
+    @property
+    def is_record(self) -> bool:
+        return "data-source" in self.attributes or "data-status" in self.attributes
+
+
+def find_pages(root: Path) -> list[Path]:
+    """The hand-written pages."""
+    return sorted((root / "docs").rglob("*.md"))
+
+
+def read_sections(root: Path, problems: list[Problem]) -> tuple[Section, ...]:
+    """Read the records that stand in docs/; what is wrong with one is added to `problems`."""
+    sections: list[Section] = []
+    for path in find_pages(root):
+        file = path.relative_to(root).as_posix()
+        try:
+            sections.extend(parse_sections(path.read_text(encoding="utf-8"), file))
+        except ContentError as error:
+            problems.extend(error.problems)
+        except UnicodeDecodeError:
+            problems.append(Problem(file, 1, "not UTF-8 text; save it as UTF-8"))
+    return tuple(sections)
+
+
+def parse_sections(markdown: str, file: str) -> tuple[Section, ...]:
+    """The records of one page, `file` being its path from the project's root.
+
+    Raises ContentError with all problems of the page.
+    """
+    sections, problems = [], []
+    lines = markdown.splitlines()
+    for heading, end in split_sections(lines):
+        origin = Origin(file=file, line=heading.line + 1)
+        text = "\n".join(lines[heading.line + 1 : end])
+        try:
+            section = Section.model_validate(_section_fields(heading, text, file))
+            sections.append(section.model_copy(update={"origin": origin}))
+        except ValidationError as error:
+            for detail in error.errors(include_url=False):
+                name = ".".join(str(part) for part in detail["loc"])
+                problems.append(Problem(file, origin.line, f"heading '{heading.title}', {name}: {detail['msg']}"))
+    if problems:
+        raise ContentError(problems)
+    return tuple(sections)
+
+
+def split_sections(lines: list[str]) -> Iterator[tuple[Heading, int]]:
+    """Each heading that makes a record, with the line (from 0) at which its section has ended."""
+    headings = list(find_headings(lines))
+    ends = [heading.line for heading in headings[1:]]
+    for heading, end in zip(headings, [*ends, len(lines)], strict=False):
+        if heading.is_record:
+            yield heading, end
+
+
+def find_headings(lines: list[str]) -> Iterator[Heading]:
+    """All headings outside fenced code."""
+    fenced = False
+    for number, line in enumerate(lines):
+        fenced ^= bool(FENCE.match(line))
+        match = None if fenced else HEADING.match(line)
+        if match:
+            yield Heading(number, match["title"], _parse_attributes(match["attributes"] or ""))
+
+
+def _parse_attributes(text: str) -> dict[str, str]:
+    attributes = {}
+    for match in ATTRIBUTE.finditer(text):
+        if match["id"]:
+            attributes["id"] = match["id"]
+        else:
+            attributes[match["key"]] = match["value"] if match["value"] is not None else match["word"]
+    return attributes
+
+
+def _section_fields(heading: Heading, text: str, file: str) -> dict[str, object]:
+    attributes = heading.attributes
+    return {
+        "id": attributes.get("id", ""),
+        "title": heading.title,
+        "text": from_markdown(text),
+        "page": file.removeprefix("docs/"),
+        "status": attributes.get("data-status", "adapted"),
+        "source": attributes.get("data-source", "").split(),
+        "topics": attributes.get("data-topics", "").split(),
+    }
+
+
+def mark_sources(markdown: str) -> str:
+    """Put an embed at the end of each section that is a record, where its source will be shown."""
+    lines = markdown.splitlines()
+    for heading, end in reversed(list(split_sections(lines))):
+        lines[end:end] = ["", f"<!-- embed source {heading.attributes['id']} -->", ""]
+    return "\n".join(lines)

@@ -1,0 +1,62 @@
+"""What is known: the models of all records, and the Guide that holds them.
+
+In comes nothing but checked data; out go frozen records that every other room reads.
+"""
+
+from .base import LevelId, Model, Origin, Passage, Placed, Record, Sourced, TitledRecord
+from .guide import Guide
+from .guides import Chapter, Part, SourceGuide, Topic
+from .kinds import Kind
+from .knowledge import Example, Figure, Organisation, Section, Suggestion, Term, Value
+from .lexicon import Keywords, Lexicon, Synonym
+from .redirects import Redirect
+from .system import (
+    Actor,
+    Advice,
+    Audience,
+    Barrier,
+    FollowUp,
+    Level,
+    Question,
+    QuestionSet,
+    Quote,
+    Speaker,
+)
+
+__all__ = [
+    "Actor",
+    "Advice",
+    "Audience",
+    "Barrier",
+    "Chapter",
+    "Example",
+    "Figure",
+    "FollowUp",
+    "Guide",
+    "Keywords",
+    "Kind",
+    "Level",
+    "LevelId",
+    "Lexicon",
+    "Model",
+    "Organisation",
+    "Origin",
+    "Part",
+    "Passage",
+    "Placed",
+    "Question",
+    "QuestionSet",
+    "Quote",
+    "Record",
+    "Redirect",
+    "Section",
+    "SourceGuide",
+    "Sourced",
+    "Speaker",
+    "Suggestion",
+    "Synonym",
+    "Term",
+    "TitledRecord",
+    "Topic",
+    "Value",
+]

@@ -1,0 +1,108 @@
+"""What all records share: strict types, and an id, status, source and themes."""
+
+from abc import abstractmethod
+from typing import Annotated, Literal, NamedTuple, Self
+
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints, model_validator
+from pydantic.json_schema import SkipJsonSchema
+
+Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
+SourceId = Annotated[str, StringConstraints(pattern=r"^[a-z]+\.[0-9]+(\.[a-z0-9]+)*$")]
+Text = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
+Line = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True, pattern=r"^[^\n]+$")]
+# YAML gives lists; records keep tuples, so that nothing changes after loading.
+Sources = Annotated[tuple[SourceId, ...], Field(strict=False)]
+Slugs = Annotated[tuple[Slug, ...], Field(strict=False)]
+Lines = Annotated[tuple[Line, ...], Field(strict=False)]
+
+LevelId = Literal["individu", "micro", "meso", "exo", "macro"]
+Levels = Annotated[tuple[LevelId, ...], Field(strict=False)]
+Status = Literal["literal", "adapted", "editorial"]
+Wording = Literal["adapted", "editorial"]
+
+# What the loader says of an item; no editor writes it.
+PLACE = ("level", "origin", "kind", "address")
+
+
+class Model(BaseModel):
+    """Refuses wrong types and unknown keys, and is frozen."""
+
+    model_config = ConfigDict(strict=True, frozen=True, extra="forbid")
+
+
+class Origin(Model):
+    """Where a record was written: a path from the project's root, with forward slashes, and a line."""
+
+    file: str
+    line: int
+
+
+class Placed(Model):
+    """Knows where it was written, and the level that follows from its file's name or its place.
+
+    The loader fills in both; an editor never writes them.
+    """
+
+    level: SkipJsonSchema[LevelId | None] = None
+    origin: SkipJsonSchema[Origin] = Origin(file="", line=0)
+
+    @model_validator(mode="before")
+    @classmethod
+    def refuse_written_place(cls, data: object) -> object:
+        for key in PLACE:
+            if isinstance(data, dict) and key in data and key in cls.model_fields:
+                raise ValueError(f"{key}: follows from the file's name and place; leave it out")
+        return data
+
+
+class Sourced(Model):
+    """Something that says where it comes from. Only what the editors add may have no source."""
+
+    status: Status = "adapted"
+    source: Sources = ()
+
+    @model_validator(mode="after")
+    def require_source(self) -> Self:
+        if self.status != "editorial" and not self.source:
+            raise ValueError("source: a source id from guides.yml is needed, or 'status: editorial'")
+        return self
+
+
+class Passage(Sourced):
+    """A piece of text within a record, with a source of its own. Paragraphs are parted by a blank line."""
+
+    text: Text
+
+
+class Summary(NamedTuple):
+    """A record as lists, search and export show it. `text` is Markdown, and may be empty."""
+
+    title: str
+    text: str
+
+
+class Record(Sourced, Placed):
+    """One item of the guide. Its id is its anchor on every page that shows it.
+
+    `kind` names one of the kinds in content/kinds.yml; `address` is where the record stands, relative to the
+    site's root: `systeem/micro/#micro-huishouden`. The loader fills in both.
+    """
+
+    kind: SkipJsonSchema[str] = ""
+    address: SkipJsonSchema[str] = ""
+    id: Slug
+    topics: Slugs = ()
+
+    @abstractmethod
+    def summarise(self) -> Summary:
+        """Say what the record is in a title and a text."""
+
+
+class TitledRecord(Record):
+    """A record that is a title and a text: most are."""
+
+    title: Line
+    text: Text
+
+    def summarise(self) -> Summary:
+        return Summary(self.title, self.text)

@@ -1,0 +1,115 @@
+"""The whole guide as frozen records. Everything that is made of it is a pure function of a Guide."""
+
+from collections import defaultdict
+from collections.abc import Callable, Hashable, Iterable
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import TypeVar, cast
+
+from .base import Record
+from .guides import Chapter, Part, SourceGuide, Topic
+from .kinds import Kind
+from .lexicon import Lexicon
+from .redirects import Redirect
+from .system import Level, QuestionSet
+
+R = TypeVar("R", bound=Record)
+T = TypeVar("T")
+K = TypeVar("K", bound=Hashable)
+
+
+def group(items: Iterable[T], keys_of: Callable[[T], Iterable[K]]) -> dict[K, tuple[T, ...]]:
+    """The items by each of their keys, in their own order."""
+    groups = defaultdict(list)
+    for item in items:
+        for key in keys_of(item):
+            groups[key].append(item)
+    return {key: tuple(members) for key, members in groups.items()}
+
+
+@dataclass(frozen=True)
+class Guide:
+    """All content.
+
+    `records` holds every record once: level by level what stands there, then what belongs to no level, both in the
+    order of kinds.yml and of the files. `written_pages` are the hand-written pages, as paths in docs/, such as
+    `systeem/index.md`.
+    """
+
+    kinds: tuple[Kind, ...]
+    guides: tuple[SourceGuide, ...]
+    topics: tuple[Topic, ...]
+    records: tuple[Record, ...]
+    question_sets: tuple[QuestionSet, ...] = ()
+    redirects: tuple[Redirect, ...] = ()
+    lexicon: Lexicon = field(default_factory=Lexicon)
+    written_pages: tuple[str, ...] = ()
+
+    @cached_property
+    def by_id(self) -> dict[str, Record]:
+        return {record.id: record for record in self.records}
+
+    @cached_property
+    def kind_by_id(self) -> dict[str, Kind]:
+        return {kind.id: kind for kind in self.kinds}
+
+    @cached_property
+    def topic_by_id(self) -> dict[str, Topic]:
+        return {topic.id: topic for topic in self.topics}
+
+    @cached_property
+    def level_by_id(self) -> dict[str, Level]:
+        return {level.id: level for level in self.levels}
+
+    @cached_property
+    def levels(self) -> tuple[Level, ...]:
+        return self.all_of(Level)
+
+    @cached_property
+    def source_places(self) -> dict[str, tuple[SourceGuide, Chapter, Part]]:
+        """Every source id that guides.yml knows, with where it stands."""
+        return {
+            source_id: (source_guide, chapter, part)
+            for source_guide in self.guides
+            for chapter in source_guide.chapters
+            for part in chapter.parts
+            for source_id in part.source_ids
+        }
+
+    def level(self, level_id: str) -> Level:
+        return self.level_by_id[level_id]
+
+    def of_kind(self, kind_id: str) -> tuple[Record, ...]:
+        """Every record of one kind in kinds.yml."""
+        return self._by_kind.get(kind_id, ())
+
+    def all_of(self, model: type[R]) -> tuple[R, ...]:
+        """Every record that has this model."""
+        return cast(tuple[R, ...], self._by_model.get(model, ()))
+
+    def at_level(self, model: type[R], level_id: str | None) -> tuple[R, ...]:
+        """The records with this model at one level; None for those that belong to no level."""
+        return cast(tuple[R, ...], self._by_level.get((model, level_id), ()))
+
+    def with_topic(self, model: type[R], topic_id: str) -> tuple[R, ...]:
+        """The records with this model that name a theme."""
+        return cast(tuple[R, ...], self._by_topic.get((model, topic_id), ()))
+
+    def question_sets_at(self, level_id: str | None) -> tuple[QuestionSet, ...]:
+        return tuple(question_set for question_set in self.question_sets if question_set.level == level_id)
+
+    @cached_property
+    def _by_kind(self) -> dict[str, tuple[Record, ...]]:
+        return group(self.records, lambda record: (record.kind,))
+
+    @cached_property
+    def _by_model(self) -> dict[type[Record], tuple[Record, ...]]:
+        return group(self.records, lambda record: (type(record),))
+
+    @cached_property
+    def _by_level(self) -> dict[tuple[type[Record], str | None], tuple[Record, ...]]:
+        return group(self.records, lambda record: ((type(record), record.level),))
+
+    @cached_property
+    def _by_topic(self) -> dict[tuple[type[Record], str], tuple[Record, ...]]:
+        return group(self.records, lambda record: [(type(record), topic) for topic in record.topics])

@@ -1,0 +1,76 @@
+"""What the search knows of Dutch, as an editor writes it in content/lexicon.yml."""
+
+from collections.abc import Iterable, Iterator
+from typing import Annotated, Self
+
+from pydantic import Field, StringConstraints, model_validator
+
+from .base import Lines, Placed, Slug, Slugs
+
+Word = Annotated[str, StringConstraints(pattern=r"^[^\s]+$")]
+Words = Annotated[tuple[Word, ...], Field(strict=False)]
+Path = tuple[str | int, ...]
+
+
+class Synonym(Placed):
+    """Words and phrases that people use, and the words of the guide that they look for, the nearest first.
+
+    `topics` and `kinds` are themes and kinds of record that such words stand for as a whole.
+    """
+
+    finds: Words
+    words: Lines
+    topics: Slugs = ()
+    kinds: Slugs = ()
+
+    @model_validator(mode="after")
+    def require_aim(self) -> Self:
+        if not (self.finds or self.topics or self.kinds):
+            raise ValueError("finds: name a word of the guide here, or a theme in topics, or a kind in kinds")
+        return self
+
+
+class Keywords(Placed):
+    """What people type who look for one record, where its own text doesn't say it."""
+
+    record: Slug
+    words: Lines
+
+
+class Lexicon(Placed):
+    """The words of the search.
+
+    `forms` gives, by a word, the forms that the rules for endings don't know. `parts` are what compounds are
+    made of, `whole` the words that only look like compounds.
+    """
+
+    stop_words: Words = ()
+    parts: Words = ()
+    whole: Words = ()
+    forms: dict[Word, Words] = Field(default_factory=dict)
+    synonyms: Annotated[tuple[Synonym, ...], Field(strict=False)] = ()
+    keywords: Annotated[tuple[Keywords, ...], Field(strict=False)] = ()
+
+    @property
+    def words_by_record(self) -> dict[str, tuple[str, ...]]:
+        return {keywords.record: keywords.words for keywords in self.keywords}
+
+    def find_repeats(self) -> Iterator[tuple[Path, str]]:
+        """Each word that stands twice in one list, or under two words of `forms`, with its place."""
+        for name in ("stop_words", "parts", "whole"):
+            yield from _repeats(((name, number), word) for number, word in enumerate(getattr(self, name)))
+        yield from _repeats(
+            (("forms", lemma, number), form) for lemma, forms in self.forms.items() for number, form in enumerate(forms)
+        )
+        for number, synonym in enumerate(self.synonyms):
+            yield from _repeats(
+                (("synonyms", number, "words", place), word) for place, word in enumerate(synonym.words)
+            )
+
+
+def _repeats(words: Iterable[tuple[Path, str]]) -> Iterator[tuple[Path, str]]:
+    seen: set[str] = set()
+    for path, word in words:
+        if word in seen:
+            yield path, word
+        seen.add(word)

@@ -1,0 +1,112 @@
+"""The system around the mother: levels, and what stands at each of them."""
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from .base import (
+    Line,
+    Lines,
+    Model,
+    Passage,
+    Placed,
+    Record,
+    Slug,
+    Slugs,
+    Sourced,
+    Summary,
+    Text,
+    TitledRecord,
+    Wording,
+)
+
+Audience = Literal["mother", "self", "chain", "policy"]
+Care = Literal["violence", "loss", "illness"]
+
+
+class Actor(Record):
+    """Somebody or something that stands in a ring. `label` is the text in the ring, line by line."""
+
+    title: Line
+    text: Text | None = None
+    label: Annotated[Lines, Field(min_length=1, max_length=3)]
+
+    def summarise(self) -> Summary:
+        return Summary(self.title, self.text or "")
+
+
+class Advice(TitledRecord):
+    """Something that a case manager can do."""
+
+
+class Level(Record):
+    """One ring of the system, from the mother outwards in the order of the file."""
+
+    title: Line
+    short_title: Line
+    subtitle: Line
+    what: Passage
+    effect: Passage
+    actors: Annotated[tuple[Actor, ...], Field(strict=False, min_length=1)]
+    question_intro: Passage | None = None
+    advice: Annotated[tuple[Advice, ...], Field(strict=False)] = ()
+
+    def summarise(self) -> Summary:
+        return Summary(self.title, self.what.text)
+
+
+class Barrier(TitledRecord):
+    """What can stand in the way. `questions` are the ids of the questions that open it up."""
+
+    text_status: Wording = "editorial"
+    questions: Slugs = ()
+
+
+class Speaker(Model):
+    """Who speaks in a quote; `description` only where the source says more than the role."""
+
+    role: Literal["mother", "professional"]
+    description: Line | None = None
+
+
+class Quote(TitledRecord):
+    """Somebody's words, literal, with […] where the guide shortened them.
+
+    `care` names what the words tell of, so that the page can warn before them.
+    """
+
+    status: Literal["literal"] = "literal"
+    speaker: Speaker
+    care: Annotated[tuple[Care, ...], Field(strict=False)] = ()
+
+
+class FollowUp(Sourced):
+    """A question to go on with, under its question."""
+
+    text: Line
+
+
+class Question(Record):
+    """A question that can be asked out loud.
+
+    `subject` is filled in where the guide only names a subject and the question is the editors'.
+    """
+
+    text: Line
+    subject: Line | None = None
+    audience: Audience | None = None
+    follow_ups: Annotated[tuple[FollowUp, ...], Field(strict=False)] = ()
+
+    def summarise(self) -> Summary:
+        return Summary(self.text, " ".join(follow_up.text for follow_up in self.follow_ups))
+
+
+class QuestionSet(Placed):
+    """Questions on one subject. Its topics and audience hold for each question that names none."""
+
+    id: Slug
+    title: Line
+    text: Text | None = None
+    audience: Audience
+    topics: Slugs
+    questions: Annotated[tuple[Question, ...], Field(strict=False, min_length=1)]
