@@ -69,6 +69,18 @@ def test_titles_are_unique(pages: Pages) -> None:
     assert sorted(titles) == sorted(set(titles))
 
 
+def test_the_home_page_says_what_the_site_is_for(pages: Pages) -> None:
+    assert pages["index.html"].title == "Systeemwijzer: kijk naar het systeem"
+
+
+def test_the_404_page_leads_home(pages: Pages) -> None:
+    """It is shown at any address, so its links begin at the root."""
+    links = pages["404.html"].links
+
+    assert "/" in links
+    assert [link for link in links if not link.startswith(("/", "#")) or "." in link.split("/")] == []
+
+
 def test_no_inline_styles(pages: Pages) -> None:
     styled = [
         f"{path}: <{tag} style={attributes['style']!r}>"
