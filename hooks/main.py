@@ -11,6 +11,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import get_toc
 
 from systeemwijzer.exports import export_files
+from systeemwijzer.exports.schemas import EXPORT as EXPORT_SCHEMA
 from systeemwijzer.pages.check_embeds import check_embeds
 from systeemwijzer.pages.environment import make_environment, shared_globals
 from systeemwijzer.pages.made_pages import fill_nav, plan_pages
@@ -28,7 +29,7 @@ renderer: Renderer
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Read and check everything before MkDocs touches the last built site."""
     global renderer  # noqa: PLW0603  # the events have nothing else in common
-    root = Path(config.config_file_path).parent
+    root = root_of(config)
     try:
         guide = load_guide(root)
         check_embeds(root, guide)
@@ -54,7 +55,14 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         files.append(File.generated(config, page.src_uri, content=page.markdown, inclusion=inclusion))
     for path, content in export_files(renderer.guide, renderer.environment).items():
         files.append(File.generated(config, path, content=content))
+    schema = root_of(config) / "schemas" / EXPORT_SCHEMA
+    files.append(File.generated(config, "data/guide.schema.json", abs_src_path=str(schema)))
     return files
+
+
+def root_of(config: MkDocsConfig) -> Path:
+    """The project's folder."""
+    return Path(config.config_file_path).parent
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:

@@ -35,7 +35,7 @@ BROWSER_FLAGS = [
     "--disable-component-update",
     "--disable-sync",
 ]
-PROJECT_PARTS = ("content", "docs", "hooks", "overrides", "mkdocs.yml", "Makefile")
+PROJECT_PARTS = ("content", "docs", "hooks", "overrides", "schemas", "mkdocs.yml", "Makefile")
 
 Golden = Callable[[str, str], None]
 MakeProject = Callable[[dict[str, str]], Path]

@@ -79,7 +79,6 @@ def test_published_says_what_is_wrong_with_the_content(broken_project: Path) -> 
 def test_schema_and_published_write_their_files(tmp_path: Path) -> None:
     project = copy_project(tmp_path / "project")
     (project / "published.txt").write_text("", encoding="utf-8")
-    (project / "schemas").mkdir()
     (project / "schemas/gone.json").write_text("{}", encoding="utf-8")
 
     assert run_make("schema", project).returncode == 0

@@ -3,7 +3,10 @@
 import csv
 import json
 
+from jsonschema import Draft202012Validator
+
 from conftest import ROOT, Golden
+from systeemwijzer.exports.export_schema import describe_export
 from systeemwijzer.exports.guide_json import export_json
 from systeemwijzer.exports.tables import BOM, export_questions
 from systeemwijzer.pages.environment import make_environment
@@ -26,6 +29,15 @@ def test_csv_reads_back(guide: Guide) -> None:
     assert header[:4] == ["niveau", "onderwerp", "voor wie", "vraag"]
     assert [row[3] for row in rows] == [question.text for question in guide.all_of(Question)]
     assert {len(row) for row in rows} == {len(header)}
+
+
+def test_json_fits_its_published_schema(guide: Guide) -> None:
+    validator = Draft202012Validator(json.loads(describe_export(guide.kinds)))
+    document = json.loads(export_json(guide))
+
+    assert [f"{error.json_path}: {error.message}" for error in validator.iter_errors(document)] == []
+    for fault in ({"kind": "iets"}, {"level": "mikro"}, {"nieuw": 1}, {"url": None}):
+        assert not validator.is_valid(document | {"records": [document["records"][0] | fault]})
 
 
 def test_json_holds_every_record_once(guide: Guide) -> None:

@@ -9,7 +9,7 @@ import yaml
 from jsonschema import Draft202012Validator
 
 from conftest import ROOT
-from systeemwijzer.exports.schema import make_schemas
+from systeemwijzer.exports.schemas import make_schemas
 from systeemwijzer.reading.files import list_files
 from systeemwijzer.reading.load import load_kinds
 

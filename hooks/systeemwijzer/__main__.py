@@ -5,7 +5,7 @@ from argparse import ArgumentParser
 from pathlib import Path
 
 from .exports.published import FILE, add_published
-from .exports.schema import write_schemas
+from .exports.schemas import write_schemas
 from .reading.load import load_guide, load_kinds
 from .reading.problems import ContentError
 

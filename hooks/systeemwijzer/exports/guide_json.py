@@ -12,6 +12,7 @@ from ..records.plain_text import from_markdown
 def export_json(guide: Guide) -> str:
     """All records, as DESIGN gives the format: `url` is relative to the site's root."""
     document = {
+        "$schema": "guide.schema.json",
         "version": __version__,
         "guides": [_plain(item) for item in guide.guides],
         "levels": [{"id": level.id, "title": level.title, "subtitle": level.subtitle} for level in guide.levels],

@@ -1,4 +1,4 @@
-"""JSON Schemas of the YAML files, from which an editor completes and checks while somebody types."""
+"""The JSON Schemas in schemas/: of the YAML files, for editors that complete and check, and of guide.json."""
 
 import json
 from collections.abc import Iterable
@@ -9,14 +9,18 @@ from pydantic import TypeAdapter
 
 from ..reading.files import list_files
 from ..records import Kind
+from .export_schema import DIALECT, describe_export
 
-DIALECT = "https://json-schema.org/draft/2020-12/schema"
+# The schema of guide.json, which the site gives away beside it.
+EXPORT = "export.json"
 
 
 def make_schemas(kinds: Iterable[Kind]) -> dict[str, str]:
-    """The text of each schema, by its file's name in schemas/: one for each file or folder of content/."""
+    """The text of each schema, by its file's name in schemas/: for each file or folder of content/, and the export."""
+    kinds = tuple(kinds)
     holds = {file.schema: list[file.model] if file.is_list else file.model for file in list_files(kinds)}  # type: ignore[name-defined]  # made at run time
-    return {f"{name}.json": _describe(name, model) for name, model in holds.items()}
+    content = {f"{name}.json": _describe(name, model) for name, model in holds.items()}
+    return content | {EXPORT: describe_export(kinds)}
 
 
 def write_schemas(root: Path, kinds: Iterable[Kind]) -> None:
