@@ -14,7 +14,7 @@ ADDRESS := 127.0.0.1:8000
 LOCK := $(BIN)/uv pip compile pyproject.toml --quiet --upgrade --universal --python-version 3.11 \
 	--generate-hashes --no-emit-index-url --custom-compile-command "make lock"
 
-.PHONY: help serve site test bench schema published picture lock clean
+.PHONY: help serve site test bench schema published pictures lock clean
 
 help: ## Say what each command does
 	@sed -nE 's/^([a-z]+):.*## (.*)/make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 18
@@ -44,8 +44,8 @@ schema: .venv/site.stamp ## Write the JSON Schemas of the YAML files from the mo
 published: .venv/site.stamp ## Add new addresses to published.txt; from then on they must keep working
 	@$(KNOW) published
 
-picture: .venv/test.stamp .venv/browser.stamp site ## Take the picture of the rings that README.md shows
-	@$(BIN)/python tools/take_picture.py site docs/assets/images/ringen.png
+pictures: .venv/test.stamp .venv/browser.stamp site ## Take the pictures of the rings that README.md and shared links show
+	@PYTHONPATH=hooks $(BIN)/python tools/take_pictures.py site
 
 lock: .venv/test.stamp ## Lock the newest versions that pyproject.toml allows, with hashes
 	$(LOCK) --output-file requirements.txt

@@ -1,5 +1,6 @@
 """MkDocs' events, and nothing else: what we know of the guide stands in the package beside this file."""
 
+from functools import partial
 from pathlib import Path
 from urllib.parse import urljoin
 
@@ -12,6 +13,9 @@ from mkdocs.structure.toc import get_toc
 
 from systeemwijzer.exports import export_files
 from systeemwijzer.exports.schemas import EXPORT as EXPORT_SCHEMA
+from systeemwijzer.exports.share_pictures import FOLDER as SHARE_PICTURES
+from systeemwijzer.exports.share_pictures import picture_of
+from systeemwijzer.exports.structured_data import describe_page
 from systeemwijzer.pages.check_embeds import check_embeds
 from systeemwijzer.pages.environment import make_environment, shared_globals
 from systeemwijzer.pages.made_pages import fill_nav, plan_pages
@@ -39,7 +43,16 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     renderer = Renderer(guide, make_environment(root / "overrides", guide, edit_base))
     config.nav = fill_nav(config.nav or [], plan_pages(guide, renderer.environment))
     config.extra["theme_stylesheet"] = find_theme_stylesheet(config)
+    plan_templates(config)
     return config
+
+
+def plan_templates(config: MkDocsConfig) -> None:
+    """Crawlers get files that need whole addresses: without the site's own there are none."""
+    if config.site_url:
+        config.theme.static_templates.add("robots.txt")
+    else:
+        config.theme.static_templates.discard("sitemap.xml")
 
 
 def find_theme_stylesheet(config: MkDocsConfig) -> str:
@@ -57,6 +70,9 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         files.append(File.generated(config, path, content=content))
     schema = root_of(config) / "schemas" / EXPORT_SCHEMA
     files.append(File.generated(config, "data/guide.schema.json", abs_src_path=str(schema)))
+    if not config.site_url:
+        for file in [file for file in files if file.src_uri.startswith(f"{SHARE_PICTURES}/")]:
+            files.remove(file)
     return files
 
 
@@ -67,7 +83,12 @@ def root_of(config: MkDocsConfig) -> Path:
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     """The page around the content is MkDocs' to render; it shows the levels' glyphs too."""
-    env.globals.update(shared_globals(renderer.guide))
+    env.globals.update(
+        shared_globals(renderer.guide),
+        address_of=lambda page: address_of_page(page.file.src_uri),
+        share_of=partial(picture_of, renderer.guide),
+        structured_data=partial(describe_page, renderer.guide),
+    )
     return env
 
 

@@ -1,6 +1,8 @@
 """The commands that users have: what stops a build, and what a configured one adds."""
 
+import json
 import os
+import re
 import signal
 import socket
 import subprocess
@@ -8,6 +10,7 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 from urllib.request import urlopen
 
 import pytest
@@ -87,12 +90,15 @@ def test_schema_and_published_write_their_files(tmp_path: Path) -> None:
     assert "systeem/micro/" in (project / "published.txt").read_text(encoding="utf-8").splitlines()
 
 
+SITE_URL = "https://example.org/gids/"
+
+
 @pytest.fixture(scope="module")
 def configured_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The site of a publisher with a repository, in which something has moved."""
+    """The site of a publisher with an address and a repository, in which something has moved."""
     project = copy_project(tmp_path_factory.mktemp("configured") / "project")
     with (project / "mkdocs.yml").open("a", encoding="utf-8") as config:
-        config.write("\nrepo_url: https://example.org/guide\nedit_uri: edit/main/docs/\n")
+        config.write(f"\nrepo_url: https://example.org/guide\nedit_uri: edit/main/docs/\nsite_url: {SITE_URL}\n")
     redirects = "- {from: systeem/micro/#oud, to: citaten/}\n- {from: oud/pad/#oud, to: systeem/micro/}\n"
     (project / "content/redirects.yml").write_text(redirects, encoding="utf-8")
     build = run_make("site", project)
@@ -132,6 +138,62 @@ def link_after(page: HtmlPage, anchor: str) -> str:
     """The link in the element with this id."""
     place = next(n for n, (_, attributes) in enumerate(page.elements) if attributes.get("id") == anchor)
     return next(attributes["href"] for tag, attributes in page.elements[place:] if tag == "a")
+
+
+def pages_of(site: Path) -> dict[str, HtmlPage]:
+    """Every page by its address, but for the 404 page."""
+    paths = sorted(path.relative_to(site).as_posix() for path in site.rglob("index.html"))
+    return {path.removesuffix("index.html"): read_page(site, path) for path in paths}
+
+
+def test_crawlers_find_every_page_that_has_something_to_find(configured_site: Path) -> None:
+    sitemap = (configured_site / "sitemap.xml").read_text(encoding="utf-8")
+
+    pages = pages_of(configured_site)
+    hidden = {address for address, page in pages.items() if page.find("meta", name="robots", content="noindex")}
+    assert hidden == {"oud/pad/", "zoeken/"}
+    assert set(re.findall("<loc>(.+)</loc>", sitemap)) == {f"{SITE_URL}{address}" for address in set(pages) - hidden}
+    assert f"Sitemap: {SITE_URL}sitemap.xml" in (configured_site / "robots.txt").read_text(encoding="utf-8")
+
+
+def test_shared_links_show_what_they_lead_to(configured_site: Path) -> None:
+    for address, page in pages_of(configured_site).items():
+        shown = {meta["property"]: meta["content"] for _, meta in page.elements if "property" in meta}
+        level = re.fullmatch("systeem/(.+)/", address)
+        picture = f"assets/images/share/{level[1] if level else 'systeem'}.png"
+        assert page.find("link", rel="canonical", href=f"{SITE_URL}{address}"), address
+        assert shown["og:url"] == f"{SITE_URL}{address}"
+        assert shown["og:title"] and shown["og:description"]
+        assert shown["og:image"] == f"{SITE_URL}{picture}"
+        assert (configured_site / picture).is_file()
+
+
+def test_machines_read_what_pages_hold(configured_site: Path) -> None:
+    data = {address: read_data(configured_site / address / "index.html") for address in pages_of(configured_site)}
+
+    kinds = {address: found["@type"] for address, found in data.items() if found}
+    assert kinds == {
+        "": "LearningResource",
+        "begrippen/": "DefinedTermSet",
+        "cijfers/": "Dataset",
+        "vragen/": "Dataset",
+    }
+    downloads = [download["contentUrl"] for page in ("cijfers/", "vragen/") for download in data[page]["distribution"]]
+    assert len(downloads) == len(set(downloads)) > 1
+    assert [url for url in downloads if not (configured_site / url.removeprefix(SITE_URL)).is_file()] == []
+
+
+def read_data(file: Path) -> dict[str, Any]:
+    found = re.search('<script type="application/ld\\+json">(.+?)</script>', file.read_text(encoding="utf-8"))
+    data: dict[str, Any] = json.loads(found[1]) if found else {}
+    return data
+
+
+def test_without_an_address_nothing_needs_one(site: Path) -> None:
+    assert not (site / "sitemap.xml").exists()
+    assert not (site / "robots.txt").exists()
+    assert not (site / "assets/images/share").exists()
+    assert "og:" not in (site / "index.html").read_text(encoding="utf-8")
 
 
 @contextmanager

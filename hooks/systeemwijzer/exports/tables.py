@@ -6,6 +6,12 @@ from ..records import Figure, Guide
 
 # Excel needs the byte order mark to see that a file is UTF-8.
 BOM = "\ufeff"
+QUESTIONS_TABLE = "data/vragen.csv"
+
+
+def table_of(figure: Figure) -> str:
+    """Where a figure's own table stands, from the site's root."""
+    return f"data/cijfers/{figure.id}.csv"
 
 
 def export_questions(environment: Environment) -> str:
@@ -20,5 +26,5 @@ def export_figure(environment: Environment, figure: Figure) -> str:
 
 def export_tables(guide: Guide, environment: Environment) -> dict[str, str]:
     """Every table: its path from the site's root, and its content."""
-    figures = {f"data/cijfers/{figure.id}.csv": export_figure(environment, figure) for figure in guide.all_of(Figure)}
-    return {"data/vragen.csv": export_questions(environment)} | figures
+    figures = {table_of(figure): export_figure(environment, figure) for figure in guide.all_of(Figure)}
+    return {QUESTIONS_TABLE: export_questions(environment)} | figures

@@ -1,0 +1,70 @@
+"""Take the pictures that are kept as files: of the rings, for README.md, and those that a shared link shows.
+
+usage: python tools/take_pictures.py SITE      (in the project's root; SITE is the built site)
+"""
+
+import shutil
+import sys
+from pathlib import Path
+
+from playwright.sync_api import Browser, FloatRect, sync_playwright
+
+from systeemwijzer.exports.share_pictures import FOLDER, HEIGHT_PX, WIDTH_PX, draw_share_pictures
+from systeemwijzer.pages.environment import make_environment
+from systeemwijzer.reading.load import load_guide
+
+ROOT = Path(__file__).parent.parent
+RINGS = ROOT / "docs/assets/images/ringen.png"
+RINGS_PX = 1280
+MARGIN_PX = 12
+# What the pictures were made of: tests/test_pictures.py compares it with what would be drawn now.
+DRAWINGS = ROOT / "tests/golden/share"
+
+
+def main(site: Path) -> None:
+    with sync_playwright() as playwright:
+        found = shutil.which("chromium") or shutil.which("google-chrome")
+        browser = playwright.chromium.launch(executable_path=found, args=["--no-sandbox"])
+        take_rings(browser, site)
+        take_share_pictures(browser)
+        browser.close()
+
+
+def take_rings(browser: Browser, site: Path) -> None:
+    """Photograph the drawing on the home page of a built site, opened from disk."""
+    page = browser.new_page(viewport={"width": RINGS_PX, "height": RINGS_PX}, color_scheme="light")
+    page.goto((site.resolve() / "index.html").as_uri())
+    box = page.locator(".rings-figure").first.bounding_box()
+    if box is None:
+        raise SystemExit(f"no rings on the home page of {site}")
+    around: FloatRect = {
+        "x": box["x"] - MARGIN_PX,
+        "y": box["y"] - MARGIN_PX,
+        "width": box["width"] + 2 * MARGIN_PX,
+        "height": box["height"] + 2 * MARGIN_PX,
+    }
+    page.screenshot(path=RINGS, clip=around, full_page=True)
+    page.close()
+
+
+def take_share_pictures(browser: Browser) -> None:
+    """Photograph what draw_share_pictures draws, and keep the drawing for the test."""
+    guide = load_guide(ROOT)
+    for name, drawing in draw_share_pictures(guide, make_environment(ROOT / "overrides", guide)).items():
+        (DRAWINGS / f"{name}.svg").write_text(drawing, encoding="utf-8")
+        picture = ROOT / "docs" / FOLDER / f"{name}.png"
+        picture.write_bytes(photograph(browser, drawing))
+
+
+def photograph(browser: Browser, drawing: str) -> bytes:
+    """A drawing as PNG, in the colours of tokens.css."""
+    tokens = (ROOT / "docs/assets/css/tokens.css").read_text(encoding="utf-8")
+    page = browser.new_page(viewport={"width": WIDTH_PX, "height": HEIGHT_PX}, color_scheme="light")
+    page.set_content(f"<style>{tokens} body {{ margin: 0 }} svg {{ display: block }}</style>{drawing}")
+    picture = page.screenshot()
+    page.close()
+    return picture
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]))
