@@ -5,30 +5,17 @@ from typing import Annotated, Self
 
 from pydantic import Field, StringConstraints, model_validator
 
-from .base import LevelId, Line, Lines, Model, Placed, Record, Slug, TitledRecord
-from .knowledge import Example, Figure, Organisation, Section, Suggestion, Term
-from .system import Actor, Advice, Barrier, Level, Question, QuestionSet, Quote
+from . import knowledge, system
+from .base import LevelId, Line, Lines, Model, Placed, Record, Slug
 
-# A new kind of record that is only a title and a text needs no model of its own.
+# Every model of a record that stands in these modules. A new kind that is only a title and a text takes TitledRecord.
 MODELS: dict[str, type[Record]] = {
-    model.__name__: model
-    for model in (
-        Actor,
-        Advice,
-        Barrier,
-        Example,
-        Figure,
-        Level,
-        Organisation,
-        Question,
-        Quote,
-        Section,
-        Suggestion,
-        Term,
-        TitledRecord,
-    )
+    name: model
+    for module in (system, knowledge)
+    for name, model in vars(module).items()
+    if isinstance(model, type) and issubclass(model, Record) and model is not Record
 }
-SETS: dict[str, type[Placed]] = {"QuestionSet": QuestionSet}
+SETS: dict[str, type[Placed]] = {"QuestionSet": system.QuestionSet}
 
 LEVEL_MARK = "{level}"
 FilePattern = Annotated[str, StringConstraints(pattern=r"^([a-z_]+/)?([a-z_]+|\{level\})\.yml$")]
