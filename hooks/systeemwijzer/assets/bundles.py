@@ -33,14 +33,13 @@ class Sources:
     theme: Path
 
 
-def build_assets(
-    sources: Sources, bundles: Mapping[str, Sequence[str]], made: Mapping[str, str]
-) -> dict[str, Asset]:
+def build_assets(sources: Sources, bundles: Mapping[str, Sequence[str]], made: Mapping[str, str]) -> dict[str, Asset]:
     """Every file that a page may load, by its name without hash.
 
     `bundles` gives for each name its sources in order, from docs/assets/; `made` gives files that are whole already.
     """
-    contents = {name: _bundle(sources, name, parts) for name, parts in bundles.items()} | made
+    contents = {name: _bundle(sources, name, parts) for name, parts in bundles.items()}
+    contents.update(made)
     return {name: Asset(path_by_content(name, content), content) for name, content in contents.items()}
 
 

@@ -1,7 +1,7 @@
 """Leaves out of a stylesheet what can't match anything on our pages.
 
-By hand, and not with a CSS parser: tinycss2 takes 150 ms for Material's stylesheet, this a few. It only needs to know
-where a rule begins and ends, and which names a selector asks for; the tests hold it to what a browser makes of it.
+By hand, and not with a CSS parser: tinycss2 takes 80 ms to read Material's stylesheet, all of this 15. It only needs to
+know where a rule begins and ends, and which names a selector asks for; tests hold it to what a browser makes of it.
 """
 
 import re
@@ -12,11 +12,13 @@ _BRACE = re.compile(r""""(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'|/\*.*?\*/|[{}]""", r
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 # Rules that hold rules.
 _NESTING = ("@media", "@supports", "@container", "@layer")
+_BRACKETS = r"\((?:[^()]|\([^()]*\))*\)"
 # One selector of a list: a comma within brackets doesn't end it.
-_SELECTOR = re.compile(r"(?:[^,(\[]+|\([^()]*\)|\[[^\]]*\])+")
+_SELECTOR = re.compile(rf"(?:[^,(\[]+|{_BRACKETS}|\[[^\]]*\])+")
 # A name that a selector asks for; not what follows a colon, and not what an attribute's value begins or ends with.
-_NAME = re.compile(r":[-\w]+\([^()]*\)|::?[-\w]+|[~|^$*]=[^\]]*|([-\w]+)")
-_PROPERTY = re.compile(r"""(--[-\w]+):((?:"(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'|[^;}"'])*);?""")
+_NAME = re.compile(rf":[-\w]+{_BRACKETS}|::?[-\w]+|[~|^$*]=[^\]]*|([-\w]+)")
+# A custom property: a class such as .button--small has no place to begin one.
+_PROPERTY = re.compile(r"""(?<=[{;\s])(--[-\w]+):((?:"(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'|[^;}"'])*);?""")
 _USE = re.compile(r"var\((--[-\w]+)")
 _KEYFRAMES = re.compile(r"@(?:-webkit-)?keyframes ([-\w]+)")
 _WORD = re.compile(r"[-\w]+")
