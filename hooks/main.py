@@ -4,20 +4,22 @@ from functools import partial
 from pathlib import Path
 from urllib.parse import urljoin
 
-from jinja2 import Environment
+from jinja2 import Environment, FileSystemLoader
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import get_toc
 
+from systeemwijzer.assets import Sources, build_assets
 from systeemwijzer.exports import export_files
 from systeemwijzer.exports.schemas import EXPORT as EXPORT_SCHEMA
+from systeemwijzer.exports.search_index import build_search_index
 from systeemwijzer.exports.share_pictures import FOLDER as SHARE_PICTURES
 from systeemwijzer.exports.share_pictures import picture_of
 from systeemwijzer.exports.structured_data import describe_page
 from systeemwijzer.pages.check_embeds import check_embeds
-from systeemwijzer.pages.environment import make_environment, shared_globals
+from systeemwijzer.pages.environment import make_environment, shared_globals, write_compactly
 from systeemwijzer.pages.made_pages import fill_nav, plan_pages
 from systeemwijzer.pages.markup import Renderer
 from systeemwijzer.pages.outline import outline
@@ -28,11 +30,12 @@ from systeemwijzer.records.addresses import address_of_page
 
 # MkDocs calls the events one by one; what they share is made anew at the start of every build.
 renderer: Renderer
+theme_folders: list[Path]
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Read and check everything before MkDocs touches the last built site."""
-    global renderer  # noqa: PLW0603  # the events have nothing else in common
+    global renderer, theme_folders  # noqa: PLW0603  # the events have nothing else in common
     root = root_of(config)
     try:
         guide = load_guide(root)
@@ -42,7 +45,9 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     edit_base = urljoin(f"{config.repo_url}/", config.edit_uri) if config.repo_url and config.edit_uri else ""
     renderer = Renderer(guide, make_environment(root / "overrides", guide, edit_base))
     config.nav = fill_nav(config.nav or [], plan_pages(guide, renderer.environment))
-    config.extra["theme_stylesheet"] = find_theme_stylesheet(config)
+    # MkDocs would publish all that isn't HTML in these, and goes through Material's 14,000 icons to find it.
+    theme_folders = [Path(folder) for folder in config.theme.dirs]
+    config.theme.dirs.clear()
     plan_templates(config)
     return config
 
@@ -53,13 +58,6 @@ def plan_templates(config: MkDocsConfig) -> None:
         config.theme.static_templates.add("robots.txt")
     else:
         config.theme.static_templates.discard("sitemap.xml")
-
-
-def find_theme_stylesheet(config: MkDocsConfig) -> str:
-    """Material's stylesheet: its name holds a hash, and changes with each version."""
-    folders = [Path(folder) for folder in config.theme.dirs]
-    found = [path.relative_to(folder) for folder in folders for path in folder.glob("assets/stylesheets/main.*.css")]
-    return found[0].as_posix()
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
@@ -73,7 +71,19 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     if not config.site_url:
         for file in [file for file in files if file.src_uri.startswith(f"{SHARE_PICTURES}/")]:
             files.remove(file)
+    add_assets(files, config)
     return files
+
+
+def add_assets(files: Files, config: MkDocsConfig) -> None:
+    """Publish the stylesheet and the scripts, and let templates know their names."""
+    # The name of Material's stylesheet holds a hash, and changes with each version.
+    (theme,) = (path for folder in theme_folders for path in folder.glob("assets/stylesheets/main.*.css"))
+    sources = Sources(docs=Path(config.docs_dir), templates=root_of(config) / "overrides", theme=theme)
+    assets = build_assets(sources, config.extra["assets"], {"search-index.js": build_search_index(renderer.guide)})
+    for asset in assets.values():
+        files.append(File.generated(config, asset.path, content=asset.content))
+    renderer.environment.globals["assets"] = {name: asset.path for name, asset in assets.items()}
 
 
 def root_of(config: MkDocsConfig) -> Path:
@@ -82,13 +92,16 @@ def root_of(config: MkDocsConfig) -> Path:
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
-    """The page around the content is MkDocs' to render; it shows the levels' glyphs too."""
+    """The page around the content is MkDocs' to render; it shows the levels' glyphs and Material's icons too."""
+    env.loader = FileSystemLoader(theme_folders)
     env.globals.update(
         shared_globals(renderer.guide),
         address_of=lambda page: address_of_page(page.file.src_uri),
+        assets=renderer.environment.globals["assets"],
         share_of=partial(picture_of, renderer.guide),
         structured_data=partial(describe_page, renderer.guide),
     )
+    write_compactly(env)
     return env
 
 

@@ -7,13 +7,9 @@ from jinja2 import Environment
 
 from ..records import Guide
 from .guide_json import export_json
-from .search_index import build_search_index
 from .tables import export_tables
 
 
 def export_files(guide: Guide, environment: Environment) -> dict[str, str]:
     """Every file to take away: its path from the site's root, and its content."""
-    return {
-        "data/guide.json": export_json(guide),
-        "assets/search-index.js": build_search_index(guide),
-    } | export_tables(guide, environment)
+    return {"data/guide.json": export_json(guide)} | export_tables(guide, environment)

@@ -1,4 +1,4 @@
-// Copies the address of a record, and mends links on disk. Without JavaScript the stylesheet hides the buttons.
+// Copies the address of a record. Without JavaScript the stylesheet hides the buttons.
 
 const SAID_FOR_MS = 2000;
 
@@ -17,16 +17,6 @@ async function copyLink(button) {
     button.textContent = "De link staat in de adresbalk";
   }
   setTimeout(() => { button.textContent = label; }, SAID_FOR_MS);
-}
-
-// A page that was opened from disk: there a link to a folder would show the folder, and not the page in it.
-if (location.protocol === "file:") {
-  for (const link of document.querySelectorAll("a[href]")) {
-    const address = new URL(link.href.baseVal ?? link.href, document.baseURI);
-    if (address.protocol !== "file:" || !address.pathname.endsWith("/")) continue;
-    address.pathname += "index.html";
-    link.setAttribute("href", address.href);
-  }
 }
 
 for (const button of document.querySelectorAll("[data-copy-link]")) {

@@ -1,0 +1,9 @@
+"""From stylesheets and scripts in short files, and a theme's stylesheet, to the few files that a browser gets.
+
+In come the sources and the list of what is made of them; out go files to publish, each named after its content, so
+that browsers may keep it for ever.
+"""
+
+from .bundles import Asset, Sources, build_assets
+
+__all__ = ["Asset", "Sources", "build_assets"]
