@@ -4,17 +4,19 @@ SHELL := bash
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
 MAKEFLAGS += --no-print-directory
+# Without the variable, Material prints a banner about MkDocs 2 at each build.
+export NO_MKDOCS_2_WARNING := 1
 
 BIN := .venv/bin
-INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes
-# Without the variable, Material prints a banner about MkDocs 2 at each build.
-MKDOCS := NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs
+SUCCESSOR := .venv-successor/bin
+INSTALL := -m pip install --quiet --disable-pip-version-check --require-hashes
+MKDOCS := $(BIN)/mkdocs
 KNOW := PYTHONPATH=hooks $(BIN)/python -m systeemwijzer
 ADDRESS := 127.0.0.1:8000
 LOCK := $(BIN)/uv pip compile pyproject.toml --quiet --upgrade --universal --python-version 3.11 \
 	--generate-hashes --no-emit-index-url --custom-compile-command "make lock"
 
-.PHONY: help serve site test bench schema published pictures lock clean
+.PHONY: help serve site test successor bench schema published pictures lock clean
 
 help: ## Say what each command does
 	@sed -nE 's/^([a-z]+):.*## (.*)/make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 18
@@ -35,8 +37,16 @@ test: .venv/test.stamp .venv/browser.stamp .venv/html.stamp ## Install what the 
 	$(BIN)/mypy
 	$(BIN)/pytest
 
+# The same clock for both, for what dates itself by it.
+successor: .venv/site.stamp .venv-successor/site.stamp ## Build with ProperDocs too, and say whether MkDocs builds the same
+	@rm -rf .build/mkdocs .build/properdocs
+	@export SOURCE_DATE_EPOCH=$$(date +%s) && \
+		$(MKDOCS) build --strict --site-dir .build/mkdocs && \
+		$(SUCCESSOR)/properdocs build --strict --config-file mkdocs.yml --site-dir .build/properdocs
+	@bash tools/compare_sites.sh .build/mkdocs .build/properdocs
+
 bench: .venv/test.stamp .venv/browser.stamp ## Measure the search, side by side with Material's: right answers, time, size
-	@NO_MKDOCS_2_WARNING=1 $(BIN)/python bench/run.py
+	@$(BIN)/python bench/run.py
 
 schema: .venv/site.stamp ## Write the JSON Schemas of the YAML files from the models
 	@$(KNOW) schema
@@ -50,20 +60,26 @@ pictures: .venv/test.stamp .venv/browser.stamp site ## Take the pictures of the 
 lock: .venv/test.stamp ## Lock the newest versions that pyproject.toml allows, with hashes
 	$(LOCK) --output-file requirements.txt
 	$(LOCK) --extra test --constraint requirements.txt --output-file requirements-test.txt
+	$(LOCK) --extra successor --constraint requirements.txt --output-file requirements-successor.txt
 
 clean: ## Remove everything that was built or installed here
-	rm -rf .venv .build site .pytest_cache .mypy_cache .ruff_cache
+	rm -rf .venv .venv-successor .build site .pytest_cache .mypy_cache .ruff_cache
 
 .venv/made.stamp: tools/make_venv.sh
 	@bash tools/make_venv.sh
 	@touch $@
 
 .venv/site.stamp: requirements.txt .venv/made.stamp
-	@$(INSTALL) --requirement requirements.txt
+	@$(BIN)/python $(INSTALL) --requirement requirements.txt
 	@touch $@
 
 .venv/test.stamp: requirements-test.txt .venv/site.stamp
-	@$(INSTALL) --requirement requirements-test.txt
+	@$(BIN)/python $(INSTALL) --requirement requirements-test.txt
+	@touch $@
+
+.venv-successor/site.stamp: requirements-successor.txt .venv/made.stamp
+	@$(BIN)/python -m venv --clear .venv-successor
+	@$(SUCCESSOR)/python $(INSTALL) --requirement requirements-successor.txt
 	@touch $@
 
 .venv/browser.stamp: tests/install_browser.sh .venv/test.stamp

@@ -18,6 +18,14 @@ import pytest
 from conftest import ROOT, copy_project, make_command, run_mkdocs
 from html_page import HtmlPage, read_page
 
+# What mkdocs.yml takes from the environment, as .github/workflows/publish.yml sets it.
+SITE_URL = "https://example.org/gids/"
+PUBLISHER = {
+    "SITE_URL": SITE_URL,
+    "REPO_URL": "https://example.org/guide",
+    "EDIT_URI": "edit/main/docs/",
+}
+
 
 def edit(project: Path, file: str, old: str, new: str) -> None:
     text = (project / file).read_text(encoding="utf-8")
@@ -60,8 +68,11 @@ def test_a_build_that_fails_halfway_leaves_the_last_site(broken_project: Path) -
     assert files_in(broken_project / "site") == ["index.html"]
 
 
-def run_make(target: str, project: Path) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(make_command(target), cwd=project, capture_output=True, text=True, check=False)
+def run_make(target: str, project: Path, **variables: str) -> subprocess.CompletedProcess[str]:
+    """Run a target of the Makefile, with these variables in its environment."""
+    environment = os.environ | variables
+    command = make_command(target)
+    return subprocess.run(command, cwd=project, env=environment, capture_output=True, text=True, check=False)
 
 
 def files_in(folder: Path) -> list[str]:
@@ -90,20 +101,21 @@ def test_schema_and_published_write_their_files(tmp_path: Path) -> None:
     assert "systeem/micro/" in (project / "published.txt").read_text(encoding="utf-8").splitlines()
 
 
-SITE_URL = "https://example.org/gids/"
-
-
 @pytest.fixture(scope="module")
 def configured_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The site of a publisher with an address and a repository, in which something has moved."""
     project = copy_project(tmp_path_factory.mktemp("configured") / "project")
-    with (project / "mkdocs.yml").open("a", encoding="utf-8") as config:
-        config.write(f"\nrepo_url: https://example.org/guide\nedit_uri: edit/main/docs/\nsite_url: {SITE_URL}\n")
     redirects = "- {from: systeem/micro/#oud, to: citaten/}\n- {from: oud/pad/#oud, to: systeem/micro/}\n"
     (project / "content/redirects.yml").write_text(redirects, encoding="utf-8")
-    build = run_make("site", project)
+    build = run_make("site", project, **PUBLISHER)
     assert build.returncode == 0, build.stderr
     return project / "site"
+
+
+def test_pages_name_their_public_address(configured_site: Path) -> None:
+    links = read_page(configured_site, "over/index.html").find("link", rel="canonical")
+
+    assert [link["href"] for link in links] == [f"{SITE_URL}over/"]
 
 
 def test_edit_links_lead_to_the_file_of_the_record(configured_site: Path) -> None:

@@ -98,6 +98,14 @@ def test_every_record_stands_at_its_address(site: Path, pages: Pages) -> None:
     assert [record["url"] for record in records if not stands(record["url"], pages)] == []
 
 
+def test_no_mark_of_markdown_counts_as_a_word(site: Path) -> None:
+    """What pages are written with, mkdocs.yml says; the texts of records must be read with the same."""
+    records = json.loads((site / "data/guide.json").read_text(encoding="utf-8"))["records"]
+    marks = ("///", "| --", "**", "{#", "<!--")
+
+    assert [record["id"] for record in records if any(mark in record["text"] for mark in marks)] == []
+
+
 def test_every_published_address_still_leads_somewhere(pages: Pages) -> None:
     """Where this fails: give the old id back, or say in content/redirects.yml where it went."""
     assert [address for address in sorted(read_published(ROOT)) if not stands(address, pages)] == []

@@ -1,4 +1,8 @@
-"""Records in prose: a line `<!-- embed NAME ARGUMENT… -->` in docs/*.md stands for a view of the guide."""
+"""Records in prose: a line `<!-- embed NAME ARGUMENT… -->` in docs/*.md stands for a view of the guide.
+
+A comment of one line, not a block of pymdownx as notes are: it holds no text of its own, and where docs/*.md is read
+without this project (on a repository's site, in an editor) a comment doesn't show.
+"""
 
 import re
 from collections.abc import Callable, Iterator

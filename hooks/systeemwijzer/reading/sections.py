@@ -11,7 +11,7 @@ from pathlib import Path
 from pydantic import ValidationError
 
 from ..records import Origin, Section
-from ..records.plain_text import from_markdown
+from ..records.plain_text import PAGE_EXTENSIONS, from_markdown
 from .problems import ContentError, Problem
 
 HEADING = re.compile(r"^(?P<marks>#{1,6})\s+(?P<title>.+?)\s*(?:\{(?P<attributes>[^}]*)\})?\s*$")
@@ -107,7 +107,7 @@ def _section_fields(heading: Heading, text: str, file: str) -> dict[str, object]
     return {
         "id": attributes.get("id", ""),
         "title": heading.title,
-        "text": from_markdown(text),
+        "text": from_markdown(text, PAGE_EXTENSIONS),
         "page": file.removeprefix("docs/"),
         "status": attributes.get("data-status", "adapted"),
         "source": attributes.get("data-source", "").split(),
