@@ -4,7 +4,6 @@ import hashlib
 from pathlib import Path
 
 import pytest
-import yaml
 
 from conftest import ROOT
 from systeemwijzer.assets import Sources, build_assets
@@ -95,7 +94,7 @@ def test_a_name_changes_with_the_content_and_only_then(
 
 
 def test_every_source_is_part_of_what_browsers_get() -> None:
-    config = yaml.safe_load((ROOT / "mkdocs.yml").read_text(encoding="utf-8"))
+    config = yaml_load((ROOT / "mkdocs.yml").read_text(encoding="utf-8"))
     listed = {part for parts in config["extra"]["assets"].values() for part in parts}
     folder = ROOT / "docs" / "assets"
     sources = {path.relative_to(folder).as_posix() for name in ("css", "js") for path in (folder / name).iterdir()}
