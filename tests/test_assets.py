@@ -4,6 +4,7 @@ import hashlib
 from pathlib import Path
 
 import pytest
+from mkdocs.utils.yaml import yaml_load
 
 from conftest import ROOT
 from systeemwijzer.assets import Sources, build_assets
