@@ -48,7 +48,7 @@ def test_syntax_error_has_its_line() -> None:
 def test_text_that_starts_like_syntax_has_its_line() -> None:
     (fault,) = faults_of("- id: a\n  text: de vraag: wie\n")
 
-    assert fault == "a.yml:2: not valid YAML: mapping values are not allowed here"
+    assert fault == "a.yml:2: not valid YAML: mapping values are not allowed in this context"
 
 
 def test_alias_is_refused() -> None:

@@ -31,6 +31,7 @@ def make_environment(templates: Path, guide: Guide, edit_base: str = "") -> Envi
     """
     environment = Environment(
         loader=FileSystemLoader(templates),
+        auto_reload=False,  # each build makes its own
         autoescape=select_autoescape(("html",), default=False),
         undefined=StrictUndefined,
     )

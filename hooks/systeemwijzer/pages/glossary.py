@@ -1,92 +1,96 @@
 """The first use of each glossary term on a page, made into something that explains itself."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from html import unescape
-from html.parser import HTMLParser
 
 from ..records import Term
 
 # Where a term stays plain text: what is already a link, a heading or a control, somebody's own words, and
 # every part of a template that says so with the attribute data-plain.
-PLAIN_TAGS = {
-    "a",
-    "abbr",
-    "blockquote",
-    "button",
-    "code",
-    "dt",
-    "h1",
-    "h2",
-    "h3",
-    "h4",
-    "label",
-    "legend",
-    "summary",
-    "svg",
-}
+PLAIN_TAGS = frozenset(
+    ["a", "abbr", "blockquote", "button", "code", "dt", "h1", "h2", "h3", "h4", "label", "legend", "summary", "svg"]
+)
 PLAIN_ATTRIBUTE = "data-plain"
-VOID_TAGS = {"br", "circle", "hr", "img", "input", "meter", "path", "rect", "wbr"}
+VOID_TAGS = frozenset(["br", "circle", "hr", "img", "input", "meter", "path", "rect", "use", "wbr"])
+
+# Our templates and Python-Markdown write no `>` in an attribute.
+TAG = re.compile(r"<!--.*?-->|<(?P<end>/?)(?P<name>[a-zA-Z][\w-]*)(?P<attributes>[^>]*)>", re.DOTALL)
+WORD = re.compile(r"[\w-]+")
 
 
-def explain_terms(html: str, terms: Sequence[Term], render: Callable[[Term, str], str]) -> str:
+@dataclass(frozen=True)
+class Phrase:
+    """One way in which a term is written, in small letters."""
+
+    text: str
+    term: Term
+
+
+Phrases = Mapping[str, Sequence[Phrase]]
+Render = Callable[[Term, str], str]
+
+
+def index_terms(terms: Sequence[Term]) -> Phrases:
+    """Every way in which the terms are written, by its first word; the longest first."""
+    index: dict[str, list[Phrase]] = {}
+    for term in terms:
+        for text in {form.lower() for form in (term.title, *term.forms)}:
+            if first := WORD.match(text):
+                index.setdefault(first[0], []).append(Phrase(text, term))
+    for phrases in index.values():
+        phrases.sort(key=lambda phrase: len(phrase.text), reverse=True)
+    return index
+
+
+def explain_terms(html: str, phrases: Phrases, render: Render) -> str:
     """Replace the first use of each term by what `render` makes of the term and the words as they stand there."""
-    if not terms:
-        return html
-    parser = _TermMarker(terms, render)
-    parser.feed(html)
-    parser.close()
-    return "".join(parser.pieces)
+    used: set[str] = set()
+    pieces: list[str] = []
+    # The open elements within the outermost one whose text stays plain.
+    depth = end = 0
+    for tag in TAG.finditer(html):
+        text = html[end : tag.start()]
+        pieces += (text,) if depth or not text.strip() else _explain_text(text, phrases, used, render)
+        pieces.append(tag[0])
+        depth = _follow(tag, depth)
+        end = tag.end()
+    pieces += _explain_text(html[end:], phrases, used, render)
+    return "".join(pieces)
 
 
-def term_pattern(terms: Sequence[Term]) -> re.Pattern[str]:
-    """Matches each title and form of the terms as whole words, the longest first."""
-    words = sorted({word for term in terms for word in (term.title, *term.forms)}, key=len, reverse=True)
-    return re.compile(rf"(?<![\w-])({'|'.join(map(re.escape, words))})(?![\w-])", re.IGNORECASE)
+def _follow(tag: re.Match[str], depth: int) -> int:
+    """How deep in plain text one is behind a tag."""
+    name = tag["name"]
+    if name is None or name in VOID_TAGS or tag["attributes"].endswith("/"):
+        return depth
+    if tag["end"]:
+        return max(depth - 1, 0)
+    return depth + 1 if depth or name in PLAIN_TAGS or PLAIN_ATTRIBUTE in tag["attributes"] else 0
 
 
-class _TermMarker(HTMLParser):
-    """Writes the page out again as it was, but for the terms."""
+def _explain_text(text: str, phrases: Phrases, used: set[str], render: Render) -> Iterator[str]:
+    # Up to where the text is written, and up to where it is read: a term that was explained before is read as a whole.
+    written = read = 0
+    for word in WORD.finditer(text):
+        candidates = phrases.get(word[0].lower())
+        phrase = candidates and word.start() >= read and _find_phrase(text, word.start(), candidates)
+        if not phrase:
+            continue
+        read = word.start() + len(phrase.text)
+        if phrase.term.id not in used:
+            used.add(phrase.term.id)
+            yield text[written : word.start()]
+            yield render(phrase.term, unescape(text[word.start() : read]))
+            written = read
+    yield text[written:]
 
-    def __init__(self, terms: Sequence[Term], render: Callable[[Term, str], str]) -> None:
-        super().__init__(convert_charrefs=False)
-        self.pieces: list[str] = []
-        self.render = render
-        self.pattern = term_pattern(terms)
-        self.unused = {word.lower(): term for term in terms for word in (term.title, *term.forms)}
-        # The open elements within the outermost one whose text stays plain.
-        self.plain_depth = 0
 
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self.pieces.append(self.get_starttag_text() or "")
-        is_plain = self.plain_depth or tag in PLAIN_TAGS or PLAIN_ATTRIBUTE in dict(attrs)
-        if is_plain and tag not in VOID_TAGS:
-            self.plain_depth += 1
-
-    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self.pieces.append(self.get_starttag_text() or "")
-
-    def handle_endtag(self, tag: str) -> None:
-        self.pieces.append(f"</{tag}>")
-        if self.plain_depth:
-            self.plain_depth -= 1
-
-    def handle_data(self, data: str) -> None:
-        self.pieces.append(data if self.plain_depth else self.pattern.sub(self._explain, data))
-
-    def handle_entityref(self, name: str) -> None:
-        self.pieces.append(f"&{name};")
-
-    def handle_charref(self, name: str) -> None:
-        self.pieces.append(f"&#{name};")
-
-    def handle_comment(self, data: str) -> None:
-        self.pieces.append(f"<!--{data}-->")
-
-    def _explain(self, match: re.Match[str]) -> str:
-        words = match[0]
-        term = self.unused.get(words.lower())
-        if term is None:
-            return words
-        self.unused = {word: other for word, other in self.unused.items() if other is not term}
-        return self.render(term, unescape(words))
+def _find_phrase(text: str, start: int, phrases: Sequence[Phrase]) -> Phrase | None:
+    """The longest phrase that stands here as whole words."""
+    for phrase in phrases:
+        end = start + len(phrase.text)
+        if text[start:end].lower() == phrase.text and not WORD.match(text, end):
+            return phrase
+    return None

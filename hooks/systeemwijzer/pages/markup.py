@@ -8,7 +8,7 @@ from ..records import Guide, Term
 from ..records.addresses import relative
 from ..records.plain_text import from_markdown
 from .embeds import Embed, replace_embeds
-from .glossary import explain_terms
+from .glossary import explain_terms, index_terms
 from .views import Context, build_context
 
 
@@ -18,12 +18,12 @@ class Renderer:
     def __init__(self, guide: Guide, environment: Environment) -> None:
         self.guide = guide
         self.environment = environment
-        self.terms = guide.all_of(Term)
+        self.phrases = index_terms(guide.all_of(Term))
 
     def fill(self, html: str, page_address: str) -> str:
         """Put every embed of a page's HTML in its place, explain terms, and add what has moved away from the page."""
         filled = replace_embeds(html, partial(self._render_embed, page_address=page_address))
-        filled = explain_terms(filled, self.terms, partial(self._render_term, page_address=page_address))
+        filled = explain_terms(filled, self.phrases, partial(self._render_term, page_address=page_address))
         moved = [redirect for redirect in self.guide.redirects if redirect.old_page == page_address]
         return filled + self._render("components/moved.html", {"moved": moved}, page_address) if moved else filled
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 import yaml
+from yaml.composer import Composer
 
 from .problems import ContentError, Problem
 
@@ -26,12 +27,23 @@ class YamlFile:
         return self.lines.get(path, 1)
 
 
-class _Loader(yaml.SafeLoader):
-    """SafeLoader without aliases: they could make a document endless, and nobody needs them here."""
+# libyaml parses four times as fast as Python does; PyYAML comes without it where nobody has built it.
+_Parser: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+class _Loader(Composer, _Parser):  # type: ignore[misc]  # the parser is chosen at run time
+    """SafeLoader without aliases: they could make a document endless, and nobody needs them here.
+
+    The composing is Python's own, also where libyaml parses: there an alias can be refused.
+    """
+
+    def __init__(self, text: str) -> None:
+        _Parser.__init__(self, text)
+        Composer.__init__(self)
 
     def compose_node(self, parent: yaml.Node | None, index: int) -> yaml.Node | None:
         if self.check_event(yaml.AliasEvent):
-            mark = self.peek_event().start_mark  # type: ignore[no-untyped-call]  # types-PyYAML leaves it out
+            mark = self.peek_event().start_mark
             raise yaml.composer.ComposerError(problem="an alias (*name) isn't used; write it out", problem_mark=mark)
         return super().compose_node(parent, index)
 
