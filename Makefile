@@ -45,8 +45,9 @@ successor: .venv/site.stamp .venv-successor/site.stamp ## Build with ProperDocs 
 		$(SUCCESSOR)/properdocs build --strict --config-file mkdocs.yml --site-dir .build/properdocs
 	@bash tools/compare_sites.sh .build/mkdocs .build/properdocs
 
-bench: .venv/test.stamp .venv/browser.stamp ## Measure the search, side by side with Material's: right answers, time, size
+bench: .venv/test.stamp .venv/browser.stamp ## Measure the search and the build, side by side with Material's
 	@$(BIN)/python bench/run.py
+	@$(BIN)/python bench/builds.py
 
 schema: .venv/site.stamp ## Write the JSON Schemas of the YAML files from the models
 	@$(KNOW) schema
