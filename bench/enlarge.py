@@ -1,7 +1,8 @@
 """The project with its content many times: every record of content/ again under new ids.
 
 Copies keep their level, themes and sources, and refer to each other as their originals do; the search gets a record's
-keywords for its copies too. What is no record stays as it is: the guides, the themes, the five levels, and docs/.
+keywords for its copies too. No two texts are the same, as in a real guide: what was made of one can't serve another.
+What is no record stays as it is: the guides, the themes, the five levels, and docs/.
 """
 
 import shutil
@@ -19,6 +20,7 @@ LEVELS, WITHIN_LEVEL = "levels.yml", {"actors", "advice"}
 LEXICON, KEYWORDS = "lexicon.yml", "keywords"
 # The keys whose values are records' ids.
 NAMES = {"id", "record", "questions"}
+TEXTS = {"title", "text"}
 
 
 def copy_project(root: Path, target: Path, times: int) -> Path:
@@ -60,11 +62,13 @@ def repeat(records: list[dict[str, Any]], times: int) -> list[dict[str, Any]]:
 
 
 def copy_record(value: Any, number: int, key: str = "") -> Any:
-    """A record, or a value by its key within one, with a number behind each id."""
+    """A record, or a value by its key within one, with a number behind each id, title and text."""
     if isinstance(value, dict):
         return {name: copy_record(part, number, name) for name, part in value.items()}
     if isinstance(value, list):
         return [copy_record(part, number, key) for part in value]
+    if key in TEXTS:
+        return f"{value} {number}"
     return f"{value}-kopie-{number}" if key in NAMES else value
 
 
