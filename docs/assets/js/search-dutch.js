@@ -8,9 +8,12 @@ const dutch = (() => {
   const WORD = /[\p{L}\p{N}]+(?:[-'’][\p{L}\p{N}]+)*/gu;
   const LINKS = ["", "s", "en", "e", "n"];
   const SHORTEST_PART = 3;
+  // Most words need no more than small letters, and there are many words: to look first is quicker.
+  const FOLDED = /^[a-z0-9-]*$/;
 
   function fold(text) {
-    return text.normalize("NFD").replace(/[\p{M}'’]/gu, "").toLowerCase();
+    const small = text.toLowerCase();
+    return FOLDED.test(small) ? small : text.normalize("NFD").replace(/[\p{M}'’]/gu, "").toLowerCase();
   }
 
   /** Without what people leave out: accents, capitals, apostrophes and hyphens. */
@@ -28,18 +31,18 @@ const dutch = (() => {
   }
 
   function tokenize(text) {
-    return findWords(text).map((word) => fold(word.text));
+    return (text.match(WORD) ?? []).map(fold);
   }
 
   // The stem only has to be the same for the forms of one word; it needn't be a word. It takes endings that
   // leave a whole word behind, and never a beginning: Snowball's stemmer joins gezin with zin.
   const ENDINGS = [
-    [/heden$/, "heid", 4],
-    [/^(.{5,})heid$/, "$1", 5],
-    [/^(.{4,})ing(en|s)?$/, "$1", 4],
-    [/^(.{3,})(en|ens)$/, "$1", 3],
-    [/^(.{3,}(?:er|el|or|em|ie|ge|nt|[aoy]))s$/, "$1", 3],
-    [/^(.{3,}[^i])e$/, "$1", 3],
+    [/heden$/, "heid"],
+    [/^(.{5,})heid$/, "$1"],
+    [/^(.{4,})ing(en|s)?$/, "$1"],
+    [/^(.{3,})(en|ens)$/, "$1"],
+    [/^(.{3,}(?:er|el|or|em|ie|ge|nt|[aoy]))s$/, "$1"],
+    [/^(.{3,}[^i])e$/, "$1"],
   ];
 
   function stem(word) {
@@ -58,20 +61,22 @@ const dutch = (() => {
   }
 
   /** From each form, and then from its stem, to the word that stands for it. */
-  function readLemmas(forms) {
-    const pairs = Object.entries(forms).flatMap(([lemma, others]) =>
-      [lemma, ...others.split(" ")].map((form) => [plain(form), plain(lemma)]),
-    );
-    const lemmas = new Map(pairs);
-    for (const [form, lemma] of pairs) {
-      if (!lemmas.has(stem(form))) lemmas.set(stem(form), lemma);
+  async function readLemmas(forms, pause) {
+    const lemmas = new Map();
+    for (const [lemma, others] of Object.entries(forms)) {
+      for (const form of [lemma, ...others.split(" ")]) lemmas.set(plain(form), plain(lemma));
+    }
+    for (const [form, lemma] of [...lemmas]) {
+      const stemmed = stem(form);
+      if (!lemmas.has(stemmed)) lemmas.set(stemmed, lemma);
+      await pause();
     }
     return lemmas;
   }
 
-  /** The words of a lexicon, ready to look things up in. */
-  function makeAnalyser(lexicon) {
-    const lemmas = readLemmas(lexicon.forms);
+  /** The words of a lexicon, ready to look things up in. `pause` is awaited between the steps of the work. */
+  async function makeAnalyser(lexicon, pause) {
+    const lemmas = await readLemmas(lexicon.forms, pause);
     const keys = new Map();
     const parts = new Map();
     const stopWords = new Set(listWords(lexicon.stop_words));
@@ -82,8 +87,9 @@ const dutch = (() => {
     function key(word) {
       let found = keys.get(word);
       if (found === undefined) {
-        const stemmed = stem(plain(word));
-        found = lemmas.get(plain(word)) ?? lemmas.get(stemmed) ?? stemmed;
+        const bare = plain(word);
+        const stemmed = stem(bare);
+        found = lemmas.get(bare) ?? lemmas.get(stemmed) ?? stemmed;
         keys.set(word, found);
       }
       return found;

@@ -41,13 +41,17 @@ const searchEngine = (() => {
   // The first half of verbs that part: "hoe spreek ik haar aan" asks for aanspreken.
   const PARTICLES = new Set("aan af bij door in mee na om op over rond samen terug toe uit voor weg".split(" "));
 
-  function create({ columns, topics, lexicon }) {
-    const records = readRecords(columns);
-    const analyser = dutch.makeAnalyser(lexicon);
-    const index = indexRecords(records, analyser);
-    const phrases = readSynonyms(lexicon.synonyms, topics, analyser);
+  /**
+   * The engine for an index. That takes long enough to hold up a page: `pause` is awaited after each small step, and
+   * may take a break there.
+   */
+  async function create({ columns, topics, lexicon }, pause) {
+    const analyser = await dutch.makeAnalyser(lexicon, pause);
+    const records = await mapInSteps(columns.id, (_, number) => readRecord(columns, number), pause);
+    const index = await indexRecords(records, analyser, pause);
+    const phrases = await readSynonyms(lexicon.synonyms, topics, analyser, pause);
     const known = new Set([...index.forms, ...phrases.forms, ...analyser.stopWords]);
-    const forms = Array.from(known, (form) => describeForm(analyser, form));
+    const forms = await mapInSteps(known, (form) => describeForm(analyser, form), pause);
     const state = { analyser, forms, index, phrases, records };
     return {
       records,
@@ -57,33 +61,46 @@ const searchEngine = (() => {
     };
   }
 
-  /** From a list for each field to an object for each record. */
-  function readRecords(columns) {
-    return columns.id.map((id, number) => {
-      const record = Object.fromEntries(Object.entries(columns).map(([field, values]) => [field, values[number]]));
-      for (const field of LISTS) record[field] = dutch.listWords(record[field]);
-      return record;
-    });
+  async function mapInSteps(items, act, pause) {
+    const results = [];
+    for (const item of items) {
+      results.push(act(item, results.length));
+      await pause();
+    }
+    return results;
+  }
+
+  /** From a list for each field to an object for one record. */
+  function readRecord(columns, number) {
+    const record = Object.fromEntries(Object.entries(columns).map(([field, values]) => [field, values[number]]));
+    for (const field of LISTS) record[field] = dutch.listWords(record[field]);
+    return record;
   }
 
   // The index
 
-  function indexRecords(records, analyser) {
+  async function indexRecords(records, analyser, pause) {
     const postings = new Map();
     const forms = new Set();
-    const lengths = records.map((record, number) => {
-      const weights = weighRecord(record, analyser, forms);
-      for (const [key, weight] of weights) {
-        if (!postings.has(key)) postings.set(key, { records: [], weights: [] });
-        const posting = postings.get(key);
-        posting.records.push(number);
-        posting.weights.push(weight);
-      }
-      return weights.size;
-    });
+    const lengths = await mapInSteps(
+      records,
+      (record, number) => addRecord(postings, number, weighRecord(record, analyser, forms)),
+      pause,
+    );
     const average = lengths.reduce((sum, length) => sum + length, 0) / (records.length || 1);
-    for (const [key, posting] of postings) saturate(key, posting, lengths, average);
+    await mapInSteps(postings, ([key, posting]) => saturate(key, posting, lengths, average), pause);
     return { forms, postings, size: records.length };
+  }
+
+  /** Put the keys of a record into the index, and say how many they are. */
+  function addRecord(postings, number, weights) {
+    for (const [key, weight] of weights) {
+      if (!postings.has(key)) postings.set(key, { records: [], weights: [] });
+      const posting = postings.get(key);
+      posting.records.push(number);
+      posting.weights.push(weight);
+    }
+    return weights.size;
   }
 
   /** How much each key counts in one record. */
@@ -113,10 +130,10 @@ const searchEngine = (() => {
   }
 
   /** From phrases, as keys with spaces between, to the keys that they stand for with their grades. */
-  function readSynonyms(synonyms, topics, analyser) {
+  async function readSynonyms(synonyms, topics, analyser, pause) {
     const meanings = new Map();
     const forms = new Set();
-    const add = (phrase, targets) => {
+    const add = ([phrase, targets]) => {
       const words = dutch.tokenize(phrase);
       for (const word of words) forms.add(word);
       const name = words.map(analyser.key).join(" ");
@@ -124,17 +141,23 @@ const searchEngine = (() => {
       for (const [key, grade] of targets) meaning.set(key, Math.max(grade, meaning.get(key) ?? 0));
       meanings.set(name, meaning);
     };
-    for (const [finds, words, themes, kinds] of synonyms) {
-      const found = dutch.listWords(finds);
-      const keys = found.map(analyser.key);
-      const groups = [...gradeGroups(themes, GRADES.topic), ...gradeGroups(kinds, GRADES.kind)];
-      for (const phrase of words.split(",")) add(phrase, [...gradeInOrder(keys, GRADES.synonym), ...groups]);
-      for (const word of found) add(word, [...gradeInOrder(keys, GRADES.kin), ...groups]);
-    }
-    for (const { id, title, words } of topics) {
-      for (const phrase of [title, ...words]) add(phrase, [[`#${id}`, GRADES.topic]]);
-    }
+    await mapInSteps(synonyms, (synonym) => readSynonym(synonym, analyser).forEach(add), pause);
+    await mapInSteps(topics, (topic) => readTopic(topic).forEach(add), pause);
     return { meanings, forms };
+  }
+
+  /** The phrases of a synonym, each with what it stands for. */
+  function readSynonym([finds, words, themes, kinds], analyser) {
+    const found = dutch.listWords(finds);
+    const keys = found.map(analyser.key);
+    const groups = [...gradeGroups(themes, GRADES.topic), ...gradeGroups(kinds, GRADES.kind)];
+    const meant = [...gradeInOrder(keys, GRADES.synonym), ...groups];
+    const akin = [...gradeInOrder(keys, GRADES.kin), ...groups];
+    return [...words.split(",").map((phrase) => [phrase, meant]), ...found.map((word) => [word, akin])];
+  }
+
+  function readTopic({ id, title, words }) {
+    return [title, ...words].map((phrase) => [phrase, [[`#${id}`, GRADES.topic]]]);
   }
 
   function gradeGroups(ids, grade) {
@@ -294,10 +317,13 @@ const searchEngine = (() => {
 
   /** Whether two words may be so near: each error changes at most two letters. */
   function mayBeNear(letters, others, errors) {
-    let difference = letters ^ others;
+    return countBits(letters ^ others) <= 2 * errors;
+  }
+
+  function countBits(bits) {
     let count = 0;
-    for (; difference; count += 1) difference &= difference - 1;
-    return count <= 2 * errors;
+    for (let rest = bits; rest; count += 1) rest &= rest - 1;
+    return count;
   }
 
   /** Words near one that is in no text and no list, the nearest first: begun, mistyped, or one inside the other. */
@@ -308,7 +334,7 @@ const searchEngine = (() => {
     let fewest = most;
     for (const known of forms) {
       const errors = known.form.startsWith(word) ? most + 1 : countFormErrors(typed, known, fewest);
-      const grade = errors <= most ? TYPO_GRADES[errors] : gradeOverlap(word, known.form);
+      const grade = errors <= most ? TYPO_GRADES[errors] : gradeOverlap(typed, known);
       if (errors <= most) fewest = Math.min(fewest, errors);
       if (grade) guesses.push({ form: known.form, key: known.key, grade, errors });
     }
@@ -330,17 +356,22 @@ const searchEngine = (() => {
   }
 
   /** How near a word is to one that it begins, ends or stands inside of; 0 when it doesn't. */
-  function gradeOverlap(word, form) {
+  function gradeOverlap(typed, known) {
+    const word = typed.form;
+    const { form } = known;
     if (form.startsWith(word)) return GRADES.beginning * (0.6 + (0.4 * word.length) / form.length);
     if (word.length > SHORTEST_INSIDE && form.includes(word)) return GRADES.inside;
     if (form.length < SHORTEST_INSIDE || form.length >= word.length) return 0;
-    const isPart = word.startsWith(form) || word.endsWith(form) || begins(word, form);
+    const isPart = word.startsWith(form) || word.endsWith(form) || begins(typed, known);
     return isPart ? GRADES.inside * (form.length / word.length) ** 2 : 0;
   }
 
-  /** Whether a word begins with a long form, one typing error allowed. */
-  function begins(word, form) {
+  /** Whether a word begins with a long form, one typing error allowed: that brings in one letter at most. */
+  function begins(typed, known) {
+    const word = typed.form;
+    const { form } = known;
     if (form.length <= SHORTEST_INSIDE || (word[0] !== form[0] && word[1] !== form[1])) return false;
+    if (countBits(known.formLetters & ~typed.formLetters) > 1) return false;
     return [0, 1].some((more) => countErrors(word.slice(0, form.length + more), form, 1) <= 1);
   }
 

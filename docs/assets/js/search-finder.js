@@ -36,7 +36,9 @@
 
   async function findItems(query) {
     const engine = await siteSearch.load();
+    const pause = siteSearch.startPausing();
     const ids = new Set(engine.search(query).hits.map((hit) => hit.record.id));
+    await pause();
     return items.filter((item) => ids.has(item.dataset.find));
   }
 

@@ -15,6 +15,7 @@
   const words = page.querySelector("template[data-words]").content;
   const resultTemplate = page.querySelector("template[data-result]").content;
   let shown = SHOWN_AT_FIRST;
+  let asked = 0;
 
   const VALUES = {
     kind: (hit) => [hit.record.kind],
@@ -24,20 +25,31 @@
   };
   const valuesOf = (hit, name) => VALUES[name](hit);
 
+  /** Show what the form asks for; false when it has asked for something else meanwhile. */
   async function show() {
+    asked += 1;
+    const mine = asked;
     const query = form.elements.q.value;
     const engine = await siteSearch.load();
-    // While the engine was on its way, somebody may have typed on.
-    if (form.elements.q.value !== query) return;
+    const pause = siteSearch.startPausing();
+    if (mine !== asked) return false;
     const { hits, keys } = engine.search(query);
+    await pause();
     const choices = facets.readChoices(form);
     const found = facets.filter(hits, choices, valuesOf);
+    const results = [];
+    for (const hit of found.slice(0, shown)) {
+      results.push(makeResult(hit.record, engine, keys));
+      await pause();
+    }
+    if (mine !== asked) return false;
     facets.showCounts(form, hits, choices, valuesOf);
-    list.replaceChildren(...found.slice(0, shown).map((hit) => makeResult(hit.record, engine, keys)));
+    list.replaceChildren(...results);
     more.hidden = found.length <= shown;
     say(query.trim(), found.length);
     showNearTopics(engine, query.trim(), found.length);
     list.dataset.query = query;
+    return true;
   }
 
   /** A screen reader hears the count once somebody has stopped typing. */
@@ -82,10 +94,10 @@
     });
   }
 
-  more.addEventListener("click", () => {
+  more.addEventListener("click", async () => {
     const next = list.children.length;
     shown = Infinity;
-    show().then(() => list.children[next].querySelector("a").focus());
+    if (await show()) list.children[next].querySelector("a").focus();
   });
   form.elements.q.addEventListener("input", () => { shown = SHOWN_AT_FIRST; });
   facets.connect(form, show);

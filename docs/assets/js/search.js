@@ -7,12 +7,22 @@ const siteSearch = (() => {
   const { src, dataset } = document.currentScript;
   const ROOT = new URL("../", src);
   const SCRIPTS = dataset.search.split(" ");
+  // How long work goes on before the browser has a turn: too short to be felt, also on a phone four times as slow.
+  const SLICE_MS = 5;
   let engine;
 
   /** The engine with its index; loaded once. */
   function load() {
-    engine ??= Promise.all(SCRIPTS.map(addScript)).then(() => searchEngine.create(systeemwijzerIndex));
+    engine ??= Promise.all(SCRIPTS.map(addScript)).then(makeEngine);
     return engine;
+  }
+
+  /** With a turn for the browser before, as the scripts have just been read, and after, as a query may come at once. */
+  async function makeEngine() {
+    await giveTurn();
+    const made = await searchEngine.create(systeemwijzerIndex, startPausing());
+    await giveTurn();
+    return made;
   }
 
   /** A script, and not fetch: that also works on a page that was opened from disk. */
@@ -44,8 +54,36 @@ const siteSearch = (() => {
     };
   }
 
-  // A page that needs more of the search names the script for it.
-  for (const place of document.querySelectorAll("[data-search-script]")) addScript(place.dataset.searchScript);
+  /**
+   * Begin a long piece of work: gives the function to await between its steps. It lets the browser have a turn, for
+   * keys, touches and drawing, whenever the work has gone on for long enough.
+   */
+  function startPausing() {
+    let end = performance.now() + SLICE_MS;
+    return async () => {
+      if (performance.now() < end) return;
+      await giveTurn();
+      end = performance.now() + SLICE_MS;
+    };
+  }
 
-  return { addressOf, afterPause, load, pageAddress };
+  /** Not a timer: those are slowed down in a tab that isn't seen, such as one that a search was opened in. */
+  function giveTurn() {
+    return new Promise((resolve) => {
+      const { port1, port2 } = new MessageChannel();
+      port1.onmessage = () => {
+        port1.close();
+        resolve();
+      };
+      port2.postMessage(null);
+    });
+  }
+
+  // A page that needs more of the search names the script for it.
+  const places = document.querySelectorAll("[data-search-script]");
+  for (const place of places) addScript(place.dataset.searchScript);
+  // Asked in the address: then that script needs the engine too, and it needn't wait for it.
+  if (places.length && new URLSearchParams(location.search).get("q")) load();
+
+  return { addressOf, afterPause, load, pageAddress, startPausing };
 })();

@@ -16,7 +16,9 @@ ASSIGNMENT = "globalThis.systeemwijzerIndex = "
 # Where the words of a field stand that isn't text itself.
 WITHIN = ("text", "label", "description")
 # The keywords (words) stand last, next to the lexicon: they say the same, and gzip finds repeats only nearby.
-FIELDS = ("id", "kind", "page", "editorial", "levels", "guides", "topics", "title", "text", "more", "words")
+FIELDS = ("levels", "editorial", "guides", "kind", "page", "topics", "id", "title", "text", "more", "words")
+# Between pieces of text that are searched and never shown, and as short as in the lexicon: the page waits for each byte.
+SEPARATOR = ","
 
 # Letters of a text that the index keeps whole: a result shows about half of it.
 LONGEST_TEXT = 500
@@ -52,8 +54,8 @@ def _describe_records(guide: Guide) -> Iterator[dict[str, Any]]:
             "page": record.address.partition("#")[0],
             "title": title,
             "text": text,
-            "more": " · ".join((*(from_markdown(piece) for piece in _other_texts(guide, record)), *rest)),
-            "words": " · ".join((*question_set, *keywords.get(record.id, ()))),
+            "more": SEPARATOR.join((*(from_markdown(piece) for piece in _other_texts(guide, record)), *rest)),
+            "words": SEPARATOR.join((*question_set, *keywords.get(record.id, ()))),
             "topics": " ".join(record.topics),
             "levels": " ".join(_levels_of(record)),
             "guides": " ".join(dict.fromkeys(guide.source_places[source][0].id for source in record.source)),
@@ -84,8 +86,8 @@ def _describe_lexicon(lexicon: Lexicon) -> dict[str, Any]:
         "stop_words": " ".join(lexicon.stop_words),
         "parts": " ".join(lexicon.parts),
         "whole": " ".join(lexicon.whole),
-        "forms": {word: " ".join(forms) for word, forms in lexicon.forms.items()},
         "synonyms": [_describe_synonym(synonym) for synonym in lexicon.synonyms],
+        "forms": {word: " ".join(forms) for word, forms in lexicon.forms.items()},
     }
 
 
@@ -93,7 +95,7 @@ def _describe_synonym(synonym: Synonym) -> list[str]:
     """What it finds, the phrases that find it, and the themes and kinds that they stand for."""
     return [
         " ".join(synonym.finds),
-        ",".join(synonym.words),
+        SEPARATOR.join(synonym.words),
         " ".join(synonym.topics),
         " ".join(synonym.kinds),
     ]
