@@ -23,8 +23,9 @@ SEED = 2012
 TIMES_AS_MANY = 100
 # Every eighth query is enough for times: each of its keys is measured.
 TIMED = 8
-INDEX = "assets/search-index.js"
-ENGINE = ("assets/js/search-dutch.js", "assets/js/search-engine.js")
+# Both have a hash in their names.
+INDEX = "assets/search-index.*.js"
+ENGINE = "assets/search.*.js"
 MOST = 10
 # The first for containers; the others keep Chromium from asking the network for things.
 BROWSER_FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"]
@@ -111,7 +112,7 @@ def _records(site: Path) -> list[dict[str, Any]]:
 def measure_times(browser: Browser, site: Path) -> None:
     """Print the time from a key to its results on the page, at the real size and at many times it."""
     queries = [query.text for query in read_queries(HERE / QUERY_FILES[0])][::TIMED]
-    index = (site / INDEX).read_text(encoding="utf-8")
+    index = next(site.glob(INDEX)).read_text(encoding="utf-8")
     print(f"\n{'from key to results, ms':42}{'keys':>8}{'median':>8}{'95th':>8}{'most':>8}")
     with serve(site) as address:
         for times_as_many in (1, TIMES_AS_MANY):
@@ -165,7 +166,8 @@ def _answer(script: str, route: Route) -> None:
 def measure_size(site: Path) -> None:
     """Print what somebody loads who searches, as servers send it."""
     print(f"\n{'gzipped, bytes':42}")
-    sizes = {name: len(gzip.compress((site / name).read_bytes(), 9)) for name in (*ENGINE, INDEX)}
+    parts = [next(site.glob(name)) for name in (ENGINE, INDEX)]
+    sizes = {part.name: len(gzip.compress(part.read_bytes(), 9)) for part in parts}
     for name, size in (*sizes.items(), ("together", sum(sizes.values()))):
         print(f"{name:42}{size:8}")
 

@@ -2,6 +2,7 @@
 
 import functools
 import http.server
+import shutil
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -10,8 +11,10 @@ from typing import Any
 
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
+from mkdocs.utils import get_theme_dir
 
 ROOT = Path(__file__).parent.parent
+SCRIPTS = "assets/javascripts"
 MATERIAL_SEARCH = [{"search": {"lang": "nl"}}]
 
 
@@ -22,6 +25,9 @@ def build_site(folder: Path, with_material_search: bool = False) -> Path:
     config.plugins.on_startup(command="build", dirty=False)
     build(config)
     config.plugins.on_shutdown()
+    if with_material_search:
+        # Our hooks keep Material's scripts out of the site; its search needs them.
+        shutil.copytree(Path(get_theme_dir("material"), SCRIPTS), folder / SCRIPTS)
     return folder
 
 

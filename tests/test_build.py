@@ -237,10 +237,11 @@ def wait_for(address: str, words: str, seconds: int = 30) -> bool:
     return False
 
 
-def test_serve_rebuilds_when_content_a_template_or_a_page_changes(tmp_path: Path) -> None:
+def test_serve_rebuilds_when_content_a_template_a_page_or_a_style_changes(tmp_path: Path) -> None:
     project = copy_project(tmp_path / "project")
     with serve(project) as address:
         assert wait_for(f"{address}themas/", "Thema"), (project / "serve.log").read_text(encoding="utf-8")
+        edit(project, "docs/assets/css/page.css", "main:focus {", ".nieuw-in-stijl {")
         edit(project, "content/topics.yml", "title: ", "title: Nieuw-in-YAML ")
         edit(project, "overrides/embeds/topics.html", "<ul", "<p>Nieuw-in-sjabloon</p><ul")
         edit(project, "docs/over.md", "\n# ", "\n# Nieuw-op-pagina ")
@@ -248,3 +249,6 @@ def test_serve_rebuilds_when_content_a_template_or_a_page_changes(tmp_path: Path
         assert wait_for(f"{address}themas/", "Nieuw-in-YAML")
         assert wait_for(f"{address}themas/", "Nieuw-in-sjabloon")
         assert wait_for(f"{address}over/", "Nieuw-op-pagina")
+        with urlopen(address) as answer:  # noqa: S310  # our own server
+            (stylesheet,) = re.findall(r"assets/site\.\w+\.css", answer.read().decode("utf-8"))
+        assert wait_for(f"{address}{stylesheet}", ".nieuw-in-stijl")

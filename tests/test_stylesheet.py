@@ -133,3 +133,15 @@ def test_every_custom_property_that_is_used_is_still_set(browser: Browser, built
     page.close()
 
     assert set(now["used"]) & set(before["set"]) <= set(now["set"])
+
+
+def test_a_glyph_is_as_high_as_its_words(browser: Browser, address: str) -> None:
+    """Material gives every drawing in text the height that is its own."""
+    page = browser.new_page()
+    page.goto(f"{address}vragen/")
+    measure = "glyphs => glyphs.map(g => g.getBoundingClientRect().height / parseFloat(getComputedStyle(g).fontSize))"
+    heights = page.locator("main svg.glyph").evaluate_all(measure)
+    page.close()
+
+    assert heights == pytest.approx([1.25] * len(heights), abs=0.01)
+    assert len(heights) >= 5
