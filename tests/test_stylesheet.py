@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
+from mkdocs.utils.yaml import yaml_load
 from playwright.sync_api import Browser
 
 from conftest import ROOT
@@ -52,7 +52,7 @@ def built(site: Path) -> str:
 
 @pytest.fixture(scope="module")
 def ours() -> str:
-    config = yaml.safe_load((ROOT / "mkdocs.yml").read_text(encoding="utf-8"))
+    config = yaml_load((ROOT / "mkdocs.yml").read_text(encoding="utf-8"))
     parts = config["extra"]["assets"]["site.css"]
     return "\n".join((ROOT / "docs/assets" / part).read_text(encoding="utf-8") for part in parts)
 
