@@ -15,8 +15,8 @@ const searchEngine = (() => {
   const TYPO_GRADES = [1, 0.8, 0.6];
   // How much a part of a compound asks for, beside the whole word: little when somebody knows what the word means.
   const PART_WEIGHTS = { known: 0.3, unknown: 0.85 };
-  // What people come for goes before what stands around it. A term that only the editors wrote goes last.
-  const KINDS = { barrier: 1.15, question: 1.15, figure: 0.85, term: 0.9, level: 0.9, actor: 0.8 };
+  // What people come for goes before what stands around it: content/kinds.yml gives each kind its weight. What only the
+  // editors wrote goes last.
   const EDITORIAL = 0.6;
   // As in BM25: how soon more of a word adds nothing, and how much a long text loses.
   const SATURATION = 1.2;
@@ -45,14 +45,14 @@ const searchEngine = (() => {
    * The engine for an index. That takes long enough to hold up a page: `pause` is awaited after each small step, and
    * may take a break there.
    */
-  async function create({ columns, topics, lexicon }, pause) {
+  async function create({ columns, kinds, topics, lexicon }, pause) {
     const analyser = await dutch.makeAnalyser(lexicon, pause);
     const records = await mapInSteps(columns.id, (_, number) => readRecord(columns, number), pause);
     const index = await indexRecords(records, analyser, pause);
     const phrases = await readSynonyms(lexicon.synonyms, topics, analyser, pause);
     const known = new Set([...index.forms, ...phrases.forms, ...analyser.stopWords]);
     const forms = await mapInSteps(known, (form) => describeForm(analyser, form), pause);
-    const state = { analyser, forms, index, phrases, records };
+    const state = { analyser, forms, index, kinds, phrases, records };
     return {
       records,
       search: (query) => search(state, query),
@@ -177,7 +177,7 @@ const searchEngine = (() => {
     const clauses = readQuery(state, tokens);
     const { scores, matched } = scoreRecords(state.index, clauses);
     const total = clauses.reduce((sum, clause) => sum + clause.weight, 0);
-    weighRecords(state.records, scores, matched, total);
+    weighRecords(state, scores, matched, total);
     const hits = takeBest(scores).map((number) => ({ record: state.records[number], score: scores[number] }));
     rewardNeighbours(state, hits, tokens);
     const keys = new Set(clauses.flatMap((clause) => [...clause.keys.keys()]));
@@ -202,12 +202,12 @@ const searchEngine = (() => {
   }
 
   /** Let count how much of the query a record answers, and what it is. */
-  function weighRecords(records, scores, matched, total) {
+  function weighRecords({ kinds, records }, scores, matched, total) {
     for (let number = 0; number < scores.length; number += 1) {
       if (scores[number] === 0) continue;
       const { kind, editorial } = records[number];
       scores[number] *= UNMATCHED + (1 - UNMATCHED) * (matched[number] / total);
-      scores[number] *= (KINDS[kind] ?? 1) * (editorial ? EDITORIAL : 1);
+      scores[number] *= (kinds[kind] ?? 1) * (editorial ? EDITORIAL : 1);
     }
   }
 

@@ -17,7 +17,7 @@ ASSIGNMENT = "globalThis.systeemwijzerIndex = "
 WITHIN = ("text", "label", "description")
 # The keywords (words) stand last, next to the lexicon: they say the same, and gzip finds repeats only nearby.
 FIELDS = ("levels", "editorial", "guides", "kind", "page", "topics", "id", "title", "text", "more", "words")
-# Between pieces of text that are searched and never shown, and as short as in the lexicon: the page waits for each byte.
+# Between pieces of text that are searched and never shown; short, as the page waits for each byte.
 SEPARATOR = ","
 
 # Letters of a text that the index keeps whole: a result shows about half of it.
@@ -34,6 +34,7 @@ def build_search_index(guide: Guide) -> str:
     records = tuple(_describe_records(guide))
     index = {
         "columns": {field: [record[field] for record in records] for field in FIELDS},
+        "kinds": {kind.id: kind.search.weight for kind in guide.kinds if kind.search.weight != 1},
         "lexicon": _describe_lexicon(guide.lexicon),
         "topics": [topic.model_dump(include={"id", "title", "words"}, mode="json") for topic in guide.topics],
     }
