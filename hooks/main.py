@@ -19,6 +19,7 @@ from systeemwijzer.exports.share_pictures import FOLDER as SHARE_PICTURES
 from systeemwijzer.exports.share_pictures import picture_of
 from systeemwijzer.exports.structured_data import describe_page
 from systeemwijzer.pages.check_embeds import check_embeds
+from systeemwijzer.pages.compiled import keep_compiled
 from systeemwijzer.pages.environment import make_environment, shared_globals, write_compactly
 from systeemwijzer.pages.made_pages import fill_nav, plan_pages
 from systeemwijzer.pages.markup import Renderer
@@ -27,6 +28,8 @@ from systeemwijzer.reading.load import load_guide
 from systeemwijzer.reading.problems import ContentError
 from systeemwijzer.reading.sections import mark_sources
 from systeemwijzer.records.addresses import address_of_page
+
+COMPILED = ".build/templates"
 
 # MkDocs calls the events one by one; what they share is made anew at the start of every build.
 renderer: Renderer
@@ -44,6 +47,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         raise PluginError(f"The content can't be used:\n{error}") from error
     edit_base = urljoin(f"{config.repo_url}/", config.edit_uri) if config.repo_url and config.edit_uri else ""
     renderer = Renderer(guide, make_environment(root / "overrides", guide, edit_base))
+    keep_compiled(renderer.environment, root / COMPILED, "content")
     config.nav = fill_nav(config.nav or [], plan_pages(guide, renderer.environment))
     # MkDocs would publish all that isn't HTML in these, and goes through Material's 14,000 icons to find it.
     theme_folders = [Path(folder) for folder in config.theme.dirs]
@@ -102,6 +106,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
         structured_data=partial(describe_page, renderer.guide),
     )
     write_compactly(env)
+    keep_compiled(env, root_of(config) / COMPILED, "page")
     return env
 
 
