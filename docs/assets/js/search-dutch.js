@@ -5,13 +5,17 @@ const dutch = (() => {
   "use strict";
 
   // A word is letters and digits; hyphens and apostrophes within it belong to it (re-integratie, OKC's).
-  const WORD = /[\p{L}\p{N}]+(?:[-'’][\p{L}\p{N}]+)*/gu;
+  // A number keeps its points and commas until it is written in one way: 226.000 is 226000, and 54,6 is 54.6.
+  const WORD = /\d+(?:[.,]\d+)+|[\p{L}\p{N}]+(?:[-'’][\p{L}\p{N}]+)*/gu;
+  const NUMBER = /^\d+[.,]/;
+  const THOUSANDS = /^\d{1,3}(?:[.,]\d{3})+$/;
   const LINKS = ["", "s", "en", "e", "n"];
   const SHORTEST_PART = 3;
   // Most words need no more than small letters, and there are many words: to look first is quicker.
   const FOLDED = /^[a-z0-9-]*$/;
 
   function fold(text) {
+    if (NUMBER.test(text)) return THOUSANDS.test(text) ? text.replace(/[.,]/g, "") : text.replace(",", ".");
     const small = text.toLowerCase();
     return FOLDED.test(small) ? small : text.normalize("NFD").replace(/[\p{M}'’]/gu, "").toLowerCase();
   }

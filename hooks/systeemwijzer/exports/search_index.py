@@ -14,7 +14,7 @@ from ..records.plain_text import from_markdown
 
 ASSIGNMENT = "globalThis.systeemwijzerIndex = "
 # Where the words of a field stand that isn't text itself.
-WITHIN = ("text", "label", "description")
+WITHIN = ("text", "label", "description", "value", "display")
 # The keywords (words) stand last, next to the lexicon: they say the same, and gzip finds repeats only nearby.
 FIELDS = ("levels", "editorial", "guides", "kind", "page", "topics", "id", "title", "text", "more", "words")
 # Between pieces of text that are searched and never shown; short, as the page waits for each byte.
@@ -22,7 +22,7 @@ SEPARATOR = ","
 
 # Letters of a text that the index keeps whole: a result shows about half of it.
 LONGEST_TEXT = 500
-WORD = re.compile(r"[\w-]+")
+WORD = re.compile(r"\d+(?:[.,]\d+)*|[\w-]+")
 
 
 def build_search_index(guide: Guide) -> str:
@@ -34,11 +34,29 @@ def build_search_index(guide: Guide) -> str:
     records = tuple(_describe_records(guide))
     index = {
         "columns": {field: [record[field] for record in records] for field in FIELDS},
+        "facets": _describe_facets(guide),
         "kinds": {kind.id: kind.search.weight for kind in guide.kinds if kind.search.weight != 1},
         "lexicon": _describe_lexicon(guide.lexicon),
         "topics": [topic.model_dump(include={"id", "title", "words"}, mode="json") for topic in guide.topics],
     }
     return f"{ASSIGNMENT}{json.dumps(index, ensure_ascii=False, separators=(',', ':'))};\n"
+
+
+def _describe_facets(guide: Guide) -> dict[str, dict[str, list[str]]]:
+    """The words that say a level or a kind in a query: for each the sure ones, and those that often mean another thing."""
+    levels = {
+        level.id: [_join(level.title, level.short_title, *level.words), _join(*level.weak_words)]
+        for level in guide.levels
+    }
+    kinds = {
+        kind.id: [_join(*kind.search.words), _join(kind.one, kind.many, *kind.search.weak_words)]
+        for kind in guide.kinds
+    }
+    return {"level": levels, "kind": kinds}
+
+
+def _join(*words: str) -> str:
+    return SEPARATOR.join(words)
 
 
 def _describe_records(guide: Guide) -> Iterator[dict[str, Any]]:
@@ -111,6 +129,8 @@ def _other_texts(guide: Guide, record: Record) -> Iterator[str]:
 def _strings(value: object) -> Iterator[str]:
     if isinstance(value, str):
         yield value
+    elif isinstance(value, int | float):
+        yield str(value).replace(".", ",")
     elif isinstance(value, tuple):
         for part in value:
             yield from _strings(part)

@@ -23,10 +23,15 @@ PageAddress = Annotated[str, StringConstraints(pattern=r"^([a-z0-9-]+/)+$")]
 
 
 class SearchPlace(Model):
-    """How a kind stands in the search: `weight` against 1, and the `fields` that say more than title and text."""
+    """How a kind stands in the search: `weight` against 1, and the `fields` that say more than title and text.
+
+    `words` in a query ask for this kind; so do `weak_words`, and the kind's own, where no other word tells.
+    """
 
     weight: float = 1
     fields: Lines = ()
+    words: Lines = ()
+    weak_words: Lines = ()
 
 
 class Kind(Placed):

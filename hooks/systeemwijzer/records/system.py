@@ -40,8 +40,13 @@ class Advice(TitledRecord):
 
 
 class Level(Record):
-    """One ring of the system, from the mother outwards in the order of the file."""
+    """One ring of the system, from the mother outwards in the order of the file.
 
+    `words` in a query ask for this level; so do `weak_words`, where no other word tells.
+    """
+
+    words: Lines = ()
+    weak_words: Lines = ()
     title: Line
     short_title: Line
     subtitle: Line
