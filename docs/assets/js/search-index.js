@@ -35,15 +35,18 @@ const searchIndex = (() => {
     const names = new Map();
     records.forEach((record, number) => {
       const also = record.kind === "term" ? record.more.split(",") : [];
-      for (const name of new Set([record.title, ...also].map((text) => nameOf(text, analyser)))) {
+      const texts = [record.title, ...also].flatMap((text) => [nameOf(text, analyser), nameOf(text, analyser, true)]);
+      for (const name of new Set(texts)) {
         if (name) names.set(name, [...(names.get(name) ?? []), number]);
       }
     });
     return names;
   }
 
-  function nameOf(text, analyser) {
-    return dutch.tokenize(text).map(analyser.key).join(" ");
+  /** A name as the keys of its words; `isShort` leaves out words that say nothing. */
+  function nameOf(text, analyser, isShort = false) {
+    const words = dutch.tokenize(text).filter((word) => !isShort || !analyser.stopWords.has(word));
+    return words.map(analyser.key).join(" ");
   }
 
   /** From each way of saying a level or a kind to {name, value, isWeak}; weak ones may well mean something else. */
