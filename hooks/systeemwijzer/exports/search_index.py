@@ -43,7 +43,7 @@ def build_search_index(guide: Guide) -> str:
 
 
 def _describe_facets(guide: Guide) -> dict[str, dict[str, list[str]]]:
-    """The words that say a level or a kind in a query: for each the sure ones, and those that may mean another thing."""
+    """The words for a level or a kind in a query: for each the sure ones, and those that may mean something else."""
     levels = {
         level.id: [_join(level.title, level.short_title, *level.words), _join(*level.weak_words)]
         for level in guide.levels
