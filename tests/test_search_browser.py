@@ -140,11 +140,114 @@ def test_facets_narrow_down_and_stand_in_the_address(fresh: Page, address: str) 
     fresh.wait_for_url("**/zoeken/")
 
 
-def test_nothing_found_leads_to_themes(fresh: Page, address: str) -> None:
+def quoted(word: str) -> str:
+    return f"\u2018{word}\u2019"
+
+
+def show(page: Page, address: str, path: str) -> list[str]:
+    """Open a page of results, and give what stands above them."""
+    page.goto(f"{address}{path}")
+    page.wait_for_function("document.querySelector('main [role=status]').textContent")
+    return page.locator("main [role=status] p").all_inner_texts()
+
+
+def count_choices(page: Page, facet: str) -> dict[str, int]:
+    """From each choice that leaves something to how many it leaves."""
+    boxes = page.locator(f"[data-facet={facet}] label")
+    read = "labels => labels.map(l => [l.querySelector('input').value, +l.querySelector('[data-count]').textContent])"
+    return {value: count for value, count in boxes.evaluate_all(read) if count}
+
+
+def test_without_a_query_everything_can_be_browsed(fresh: Page, address: str, guide: Guide) -> None:
+    (said,) = show(fresh, address, "zoeken/")
+    assert str(len(guide.records)) in said
+    assert fresh.locator("#search-results > li").count() == 20
+    assert sum(count_choices(fresh, "kind").values()) == len(guide.records)
+    quotes = [record.id for record in guide.records if record.kind == "quote" and record.level == "macro"]
+    show(fresh, address, "zoeken/?kind=quote&level=macro")
+    shown = fresh.locator("#search-results > li").evaluate_all("items => items.map(item => item.dataset.record)")
+    assert shown == quotes
+
+
+@pytest.mark.parametrize("path", ["zoeken/?q=scheiding", "vragen/?q=scheiding"])
+def test_a_choice_leaves_as_many_as_it_says(fresh: Page, address: str, path: str) -> None:
+    show(fresh, address, path)
+    counts = count_choices(fresh, "topic")
+    assert len(counts) > 1
+    for topic, count in counts.items():
+        (said,) = show(fresh, address, f"{path}&topic={topic}")
+        assert said.split()[0] == str(count)
+
+
+def test_choices_that_leave_nothing_can_be_cleared(fresh: Page, address: str) -> None:
+    assert show(fresh, address, "zoeken/?q=opvang&kind=term&level=macro") == ["Met deze keuzes blijft er niets over."]
+    assert not fresh.locator("[data-nothing]").is_visible()
+    fresh.get_by_role("button", name="Wis de keuzes").click()
+    fresh.locator("#search-results > li").first.wait_for()
+    fresh.wait_for_url("**/zoeken/?q=opvang")
+    assert not fresh.get_by_role("button", name="Wis de keuzes").is_visible()
+
+
+def test_levels_and_kinds_of_the_query_can_be_taken_off(fresh: Page, address: str) -> None:
+    search(fresh, address, "belemmeringen micro")
+    chips = fresh.locator("[data-chips] button")
+    assert [text.split(" \u00d7")[0] for text in chips.all_inner_texts()] == [
+        "Soort: Belemmering",
+        "Niveau: Microsysteem",
+    ]
+    assert set(fresh.locator("#search-results > li .result__level").all_inner_texts()) == {"Microsysteem"}
+    fresh.get_by_role("button", name="Niveau: Microsysteem weghalen").press("Enter")
+    fresh.wait_for_url("**/zoeken/?q=belemmeringen+micro&zonder=level:micro")
+    assert chips.count() == 1
+    assert f"{quoted('Microsysteem')}" in fresh.locator("main [role=status] p").last.inner_text()
+    show(fresh, address, "zoeken/?q=belemmeringen+micro&zonder=level:micro")
+    assert chips.count() == 1
+    # The word is gone, and with it what was taken off.
+    fresh.fill("#search-query", "belemmeringen meso")
+    fresh.wait_for_url("**/zoeken/?q=belemmeringen+meso")
+
+
+def test_what_nobody_knows_is_named(fresh: Page, address: str) -> None:
     search(fresh, address, "kwqzx")
     assert fresh.locator("#search-results > li").count() == 0
     assert fresh.locator("[data-nothing] li:visible").count() == 4
-    fresh.wait_for_function("document.querySelector('[role=status]').textContent.includes('Niets gevonden')")
+    said = fresh.locator("main [role=status] p")
+    assert said.all_inner_texts() == ["Niets gevonden.", f"Geen resultaat voor {quoted('kwqzx')}."]
+    search(fresh, address, "kwqzx opvang")
+    assert said.last.inner_text() == f"Geen resultaat voor {quoted('kwqzx')}."
+    assert "opvang" in fresh.locator("#search-results > li mark").first.inner_text().lower()
+
+
+def test_it_says_what_it_searched_for_instead_and_why_a_result_is_there(fresh: Page, address: str) -> None:
+    search(fresh, address, "opleding")
+    assert (
+        fresh.locator("main [role=status] p").last.inner_text()
+        == f"Gezocht op {quoted('opleiding')} in plaats van {quoted('opleding')}."
+    )
+    search(fresh, address, "oppas")
+    assert fresh.locator(".result__why").first.inner_text() == "Gevonden via oppas → opvang"
+    search(fresh, address, "hoe wat")
+    assert "Zoek op een onderwerp" in fresh.locator("main [role=status] p").last.inner_text()
+
+
+def test_found_words_are_marked_where_one_lands_and_only_then(fresh: Page, address: str) -> None:
+    marked = "() => [...(CSS.highlights.get('found') ?? [])].map(range => [range.toString(), range.startContainer])"
+    inside = f"({marked})().map(([text, node]) => [text, Boolean(node.parentElement.closest(':target'))])"
+    search(fresh, address, "oppas")
+    before = "document.body.innerHTML.length"
+    fresh.locator("#search-results a").first.click()
+    fresh.wait_for_function("CSS.highlights.has('found')")
+    assert fresh.evaluate(inside) == [["opvang", True]]
+    size = fresh.evaluate(before)
+    fresh.reload(wait_until="networkidle")
+    assert fresh.evaluate(inside) == []
+    assert fresh.evaluate(before) == size
+    # A browser without highlights; and a suggestion for the page that one is on already.
+    fresh.evaluate("() => { delete CSS.highlights; Object.defineProperty(CSS, 'highlights', { value: undefined }); }")
+    fresh.locator("#search-field").press_sequentially("omgangsregeling")
+    fresh.locator("[role=option]", has_text="Ouder die elders woont").click()
+    fresh.locator(":target mark").first.wait_for()
+    assert fresh.locator("mark").count() == fresh.locator(":target mark").count()
 
 
 def test_the_finder_narrows_the_questions_down(fresh: Page, address: str) -> None:
@@ -161,6 +264,21 @@ def test_the_finder_narrows_the_questions_down(fresh: Page, address: str) -> Non
     fresh.wait_for_function("/^\\d+ vragen$/.test(document.querySelector('[data-finder] [role=status]').textContent)")
 
 
+def test_the_finder_knows_levels_and_finds_what_is_weak_elsewhere(fresh: Page, address: str) -> None:
+    for word in ("scheiding", "samenwerking", "zelfvertrouwen"):
+        (said,) = show(fresh, address, f"vragen/?q={word}")
+        assert int(said.split()[0]) > 0
+    show(fresh, address, "vragen/?q=micro+scheiding")
+    levels = fresh.locator("[data-find]:visible").evaluate_all("items => items.map(item => item.dataset.level)")
+    assert set(levels) == {"micro"}
+    fresh.get_by_role("button", name="Niveau: Microsysteem weghalen").click()
+    fresh.wait_for_url("**/vragen/?q=micro+scheiding&zonder=level:micro")
+    assert show(fresh, address, "vragen/?q=kwqzx") == [
+        "Geen vraag gevonden.",
+        f"Geen resultaat voor {quoted('kwqzx')}.",
+    ]
+
+
 def test_the_header_suggests_by_keyboard(fresh: Page, address: str) -> None:
     fresh.goto(address)
     fresh.keyboard.press("/")
@@ -172,8 +290,25 @@ def test_the_header_suggests_by_keyboard(fresh: Page, address: str) -> None:
     fresh.keyboard.press("Escape")
     assert field.get_attribute("aria-expanded") == "false"
     assert fresh.evaluate("document.activeElement.id") == "search-field"
+    fresh.keyboard.press("ArrowDown")
+    fresh.locator("#search-option-0[aria-selected=true]").wait_for()
+    fresh.keyboard.press("Escape")
     fresh.keyboard.press("Enter")
     fresh.wait_for_url("**/zoeken/?q=schuldh")
+
+
+def test_the_header_suggests_from_two_letters_on_and_says_how_many(fresh: Page, address: str) -> None:
+    fresh.goto(address)
+    status = fresh.locator("[data-search-box] [role=status]")
+    fresh.locator("#search-field").press_sequentially("s")
+    fresh.wait_for_function("globalThis.systeemwijzerIndex")
+    assert not fresh.locator("#search-suggestions").is_visible()
+    fresh.keyboard.type("c")
+    fresh.locator("#search-suggestions [role=option]").first.wait_for()
+    status.filter(has_text="suggesties.").wait_for(state="attached")
+    fresh.fill("#search-field", "kwqzx")
+    status.filter(has_text=f"Geen resultaat voor {quoted('kwqzx')}.").wait_for()
+    assert not fresh.locator("#search-suggestions").is_visible()
 
 
 def test_it_works_from_disk(fresh: Page, site: Path) -> None:

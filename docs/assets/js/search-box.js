@@ -5,13 +5,17 @@
   "use strict";
 
   const SUGGESTIONS = 6;
+  const SHORTEST_QUERY = 2;
+  const SAY_PAUSE_MS = 300;
   const form = document.querySelector("[data-search-box]");
   if (!form) return;
   const field = form.querySelector("input");
   const list = form.querySelector("[role=listbox]");
   const template = form.querySelector("template");
+  const status = form.querySelector("[role=status]");
 
   function close() {
+    say([]);
     list.hidden = true;
     field.setAttribute("aria-expanded", "false");
     field.removeAttribute("aria-activedescendant");
@@ -19,15 +23,32 @@
 
   async function suggest() {
     const query = field.value.trim();
-    if (!query) return close();
+    if (query.length < SHORTEST_QUERY) return close();
     const engine = await siteSearch.load();
     if (field.value.trim() !== query || document.activeElement !== field) return;
-    const { hits } = engine.search(query);
-    list.replaceChildren(...hits.slice(0, SUGGESTIONS).map(({ record }, place) => makeOption(record, place)));
-    list.hidden = !hits.length;
-    field.setAttribute("aria-expanded", String(hits.length > 0));
+    const { hits, unknown } = engine.search(query, { unfinished: true });
+    const best = engine.strongest(hits).slice(0, SUGGESTIONS);
+    list.replaceChildren(...best.map(({ record }, place) => makeOption(record, place)));
+    list.hidden = !best.length;
+    field.setAttribute("aria-expanded", String(best.length > 0));
     field.removeAttribute("aria-activedescendant");
+    say(describe(query, best.length, unknown), !best.length || unknown.length > 0);
   }
+
+  /** How many suggestions there are, and the words that nobody knows. */
+  function describe(query, count, unknown) {
+    const number = { 0: "none", 1: "one" }[count] ?? "many";
+    const told = { query, count, words: unknown };
+    return [...(unknown.length && !count ? [] : [number]), ...(unknown.length ? ["unknown"] : [])].map((name) =>
+      siteSearch.phrase(template, name, told),
+    );
+  }
+
+  /** For a screen reader once somebody has stopped typing; to be seen where the suggestions themselves don't say it. */
+  const say = siteSearch.afterPause((lines, isSeen = false) => {
+    status.textContent = lines.join(" ");
+    status.classList.toggle("visually-hidden", !isSeen);
+  }, SAY_PAUSE_MS);
 
   function makeOption(record, place) {
     const option = template.content.querySelector("[role=option]").cloneNode(true);
@@ -63,7 +84,18 @@
     Escape: close,
   };
 
+  const OPENING = { ArrowDown: 1, ArrowUp: -1 };
+
+  /** An arrow opens again what Escape has closed. */
+  async function reopen(event) {
+    if (!(event.key in OPENING) || event.altKey || event.ctrlKey || event.metaKey) return;
+    event.preventDefault();
+    await suggest();
+    move(OPENING[event.key]);
+  }
+
   function onKey(event) {
+    if (list.hidden) reopen(event);
     if (list.hidden || !(event.key in KEYS)) return;
     if (event.key === "Enter" && !chosen()) return;
     event.preventDefault();
@@ -89,7 +121,9 @@
   list.addEventListener("mousedown", (event) => event.preventDefault());
   list.addEventListener("click", (event) => {
     const option = event.target.closest("[role=option]");
-    if (option) location.assign(option.dataset.address);
+    if (!option) return;
+    siteSearch.remember(option.dataset.address, field.value.trim());
+    location.assign(option.dataset.address);
   });
   document.addEventListener("keydown", focusOnSlash);
 })();

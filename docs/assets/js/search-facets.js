@@ -24,16 +24,27 @@ const facets = (() => {
     return items.filter((item) => groups.every((group) => passes(item, group)));
   }
 
-  /** Show with each choice how many items it would leave, given the choices in the other groups. */
-  function showCounts(form, items, choices, valuesOf) {
+  /**
+   * Show with each choice how many items it would leave by itself, given the choices in the other groups; `judge`
+   * takes from some items those that are too weak among them.
+   */
+  function showCounts(form, items, choices, valuesOf, judge) {
     for (const group of form.querySelectorAll("[data-facet]")) {
       const name = group.dataset.facet;
-      const counts = new Map();
-      for (const item of filter(items, choices, valuesOf, name)) {
-        for (const value of valuesOf(item, name)) counts.set(value, (counts.get(value) ?? 0) + 1);
-      }
-      for (const box of group.querySelectorAll("input")) showCount(box, counts.get(box.value) ?? 0);
+      const byValue = groupBy(filter(items, choices, valuesOf, name), (item) => valuesOf(item, name));
+      for (const box of group.querySelectorAll("input")) showCount(box, judge(byValue.get(box.value) ?? []).length);
     }
+  }
+
+  function groupBy(items, valuesOf) {
+    const groups = new Map();
+    for (const item of items) {
+      for (const value of valuesOf(item)) {
+        if (!groups.has(value)) groups.set(value, []);
+        groups.get(value).push(item);
+      }
+    }
+    return groups;
   }
 
   function showCount(box, count) {
@@ -42,10 +53,19 @@ const facets = (() => {
     label.classList.toggle("facet--empty", count === 0 && !box.checked);
   }
 
+  /** What a form calls a choice, as {group, choice}; undefined when it doesn't have it. */
+  function wordsFor(form, { name, value }) {
+    const box = form.querySelector(`[data-facet="${name}"] input[value="${value}"]`);
+    if (!box) return undefined;
+    const group = box.closest("[data-facet]").querySelector("summary").textContent;
+    return { group, choice: box.closest("label").querySelector("span").textContent };
+  }
+
   /** Fill a form from the address. */
   function readAddress(form) {
     const given = new URLSearchParams(location.search);
     form.elements.q.value = given.get("q") ?? "";
+    chips.takeOff(form, given.getAll(chips.NAME));
     for (const group of form.querySelectorAll("details[data-facet]")) {
       const chosen = given.getAll(group.dataset.facet);
       for (const box of group.querySelectorAll("input")) box.checked = chosen.includes(box.value);
@@ -55,7 +75,8 @@ const facets = (() => {
 
   function writeAddress(form) {
     const filled = [...new FormData(form)].filter(([, value]) => value !== "");
-    const query = new URLSearchParams(filled).toString();
+    // A colon may stand in an address as it is, and can then be read.
+    const query = new URLSearchParams(filled).toString().replaceAll("%3A", ":");
     try {
       history.replaceState(null, "", `${location.pathname}${query && `?${query}`}${location.hash}`);
     } catch {
@@ -65,30 +86,43 @@ const facets = (() => {
 
   function clear(form) {
     form.elements.q.value = "";
+    chips.takeOff(form, []);
+    clearChoices(form);
+  }
+
+  function clearChoices(form) {
     for (const box of form.querySelectorAll("[data-facet] input")) box.checked = false;
     form.elements.q.focus();
   }
 
-  /** Keep a form and what it lists together: `show` is called now, while typing, and at each choice. */
-  function connect(form, show) {
+  /**
+   * Keep a form and what it lists together: `show(isTyping)` is called now, while typing, and at each choice. Gives
+   * the function to call when something else of the form has changed.
+   */
+  function connect(form, clearing, show) {
     const keepAddress = siteSearch.afterPause(() => writeAddress(form), ADDRESS_PAUSE_MS);
+    let isTyping = false;
     const update = () => {
-      show();
+      show(isTyping);
       keepAddress();
     };
-    form.elements.q.addEventListener("input", update);
+    const updateAfter = (act) => () => {
+      act(form);
+      update();
+    };
+    form.elements.q.addEventListener("input", updateAfter(() => { isTyping = true; }));
     form.addEventListener("change", (event) => event.target.type === "checkbox" && update());
     form.addEventListener("submit", (event) => {
       event.preventDefault();
+      isTyping = false;
       update();
     });
-    form.querySelector("[data-clear]").addEventListener("click", () => {
-      clear(form);
-      update();
-    });
+    form.querySelector("[data-clear]").addEventListener("click", updateAfter(clear));
+    clearing.addEventListener("click", updateAfter(clearChoices));
     readAddress(form);
-    show();
+    show(isTyping);
+    return update;
   }
 
-  return { connect, filter, readChoices, showCounts };
+  return { connect, filter, readChoices, showCounts, wordsFor };
 })();

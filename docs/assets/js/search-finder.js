@@ -3,27 +3,71 @@
 (() => {
   "use strict";
 
-  const SAY_PAUSE_MS = 300;
   const finder = document.querySelector("[data-finder]");
   const form = finder.querySelector("form");
-  const status = finder.querySelector("[role=status]");
+  const clearChoices = finder.querySelector("[data-clear-choices]");
+  const recognised = finder.querySelector("[data-chips]");
+  const say = messages.connect(finder);
   const items = [...document.querySelectorAll("[data-find]")];
+  const NOTHING_ASKED = { facets: [], unknown: [], corrected: [], takenOff: [] };
+  let asked = 0;
 
-  const valuesOf = (item, name) => (item.dataset[name] ?? "").split(" ").filter(Boolean);
+  const valuesOf = ({ item }, name) => (item.dataset[name] ?? "").split(" ").filter(Boolean);
 
-  async function show() {
+  async function show(isTyping) {
+    asked += 1;
+    const mine = asked;
     const query = form.elements.q.value.trim();
-    const answering = query ? await findItems(query) : items;
-    if (form.elements.q.value.trim() !== query) return;
-    const choices = facets.readChoices(form);
-    const found = new Set(facets.filter(answering, choices, valuesOf));
-    facets.showCounts(form, answering, choices, valuesOf);
+    const { answer, hits, judge } = query ? await ask(isTyping) : listAll();
+    if (mine !== asked) return;
+    const choices = chooseRecognised(hits, answer.facets);
+    const found = judge(facets.filter(hits, choices, valuesOf));
+    facets.showCounts(form, hits, choices, valuesOf, judge);
+    showOnly(new Set(found.map(({ item }) => item)));
+    chips.show(recognised, form, answer.facets, () => update());
+    say(messages.describe(form, query, hits, found, answer), isTyping);
+    clearChoices.hidden = found.length > 0 || !hits.length;
+  }
+
+  function listAll() {
+    return { answer: NOTHING_ASKED, hits: items.map((item) => ({ item })), judge: (hits) => hits };
+  }
+
+  /** What answers the query here: hits with the item that each one is. */
+  async function ask(isTyping) {
+    const engine = await siteSearch.load();
+    const pause = siteSearch.startPausing();
+    const itemById = new Map(items.map((item) => [item.dataset.find, item]));
+    const kinds = new Set(engine.records.filter(({ id }) => itemById.has(id)).map(({ kind }) => kind));
+    // A kind that doesn't stand on this page is a word like any other here.
+    const isOurs = (facet) => kinds.has(facet.value) || Boolean(facets.wordsFor(form, facet));
+    const answer = chips.search(engine, form, isTyping, isOurs);
+    await pause();
+    const hits = answer.hits.filter(({ record }) => itemById.has(record.id));
+    return {
+      answer,
+      hits: hits.map((hit) => ({ ...hit, item: itemById.get(hit.record.id) })),
+      judge: engine.strongest,
+    };
+  }
+
+  /** The items keep their order, so what the query says of their level chooses, where nobody has chosen one. */
+  function chooseRecognised(hits, said) {
+    const chosen = facets.readChoices(form);
+    const choices = new Map(chosen);
+    for (const { name, value } of said) {
+      if (chosen.has(name) || !facets.wordsFor(form, { name, value })) continue;
+      choices.set(name, new Set([...(choices.get(name) ?? []), value]));
+    }
+    return facets.filter(hits, choices, valuesOf).length ? choices : chosen;
+  }
+
+  function showOnly(found) {
     for (const item of items) item.hidden = !found.has(item);
     for (const group of document.querySelectorAll("[data-find-group]")) {
       group.hidden = !group.querySelector("[data-find]:not([hidden])");
     }
     hideLinksToHidden();
-    say(found.size);
   }
 
   /** The contents of the page lead only to what is shown. */
@@ -34,19 +78,5 @@
     }
   }
 
-  async function findItems(query) {
-    const engine = await siteSearch.load();
-    const pause = siteSearch.startPausing();
-    const ids = new Set(engine.search(query).hits.map((hit) => hit.record.id));
-    await pause();
-    return items.filter((item) => ids.has(item.dataset.find));
-  }
-
-  /** A screen reader hears the count once somebody has stopped typing. */
-  const say = siteSearch.afterPause((count) => {
-    const { one, many, none } = status.dataset;
-    status.textContent = ({ 0: none, 1: one }[count] ?? many).replace("{count}", count);
-  }, SAY_PAUSE_MS);
-
-  facets.connect(form, show);
+  const update = facets.connect(form, clearChoices, show);
 })();

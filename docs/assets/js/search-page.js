@@ -1,21 +1,24 @@
-// The page /zoeken/: all results for a query, with facets.
+// The page /zoeken/: all results for a query, or all that there is, with facets.
 
 (() => {
   "use strict";
 
   const SHOWN_AT_FIRST = 20;
   const NEAR_TOPICS = 4;
-  const SAY_PAUSE_MS = 300;
   const page = document.querySelector("[data-search-page]");
   const form = page.querySelector("form");
   const list = page.querySelector("#search-results");
   const nothing = page.querySelector("[data-nothing]");
   const more = page.querySelector("[data-more]");
-  const status = page.querySelector("[role=status]");
+  const clearChoices = page.querySelector("[data-clear-choices]");
+  const recognised = page.querySelector("[data-chips]");
+  const say = messages.connect(page);
+  const sayings = page.querySelector("template[data-messages]");
   const words = page.querySelector("template[data-words]").content;
   const resultTemplate = page.querySelector("template[data-result]").content;
   let shown = SHOWN_AT_FIRST;
   let asked = 0;
+  let answer;
 
   const VALUES = {
     kind: (hit) => [hit.record.kind],
@@ -26,38 +29,39 @@
   const valuesOf = (hit, name) => VALUES[name](hit);
 
   /** Show what the form asks for; false when it has asked for something else meanwhile. */
-  async function show() {
+  async function show(isTyping) {
     asked += 1;
     const mine = asked;
     const query = form.elements.q.value;
     const engine = await siteSearch.load();
     const pause = siteSearch.startPausing();
     if (mine !== asked) return false;
-    const { hits, keys } = engine.search(query);
+    answer = { query, ...chips.search(engine, form, isTyping) };
     await pause();
+    const { hits, judge } = query.trim() ? { hits: answer.hits, judge: engine.strongest } : listAll(engine);
     const choices = facets.readChoices(form);
-    const found = facets.filter(hits, choices, valuesOf);
+    const found = judge(facets.filter(hits, choices, valuesOf));
     const results = [];
     for (const hit of found.slice(0, shown)) {
-      results.push(makeResult(hit.record, engine, keys));
+      results.push(makeResult(hit.record, engine, answer));
       await pause();
     }
     if (mine !== asked) return false;
-    facets.showCounts(form, hits, choices, valuesOf);
+    facets.showCounts(form, hits, choices, valuesOf, judge);
     list.replaceChildren(...results);
     more.hidden = found.length <= shown;
-    say(query.trim(), found.length);
-    showNearTopics(engine, query.trim(), found.length);
+    chips.show(recognised, form, answer.facets, () => update());
+    say(messages.describe(form, query.trim(), hits, found, answer), isTyping);
+    clearChoices.hidden = found.length > 0 || !hits.length;
+    showNearTopics(engine, query.trim(), hits.length);
     list.dataset.query = query;
     return true;
   }
 
-  /** A screen reader hears the count once somebody has stopped typing. */
-  const say = siteSearch.afterPause((query, count) => {
-    const { one, many, none } = status.dataset;
-    const sentence = { 0: none, 1: one }[count] ?? many;
-    status.textContent = query ? sentence.replace("{count}", count).replace("{query}", query) : "";
-  }, SAY_PAUSE_MS);
+  /** Without a query: all records in the guide's order, none of them weaker than another. */
+  function listAll(engine) {
+    return { hits: engine.records.map((record) => ({ record })), judge: (hits) => hits };
+  }
 
   /** When nothing was found: the themes that look most like the query. */
   function showNearTopics(engine, query, count) {
@@ -68,17 +72,31 @@
     for (const item of items) item.hidden = !near.some((topic) => topic.id === item.dataset.topic);
   }
 
-  function makeResult(record, engine, keys) {
-    const result = resultTemplate.cloneNode(true);
-    const slot = (name) => result.querySelector(`[data-slot="${name}"]`);
-    result.firstElementChild.dataset.record = record.id;
+  function makeResult(record, engine, reply) {
+    const item = resultTemplate.cloneNode(true);
+    const slot = (name) => item.querySelector(`[data-slot="${name}"]`);
+    item.firstElementChild.dataset.record = record.id;
     slot("kind").append(word("kind", record.kind));
     slot("levels").append(...record.levels.map((level) => word("level", level)));
     slot("guides").append(...VALUES.guide({ record }).map((guide) => word("guide", guide)));
     slot("title").href = siteSearch.addressOf(record);
-    slot("title").append(...mark(engine.excerpt(record.title, keys, Infinity)));
-    slot("text").append(...mark(engine.excerpt(record.text, keys)));
-    return result;
+    slot("title").append(...mark(engine.excerpt(record.title, reply.keys, Infinity)));
+    slot("text").append(...mark(engine.excerpt(record.text, reply.keys)));
+    slot("why").append(explain(engine.explain(reply, record), reply.corrected));
+    return item;
+  }
+
+  /** Why a record is there where the words of the query don't stand in it; corrections have been told already. */
+  function explain(reasons, corrected) {
+    const isTold = ({ typed, found }) => corrected.some((word) => word.typed === typed && word.meant === found);
+    const parts = new Set(reasons.filter((reason) => !isTold(reason)).map(nameReason));
+    return parts.size ? siteSearch.phrase(sayings, "via", { parts: [...parts] }) : "";
+  }
+
+  function nameReason({ typed, found, topic }) {
+    if (found) return siteSearch.phrase(sayings, "via-word", { typed, found });
+    const { choice } = facets.wordsFor(form, { name: "topic", value: topic });
+    return siteSearch.phrase(sayings, "via-topic", { topic: choice });
   }
 
   function word(facet, value) {
@@ -97,8 +115,12 @@
   more.addEventListener("click", async () => {
     const next = list.children.length;
     shown = Infinity;
-    if (await show()) list.children[next].querySelector("a").focus();
+    if (await show(false)) list.children[next].querySelector("a").focus();
+  });
+  list.addEventListener("click", (event) => {
+    const link = event.target.closest("a");
+    if (link && siteSearch.opensHere(event)) siteSearch.remember(link.href, answer.query, answer.without);
   });
   form.elements.q.addEventListener("input", () => { shown = SHOWN_AT_FIRST; });
-  facets.connect(form, show);
+  const update = facets.connect(form, clearChoices, show);
 })();

@@ -9,6 +9,8 @@ const siteSearch = (() => {
   const SCRIPTS = dataset.search.split(" ");
   // How long work goes on before the browser has a turn: too short to be felt, also on a phone four times as slow.
   const SLICE_MS = 5;
+  // What was searched for, on the way from a result to its page.
+  const FOUND = "found";
   let engine;
 
   /** The engine with its index; loaded once. */
@@ -79,11 +81,52 @@ const siteSearch = (() => {
     });
   }
 
+  /** What a template says by a name, with values in the places of {…}; a list is joined as the template says. */
+  function phrase(template, name, values) {
+    const { textContent, dataset } = template.content.querySelector(`[data-say="${name}"]`);
+    return textContent.replace(/\{(\w+)\}/g, (_, value) => [values[value]].flat().join(dataset.between));
+  }
+
+  /** Whether a click on a link opens it here, and not in another tab or window. */
+  function opensHere(event) {
+    return !(event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey);
+  }
+
+  /** Remember what was searched for until the page of a result stands there. */
+  function remember(address, query, without = []) {
+    try {
+      sessionStorage.setItem(FOUND, JSON.stringify({ address, query, without }));
+    } catch {
+      // The browser keeps nothing for us: then nothing is marked.
+    }
+  }
+
+  function recall() {
+    try {
+      const found = JSON.parse(sessionStorage.getItem(FOUND));
+      sessionStorage.removeItem(FOUND);
+      return found;
+    } catch {
+      return null;
+    }
+  }
+
+  /** Where a result has just led here: mark in it what was searched for. */
+  async function markFound() {
+    const found = recall();
+    if (found?.address !== location.href) return;
+    const loaded = await load();
+    searchMarks.show(loaded, found);
+  }
+
+  addEventListener("hashchange", markFound);
+  markFound();
+
   // A page that needs more of the search names the script for it.
   const places = document.querySelectorAll("[data-search-script]");
   for (const place of places) addScript(place.dataset.searchScript);
   // Asked in the address: then that script needs the engine too, and it needn't wait for it.
   if (places.length && new URLSearchParams(location.search).get("q")) load();
 
-  return { addressOf, afterPause, load, pageAddress, startPausing };
+  return { addressOf, afterPause, load, opensHere, pageAddress, phrase, remember, startPausing };
 })();

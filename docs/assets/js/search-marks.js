@@ -1,0 +1,64 @@
+// Marks the words that somebody searched for in the record where a result has led them.
+
+const searchMarks = (() => {
+  "use strict";
+
+  // The stylesheet knows it by this name.
+  const NAME = "found";
+
+  function show(engine, { query, without }) {
+    const record = document.querySelector(":target");
+    if (!record) return;
+    const { keys } = engine.search(query, { without });
+    const ranges = listParts(record)
+      .flatMap(listTexts)
+      .flatMap((text) => findRanges(engine, text, keys));
+    if (CSS.highlights) CSS.highlights.set(NAME, new Highlight(...ranges));
+    // From the last to the first, so that places that come later still hold.
+    else for (const range of ranges.reverse()) range.surroundContents(document.createElement("mark"));
+  }
+
+  /** The record's element; where that is a heading, also what stands under it. */
+  function listParts(record) {
+    const parts = [record];
+    if (!isHeading(record)) return parts;
+    let next = record.nextElementSibling;
+    while (next && !isHeading(next)) {
+      parts.push(next);
+      next = next.nextElementSibling;
+    }
+    return parts;
+  }
+
+  function isHeading(element) {
+    return element.matches("h1, h2, h3, h4, h5, h6");
+  }
+
+  /** The pieces of text in an element, without what stands below every record. */
+  function listTexts(part) {
+    const walker = document.createTreeWalker(part, NodeFilter.SHOW_TEXT);
+    const texts = [];
+    while (walker.nextNode()) texts.push(walker.currentNode);
+    return texts.filter((text) => !text.parentElement.closest(".meta"));
+  }
+
+  function findRanges(engine, text, keys) {
+    const ranges = [];
+    let place = 0;
+    for (const piece of engine.excerpt(text.data, keys, Infinity)) {
+      const end = place + piece.text.length;
+      if (piece.isFound) ranges.push(makeRange(text, place, end));
+      place = end;
+    }
+    return ranges;
+  }
+
+  function makeRange(text, start, end) {
+    const range = document.createRange();
+    range.setStart(text, start);
+    range.setEnd(text, end);
+    return range;
+  }
+
+  return { show };
+})();
