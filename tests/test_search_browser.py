@@ -92,8 +92,8 @@ def test_spelling_and_inflection_make_no_difference(page: Page, query: str, same
 
 
 def test_a_word_is_not_found_inside_another(page: Page) -> None:
-    script = """words => siteSearch.load().then(() => {
-        const { key, partsOf } = dutch.makeAnalyser(systeemwijzerIndex.lexicon);
+    script = """words => siteSearch.load().then(async () => {
+        const { key, partsOf } = await dutch.makeAnalyser(systeemwijzerIndex.lexicon, siteSearch.startPausing());
         return words.map(word => [key(word), ...partsOf(word)]);
     })"""
     gezin, zin, gezondheid, zon = page.evaluate(script, ["gezin", "zin", "gezondheid", "zon"])
