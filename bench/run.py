@@ -13,6 +13,7 @@ from typing import Any
 
 from playwright.sync_api import Browser, Page, Route, sync_playwright
 
+from blocking import measure_blocking
 from queries import Query, mistype, read_queries
 from sections import records_by_location
 from sites import build_site, serve
@@ -44,6 +45,7 @@ def main() -> None:
         browser = playwright.chromium.launch(executable_path=found, args=BROWSER_FLAGS)
         measure_answers(browser, ours, material)
         measure_times(browser, ours)
+        measure_blocking(browser, ours)
         measure_size(ours)
         browser.close()
 

@@ -12,6 +12,7 @@ import sys
 import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, sync_playwright
@@ -135,10 +136,16 @@ def address(site: Path) -> Iterator[str]:
 
 
 @pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    """A real Chromium."""
+def browser_options() -> dict[str, Any]:
+    """What Playwright starts a Chromium with."""
     found = next(filter(None, map(shutil.which, BROWSERS)), None)
+    return {"executable_path": found, "args": BROWSER_FLAGS}
+
+
+@pytest.fixture(scope="session")
+def browser(browser_options: dict[str, Any]) -> Iterator[Browser]:
+    """A real Chromium."""
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=found, args=BROWSER_FLAGS)
+        browser = playwright.chromium.launch(**browser_options)
         yield browser
         browser.close()

@@ -5,8 +5,10 @@ usage: python tools/take_pictures.py SITE      (in the project's root; SITE is t
 
 import shutil
 import sys
+from io import BytesIO
 from pathlib import Path
 
+from PIL import Image
 from playwright.sync_api import Browser, FloatRect, sync_playwright
 
 from systeemwijzer.exports.share_pictures import FOLDER, HEIGHT_PX, WIDTH_PX, draw_share_pictures
@@ -17,6 +19,7 @@ ROOT = Path(__file__).parent.parent
 RINGS = ROOT / "docs/assets/images/ringen.png"
 RINGS_PX = 1280
 MARGIN_PX = 12
+COLOURS = 48
 # What the pictures were made of: tests/test_pictures.py compares it with what would be drawn now.
 DRAWINGS = ROOT / "tests/golden/share"
 
@@ -53,7 +56,7 @@ def take_share_pictures(browser: Browser) -> None:
     for name, drawing in draw_share_pictures(guide, make_environment(ROOT / "overrides", guide)).items():
         (DRAWINGS / f"{name}.svg").write_text(drawing, encoding="utf-8")
         picture = ROOT / "docs" / FOLDER / f"{name}.png"
-        picture.write_bytes(photograph(browser, drawing))
+        picture.write_bytes(shrink(photograph(browser, drawing)))
 
 
 def photograph(browser: Browser, drawing: str) -> bytes:
@@ -64,6 +67,13 @@ def photograph(browser: Browser, drawing: str) -> bytes:
     picture = page.screenshot()
     page.close()
     return picture
+
+
+def shrink(picture: bytes) -> bytes:
+    """The same picture with few colours: a drawing needs no more, and takes a fifth of the bytes."""
+    small = BytesIO()
+    Image.open(BytesIO(picture)).convert("RGB").quantize(COLOURS).save(small, "PNG", optimize=True)
+    return small.getvalue()
 
 
 if __name__ == "__main__":

@@ -1,6 +1,6 @@
 """What needs more than one record to check: ids that are unique, and names that lead somewhere."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from ..records import Barrier, Guide, Model, Passage, Placed, Question, Record, Section
 from ..records.addresses import page_addresses
@@ -69,8 +69,7 @@ def _check_redirects(guide: Guide) -> Iterator[Problem]:
         seen.add(redirect.old)
 
 
-def _check_names(item: Placed, key: str, names: Iterable[str], known: Iterable[str]) -> Iterator[Problem]:
-    known = set(known)
+def _check_names(item: Placed, key: str, names: Iterable[str], known: Collection[str]) -> Iterator[Problem]:
     for name in names:
         if name not in known:
             yield Problem(item.origin.file, item.origin.line, expect_one_of(key, name, known))
