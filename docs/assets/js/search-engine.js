@@ -176,7 +176,6 @@ const searchEngine = (() => {
    */
   function explain({ analyser }, { clauses }, record) {
     const shown = dutch.tokenize(`${record.title} ${record.text}`);
-    const all = [...shown, ...dutch.tokenize(`${record.more} ${record.words}`)];
     const has = (words, key) => words.find((word) => analyser.key(word) === key || analyser.partsOf(word).includes(key));
     const reasons = new Map();
     for (const { word, keys, literal } of clauses) {
@@ -184,11 +183,11 @@ const searchEngine = (() => {
       const found = [...keys].sort((a, b) => b[1] - a[1]).map(([key]) => reason(key)).find(Boolean);
       if (found) reasons.set(word, { typed: word, ...found });
     }
-    return [...reasons.values()].filter(({ typed, found }) => found !== typed);
+    return [...reasons.values()];
 
     function reason(key) {
       if (key.startsWith("#")) return record.topics.includes(key.slice(1)) && { topic: key.slice(1) };
-      const found = has(all, key);
+      const found = has(shown, key);
       return found && { found };
     }
   }

@@ -54,8 +54,9 @@ const searchIndex = (() => {
     const found = new Map();
     for (const [name, values] of Object.entries(facets)) {
       for (const [value, [words, weak]] of Object.entries(values)) {
-        for (const phrase of words.split(",")) found.set(dutch.tokenize(phrase).join(" "), { name, value, isWeak: false });
+        // The sure ones last: a word in both lists is sure.
         for (const phrase of weak.split(",")) found.set(dutch.tokenize(phrase).join(" "), { name, value, isWeak: true });
+        for (const phrase of words.split(",")) found.set(dutch.tokenize(phrase).join(" "), { name, value, isWeak: false });
       }
     }
     found.delete("");
