@@ -28,7 +28,7 @@
     if (field.value.trim() !== query || document.activeElement !== field) return;
     const { hits, unknown } = engine.search(query, { unfinished: true });
     const best = engine.strongest(hits).slice(0, SUGGESTIONS);
-    list.replaceChildren(...best.map(({ record }, place) => makeOption(record, place)));
+    list.replaceChildren(...best.map(({ record }, place) => makeOption(record, place, engine)));
     list.hidden = !best.length;
     field.setAttribute("aria-expanded", String(best.length > 0));
     field.removeAttribute("aria-activedescendant");
@@ -50,13 +50,12 @@
     status.classList.toggle("visually-hidden", !isSeen);
   }, SAY_PAUSE_MS);
 
-  function makeOption(record, place) {
+  function makeOption(record, place, engine) {
     const option = template.content.querySelector("[role=option]").cloneNode(true);
-    const kind = template.content.querySelector(`[data-kind="${record.kind}"]`).textContent;
     option.id = `search-option-${place}`;
     option.dataset.address = siteSearch.addressOf(record);
     option.querySelector("[data-slot=title]").textContent = record.title;
-    option.querySelector("[data-slot=kind]").textContent = kind;
+    option.querySelector("[data-slot=kind]").textContent = engine.nameOfKind(record.kind);
     return option;
   }
 

@@ -20,7 +20,7 @@ const searchEngine = (() => {
   const NAMED = { term: 100, level: 90, organisation: 80 };
   const NAMED_OTHERWISE = 3;
   // An answer of which no key is nearer than this is no answer.
-  const LEAST_NEARNESS = 0.06;
+  const LEAST_NEARNESS = 0.02;
   // Letters of a text that a result shows.
   const EXCERPT = 220;
   // Records that stand high enough to look whether the query's words stand side by side in them.
@@ -39,6 +39,7 @@ const searchEngine = (() => {
     const state = await searchIndex.read(given, pause);
     return {
       records: state.records,
+      nameOfKind: (kind) => state.kinds[kind][1],
       search: (query, options) => search(state, query, options),
       strongest,
       explain: (result, record) => explain(state, result, record),
@@ -118,7 +119,7 @@ const searchEngine = (() => {
       if (scores[number] === 0) continue;
       const { kind, editorial } = records[number];
       scores[number] *= UNMATCHED + (1 - UNMATCHED) * (matched[number] / total);
-      scores[number] *= (kinds[kind] ?? 1) * (editorial ? EDITORIAL : 1);
+      scores[number] *= kinds[kind][0] * (editorial ? EDITORIAL : 1);
     }
   }
 

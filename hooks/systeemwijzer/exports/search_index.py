@@ -35,7 +35,7 @@ def build_search_index(guide: Guide) -> str:
     index = {
         "columns": {field: [record[field] for record in records] for field in FIELDS},
         "facets": _describe_facets(guide),
-        "kinds": {kind.id: kind.search.weight for kind in guide.kinds if kind.search.weight != 1},
+        "kinds": {kind.id: [kind.search.weight, kind.name] for kind in guide.kinds},
         "lexicon": _describe_lexicon(guide.lexicon),
         "topics": [topic.model_dump(include={"id", "title", "words"}, mode="json") for topic in guide.topics],
     }

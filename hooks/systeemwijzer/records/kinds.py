@@ -72,6 +72,11 @@ class Kind(Placed):
         return SETS[self.sets] if self.sets else self.record_model
 
     @property
+    def name(self) -> str:
+        """What a search result says that it is."""
+        return self.label or self.one.capitalize()
+
+    @property
     def template(self) -> str:
         return f"records/{self.id}.html"
 
