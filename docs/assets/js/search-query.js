@@ -88,10 +88,10 @@ const searchQuery = (() => {
     return index.postings.has(key) || phrases.meanings.has(key);
   }
 
-  /** Verbs whose first half stands further on: "spreek ... aan", but not "kan ... aan het werk". */
+  /** Verbs whose halves stand apart: "spreek ... aan", "op ... passen", but not "kan ... aan het werk". */
   function readPartedVerbs(state, tokens) {
     const verbs = tokens.flatMap((word, place) => {
-      const particles = tokens.slice(place + 1).filter((later) => PARTICLES.has(later));
+      const particles = tokens.filter((other, at) => at !== place && PARTICLES.has(other));
       return state.analyser.stopWords.has(word) ? [] : particles.map((particle) => particle + word);
     });
     return verbs.filter((verb) => isKnown(state, verb)).flatMap((verb) => readWord(state, verb, [], false));
