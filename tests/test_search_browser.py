@@ -184,6 +184,7 @@ def test_without_a_query_everything_can_be_browsed(fresh: Page, address: str, gu
     (said,) = show(fresh, address, "zoeken/")
     assert str(len(guide.records)) in said
     assert fresh.locator("#search-results > li").count() == 20
+    assert fresh.get_by_role("checkbox", name="Citaat").is_visible()
     assert sum(count_choices(fresh, "kind").values()) == len(guide.records)
     quotes = [record.id for record in guide.records if record.kind == "quote" and record.level == "macro"]
     show(fresh, address, "zoeken/?kind=quote&level=macro")
@@ -315,7 +316,7 @@ def test_the_header_suggests_from_two_letters_on_and_says_how_many(fresh: Page, 
     assert not fresh.locator("#search-suggestions").is_visible()
     fresh.keyboard.type("c")
     fresh.locator("#search-suggestions [role=option]").first.wait_for()
-    status.filter(has_text="suggesties.").wait_for(state="attached")
+    status.filter(has_text="Suggesties: 6.").wait_for(state="attached")
     fresh.fill("#search-field", "kwqzx")
     status.filter(has_text=f"Geen resultaat voor {quoted('kwqzx')}.").wait_for()
     assert not fresh.locator("#search-suggestions").is_visible()

@@ -37,11 +37,10 @@
 
   /** How many suggestions there are, and the words that nobody knows. */
   function describe(query, count, unknown) {
-    const number = { 0: "none", 1: "one" }[count] ?? "many";
-    const told = { query, count, words: unknown };
-    return [...(unknown.length && !count ? [] : [number]), ...(unknown.length ? ["unknown"] : [])].map((name) =>
-      siteSearch.phrase(template, name, told),
-    );
+    const names = unknown.length ? ["unknown"] : [];
+    if (count) names.unshift("some");
+    else if (!unknown.length) names.push("none");
+    return names.map((name) => siteSearch.phrase(template, name, { query, count, words: unknown }));
   }
 
   /** For a screen reader once somebody has stopped typing; to be seen where the suggestions themselves don't say it. */

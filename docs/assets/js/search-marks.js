@@ -11,7 +11,7 @@ const searchMarks = (() => {
     if (!record) return;
     const { keys } = engine.search(query, { without });
     const ranges = listParts(record)
-      .flatMap(listTexts)
+      .flatMap((part) => listTexts(part, record))
       .flatMap((text) => findRanges(engine, text, keys));
     if (CSS.highlights) CSS.highlights.set(NAME, new Highlight(...ranges));
     // From the last to the first, so that places that come later still hold.
@@ -34,12 +34,13 @@ const searchMarks = (() => {
     return element.matches("h1, h2, h3, h4, h5, h6");
   }
 
-  /** The pieces of text in an element, without what stands below every record. */
-  function listTexts(part) {
+  /** The pieces of text in a part of a record, without what stands below every record and without other records. */
+  function listTexts(part, record) {
     const walker = document.createTreeWalker(part, NodeFilter.SHOW_TEXT);
     const texts = [];
     while (walker.nextNode()) texts.push(walker.currentNode);
-    return texts.filter((text) => !text.parentElement.closest(".meta"));
+    const isOurs = (element) => !element.closest(".meta") && [null, record].includes(element.closest(".record"));
+    return texts.filter((text) => isOurs(text.parentElement));
   }
 
   function findRanges(engine, text, keys) {

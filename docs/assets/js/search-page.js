@@ -122,5 +122,7 @@
     if (link && siteSearch.opensHere(event)) siteSearch.remember(link.href, answer.query, answer.without);
   });
   form.elements.q.addEventListener("input", () => { shown = SHOWN_AT_FIRST; });
+  // Nothing is asked: then the kinds, with how many there are, are the way in.
+  if (!location.search) form.querySelector("[data-facet=kind]").open = true;
   const update = facets.connect(form, clearChoices, show);
 })();
