@@ -19,8 +19,11 @@ const searchEngine = (() => {
   // What has exactly the name that was typed comes first: a term most of all.
   const NAMED = { term: 100, level: 90, organisation: 80 };
   const NAMED_OTHERWISE = 3;
+  const NAMED_IN_LIST = 2;
   // An answer of which no key is nearer than this is no answer.
   const LEAST_NEARNESS = 0.02;
+  // What is marked in a text must be nearer than that.
+  const LEAST_MARKED = 0.4;
   // Letters of a text that a result shows.
   const EXCERPT = 220;
   // Records that stand high enough to look whether the query's words stand side by side in them.
@@ -53,13 +56,24 @@ const searchEngine = (() => {
    * first; `keys` are what to mark in a text.
    */
   function search(state, text, options) {
-    const query = searchQuery.read(state, text, options);
-    const scores = query.clauses.length ? scoreQuery(state, query) : listFacets(state, query);
+    let query = searchQuery.read(state, text, options);
+    let scores = query.clauses.length ? scoreQuery(state, query) : listFacets(state, query);
+    if (query.facets.length && scores.every((score) => score === 0)) {
+      // There is no such kind at such a level: then these words mean something else.
+      const taken = query.facets.map(({ name, value }) => `${name}:${value}`);
+      query = searchQuery.read(state, text, { ...options, without: [...(options?.without ?? []), ...taken] });
+      scores = scoreQuery(state, query);
+    }
     liftFacets(state, scores, query);
-    liftNamed(state, scores, text);
+    liftNamed(state, scores, text, query);
     const hits = takeAll(scores).map((number) => ({ record: state.records[number], score: scores[number] }));
     rewardNeighbours(state, hits, query.tokens);
-    return { ...query, hits, keys: new Set(query.clauses.flatMap((clause) => [...clause.keys.keys()])) };
+    return { ...query, hits, keys: new Set(query.clauses.flatMap(listMarked)) };
+  }
+
+  /** The keys of a clause that are near enough to be marked in a text. */
+  function listMarked({ keys }) {
+    return [...keys].filter(([, grade]) => grade >= LEAST_MARKED).map(([key]) => key);
   }
 
   function scoreQuery(state, { clauses }) {
@@ -91,13 +105,15 @@ const searchEngine = (() => {
   }
 
   /** What somebody names exactly comes first, also where a question is asked about it. */
-  function liftNamed({ analyser, names, records }, scores, text) {
+  function liftNamed({ analyser, names, records }, scores, text, { clauses }) {
     const isAsked = (word) => !analyser.stopWords.has(word) && !ASKING_WORDS.has(word);
     const asked = ASKS_MEANING.test(dutch.fold(text)) ? dutch.tokenize(text).filter(isAsked) : [];
     const exact = names.get(searchIndex.nameOf(text, analyser)) ?? [];
     const meant = names.get(asked.map(analyser.key).join(" ")) ?? [];
     for (const number of new Set([...exact, ...meant.filter((place) => EXPLAINED.has(records[place].kind))])) {
-      scores[number] = Math.max(scores[number], 1) * (NAMED[records[number].kind] ?? NAMED_OTHERWISE);
+      // In a list of all that stands at a level nothing is so much stronger that the rest would fall away.
+      const factor = clauses.length ? (NAMED[records[number].kind] ?? NAMED_OTHERWISE) : NAMED_IN_LIST;
+      scores[number] = Math.max(scores[number], 1) * factor;
     }
   }
 

@@ -34,7 +34,8 @@ const searchIndex = (() => {
   function readNames(records, analyser) {
     const names = new Map();
     records.forEach((record, number) => {
-      const also = record.kind === "term" ? record.more.split(",") : [];
+      // A term is also called by its forms, and a level by its short title, which stands first.
+      const also = { term: record.more.split(","), level: record.more.split(",", 1) }[record.kind] ?? [];
       const texts = [record.title, ...also].flatMap((text) => [nameOf(text, analyser), nameOf(text, analyser, true)]);
       for (const name of new Set(texts)) {
         if (name) names.set(name, [...(names.get(name) ?? []), number]);

@@ -4,6 +4,7 @@
   "use strict";
 
   const SHOWN_AT_FIRST = 20;
+  const SHOWN_WHEN_VAGUE = 5;
   const NEAR_TOPICS = 4;
   const page = document.querySelector("[data-search-page]");
   const form = page.querySelector("form");
@@ -29,6 +30,11 @@
   const valuesOf = (hit, name) => VALUES[name](hit);
 
   /** Show what the form asks for; false when it has asked for something else meanwhile. */
+  /** What to keep of the hits: words that say nothing find too much, so that a few will do, beside a hint. */
+  function judgeFor(engine, { isVague }) {
+    return isVague ? (hits) => hits.slice(0, SHOWN_WHEN_VAGUE) : engine.strongest;
+  }
+
   async function show(isTyping) {
     asked += 1;
     const mine = asked;
@@ -38,7 +44,7 @@
     if (mine !== asked) return false;
     answer = { query, ...chips.search(engine, form, isTyping) };
     await pause();
-    const { hits, judge } = query.trim() ? { hits: answer.hits, judge: engine.strongest } : listAll(engine);
+    const { hits, judge } = query.trim() ? { hits: answer.hits, judge: judgeFor(engine, answer) } : listAll(engine);
     const choices = facets.readChoices(form);
     const found = judge(facets.filter(hits, choices, valuesOf));
     const results = [];
