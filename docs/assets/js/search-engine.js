@@ -19,7 +19,7 @@ const searchEngine = (() => {
   // What has exactly the name that was typed comes first: a term most of all.
   const NAMED = { term: 100, level: 90, organisation: 80 };
   const NAMED_OTHERWISE = 3;
-  const NAMED_IN_LIST = 2;
+  const NAMED_IN_LIST = { term: 3, level: 2 };
   // An answer of which no key is nearer than this is no answer.
   const LEAST_NEARNESS = 0.02;
   // What is marked in a text must be nearer than that.
@@ -112,7 +112,8 @@ const searchEngine = (() => {
     const meant = names.get(asked.map(analyser.key).join(" ")) ?? [];
     for (const number of new Set([...exact, ...meant.filter((place) => EXPLAINED.has(records[place].kind))])) {
       // In a list of all that stands at a level nothing is so much stronger that the rest would fall away.
-      const factor = clauses.length ? (NAMED[records[number].kind] ?? NAMED_OTHERWISE) : NAMED_IN_LIST;
+      const { kind } = records[number];
+      const factor = clauses.length ? (NAMED[kind] ?? NAMED_OTHERWISE) : (NAMED_IN_LIST[kind] ?? 1);
       scores[number] = Math.max(scores[number], 1) * factor;
     }
   }
