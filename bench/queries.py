@@ -27,7 +27,8 @@ def mistype(query: Query, chance: random.Random) -> Query:
     """Put one typing error into the longest word: a letter left out, put in or changed, or two that change places."""
     words = query.text.split(" ")
     longest = max(range(len(words)), key=lambda place: len(words[place]))
-    if len(words[longest]) < SHORTEST:
+    # A number with an error is another number.
+    if len(words[longest]) < SHORTEST or not words[longest].isalpha():
         return query
     words[longest] = _mistype_word(words[longest], chance)
     return Query(" ".join(words), query.want)

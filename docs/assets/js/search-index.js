@@ -27,7 +27,9 @@ const searchIndex = (() => {
     const known = new Set([...index.forms, ...phrases.forms, ...analyser.stopWords, ...others]);
     const forms = await mapInSteps(known, (form) => searchNear.describeForm(analyser, form), pause);
     const names = readNames(records, analyser);
-    return { analyser, facets: readFacets(facets), forms, index, kinds, names, phrases, records };
+    const facetPhrases = readFacets(facets);
+    const facetWords = new Set([...facetPhrases.keys()].flatMap((phrase) => phrase.split(" ")));
+    return { analyser, facets: facetPhrases, facetWords, forms, index, kinds, names, phrases, records };
   }
 
   /** From what a record is called, as keys with spaces between, to the numbers of the records with that name. */

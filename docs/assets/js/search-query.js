@@ -20,11 +20,14 @@ const searchQuery = (() => {
    */
   function read(state, text, { unfinished = false, without = [] } = {}) {
     const tokens = dutch.tokenize(text);
-    const { facets, rest } = findFacets(state, tokens, new Set(without));
     const { stopWords } = state.analyser;
-    const isTold = (word) => stopWords.has(word) || isKnown(state, word) || findQueryParts(state, word).length > 0;
-    const guesses = new Map(rest.map((word) => [word, isTold(word) ? [] : searchNear.guessKeys(state, word)]));
-    const corrected = rest.map((word) => guesses.get(word)[0]?.form ?? word);
+    const isWord = (word) => stopWords.has(word) || state.facetWords.has(word) || isKnown(state, word);
+    const isTold = (word) => isWord(word) || findQueryParts(state, word).length > 0;
+    const guesses = new Map(tokens.map((word) => [word, isTold(word) ? [] : searchNear.guessKeys(state, word)]));
+    const correct = (word) => guesses.get(word)[0]?.form ?? word;
+    const { facets, places } = findFacets(state, tokens.map(correct), new Set(without));
+    const rest = tokens.filter((_, place) => !places.has(place));
+    const corrected = rest.map(correct);
     const telling = rest.filter((_, place) => !stopWords.has(corrected[place]));
     const words = telling.length || facets.length ? telling : rest;
     const last = unfinished ? tokens.at(-1) : undefined;
@@ -55,14 +58,13 @@ const searchQuery = (() => {
 
   // Levels and kinds
 
-  /** The words that say a level or a kind, and the other words. Weak ones count only where no other word tells. */
+  /** The words that say a level or a kind, and their places. Weak ones count only where no other word tells. */
   function findFacets(state, tokens, without) {
     const found = matchFacets(state.facets, tokens, without);
     const taken = new Set(found.flatMap((facet) => facet.places));
     const telling = tokens.filter((word, place) => !taken.has(place) && !state.analyser.stopWords.has(word));
     const facets = telling.length ? found.filter((facet) => !facet.isWeak) : found;
-    const places = new Set(facets.flatMap((facet) => facet.places));
-    return { facets, rest: tokens.filter((_, place) => !places.has(place)) };
+    return { facets, places: new Set(facets.flatMap((facet) => facet.places)) };
   }
 
   /** Each facet in the query with the places of its words; the longest phrase first. */
