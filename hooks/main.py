@@ -21,6 +21,7 @@ from systeemwijzer.exports.structured_data import describe_page
 from systeemwijzer.pages.check_embeds import check_embeds
 from systeemwijzer.pages.compiled import keep_compiled
 from systeemwijzer.pages.environment import make_environment, shared_globals, write_compactly
+from systeemwijzer.pages.made_pages import Page as MadePage
 from systeemwijzer.pages.made_pages import fill_nav, plan_pages
 from systeemwijzer.pages.markup import Renderer
 from systeemwijzer.pages.outline import outline
@@ -33,12 +34,13 @@ COMPILED = ".build/templates"
 
 # MkDocs calls the events one by one; what they share is made anew at the start of every build.
 renderer: Renderer
+made_pages: tuple[MadePage, ...]
 theme_folders: list[Path]
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Read and check everything before MkDocs touches the last built site."""
-    global renderer, theme_folders  # noqa: PLW0603  # the events have nothing else in common
+    global made_pages, renderer, theme_folders  # noqa: PLW0603  # the events have nothing else in common
     root = root_of(config)
     try:
         guide = load_guide(root)
@@ -48,7 +50,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     edit_base = urljoin(f"{config.repo_url}/", config.edit_uri) if config.repo_url and config.edit_uri else ""
     renderer = Renderer(guide, make_environment(root / "overrides", guide, edit_base))
     keep_compiled(renderer.environment, root / COMPILED, "content")
-    config.nav = fill_nav(config.nav or [], plan_pages(guide, renderer.environment))
+    made_pages = plan_pages(guide, renderer.environment)
+    config.nav = fill_nav(config.nav or [], made_pages)
     # MkDocs would publish all that isn't HTML in these, and goes through Material's 14,000 icons to find it.
     theme_folders = [Path(folder) for folder in config.theme.dirs]
     config.theme.dirs.clear()
@@ -65,7 +68,7 @@ def plan_templates(config: MkDocsConfig) -> None:
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    for page in plan_pages(renderer.guide, renderer.environment):
+    for page in made_pages:
         inclusion = InclusionLevel.INCLUDED if page.nav else InclusionLevel.NOT_IN_NAV
         files.append(File.generated(config, page.src_uri, content=page.markdown, inclusion=inclusion))
     for path, content in export_files(renderer.guide, renderer.environment).items():
