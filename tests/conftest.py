@@ -10,12 +10,12 @@ import shutil
 import subprocess
 import sys
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, Page, sync_playwright
 
 from small_guide import FILES
 from systeemwijzer.reading.files import list_files
@@ -149,3 +149,19 @@ def browser(browser_options: dict[str, Any]) -> Iterator[Browser]:
         browser = playwright.chromium.launch(**browser_options)
         yield browser
         browser.close()
+
+
+@pytest.fixture(scope="module")
+def search_page(browser: Browser, address: str) -> Iterator[Page]:
+    """A page on which the search engine can be asked."""
+    page = browser.new_page()
+    page.goto(f"{address}zoeken/")
+    yield page
+    page.close()
+
+
+def find_records(search_page: Page, queries: Sequence[str]) -> list[list[str]]:
+    """For each query the ids of all records that answer it, best first."""
+    script = "qs => siteSearch.load().then(e => qs.map(q => e.search(q).hits.map(hit => hit.record.id)))"
+    found: list[list[str]] = search_page.evaluate(script, list(queries))
+    return found

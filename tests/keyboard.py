@@ -67,14 +67,14 @@ async def _walk_pages(browser_options: dict[str, Any], address: str, paths: Sequ
     return faults
 
 
-async def _walk(page: Page, keys: CDPSession) -> list[Stop]:
-    """Press Tab from the top of the page on; where focus stops, up to where it leaves the page or comes back."""
+async def _walk(page: Page, keys: CDPSession) -> list[Stop | None]:
+    """Press Tab from the top of the page on. The last stop ends the walk: None outside the page, or a stop again."""
     await page.evaluate(NOTE_STOPS)
-    stops: list[Stop] = []
+    stops: list[Stop | None] = []
     while len(stops) < MOST_STOPS:
         await _press_tab(keys, BATCH)
         stops += await page.evaluate("stops.splice(0)")
-        for place, stop in enumerate(stops):
+        for place, stop in enumerate(stops, start=1):
             if stop is None or stop["visited"] > 1:
                 return stops[:place]
     return stops
@@ -85,11 +85,13 @@ async def _press_tab(keys: CDPSession, times: int) -> None:
     await asyncio.gather(*(keys.send("Input.dispatchKeyEvent", event) for event in events))
 
 
-def find_faults(stops: Sequence[Stop]) -> list[str]:
-    faults = [f"no focus to see on {stop['name']}" for stop in stops if not stop["shown"]]
-    faults += [f"off screen or covered: {stop['name']}" for stop in stops if not stop["seen"]]
-    if not stops:
+def find_faults(stops: Sequence[Stop | None]) -> list[str]:
+    """What is wrong with a walk; its end must lie outside the page, or be its first stop again."""
+    way, end = list(filter(None, stops[:-1])), stops[-1]
+    faults = [f"no focus to see on {stop['name']}" for stop in way if not stop["shown"]]
+    faults += [f"off screen or covered: {stop['name']}" for stop in way if not stop["seen"]]
+    if not way:
         faults.append("nothing that the Tab key reaches")
-    if len(stops) >= MOST_STOPS:
-        faults.append(f"no end after {MOST_STOPS} stops")
+    elif end and end["name"] != way[0]["name"]:
+        faults.append(f"the Tab key leads no further than {end['name']}")
     return faults

@@ -9,7 +9,7 @@ from urllib.parse import quote
 import pytest
 from playwright.sync_api import Browser, Page
 
-from conftest import ROOT
+from conftest import ROOT, find_records
 from queries import Query, mistype, read_queries
 from systeemwijzer.records import Guide
 
@@ -40,14 +40,6 @@ NOTE_TURNS = """async () => {
 }"""
 
 
-@pytest.fixture(scope="module")
-def page(browser: Browser, address: str) -> Iterator[Page]:
-    page = browser.new_page()
-    page.goto(f"{address}zoeken/")
-    yield page
-    page.close()
-
-
 @pytest.fixture
 def fresh(browser: Browser) -> Iterator[Page]:
     page = browser.new_page()
@@ -55,21 +47,14 @@ def fresh(browser: Browser) -> Iterator[Page]:
     page.close()
 
 
-def find(page: Page, *queries: str) -> list[list[str]]:
-    """For each query the ids of the records that are found, best first."""
-    script = "qs => siteSearch.load().then(e => qs.map(q => e.search(q).hits.map(hit => hit.record.id)))"
-    found: list[list[str]] = page.evaluate(script, list(queries))
-    return found
-
-
 def search(page: Page, address: str, query: str, more: str = "") -> None:
     page.goto(f"{address}zoeken/?q={quote(query)}{more}")
     page.wait_for_function(SHOWN, arg=query)
 
 
-def scores(page: Page, guide: Guide, queries: list[Query]) -> tuple[float, float, int]:
+def scores(search_page: Page, guide: Guide, queries: list[Query]) -> tuple[float, float, int]:
     """The shares with an answer first and among the first three, and how many found nothing."""
-    answers = find(page, *(query.text for query in queries))
+    answers = find_records(search_page, [query.text for query in queries])
     rights = [
         [bool(query.want & set(guide.by_id[record].source)) for record in found[:3]]
         for query, found in zip(queries, answers, strict=True)
@@ -80,17 +65,17 @@ def scores(page: Page, guide: Guide, queries: list[Query]) -> tuple[float, float
 
 
 @pytest.mark.parametrize("file", QUERY_FILES, ids=lambda file: file.stem)
-def test_queries_find_what_answers_them(page: Page, guide: Guide, file: Path) -> None:
-    first, third, empty = scores(page, guide, read_queries(file))
+def test_queries_find_what_answers_them(search_page: Page, guide: Guide, file: Path) -> None:
+    first, third, empty = scores(search_page, guide, read_queries(file))
     assert first >= 0.80
     assert third >= 0.95
     assert empty == 0
 
 
 @pytest.mark.parametrize("file", QUERY_FILES, ids=lambda file: file.stem)
-def test_queries_with_a_typing_error_find_it_too(page: Page, guide: Guide, file: Path) -> None:
+def test_queries_with_a_typing_error_find_it_too(search_page: Page, guide: Guide, file: Path) -> None:
     chance = random.Random(SEED)  # noqa: S311  # repeatable, not secret
-    _, third, _ = scores(page, guide, [mistype(query, chance) for query in read_queries(file)])
+    _, third, _ = scores(search_page, guide, [mistype(query, chance) for query in read_queries(file)])
     assert third >= 0.90
 
 
@@ -108,24 +93,26 @@ def test_queries_with_a_typing_error_find_it_too(page: Page, guide: Guide, file:
         ("belemmeringen in het netwerk", "belemmering netwerk"),
     ],
 )
-def test_spelling_and_inflection_make_no_difference(page: Page, query: str, same: str) -> None:
-    one, other = find(page, query, same)
+def test_spelling_and_inflection_make_no_difference(search_page: Page, query: str, same: str) -> None:
+    one, other = find_records(search_page, [query, same])
     assert one[0] == other[0]
 
 
-def test_a_word_is_not_found_inside_another(page: Page) -> None:
+def test_a_word_is_not_found_inside_another(search_page: Page) -> None:
     script = """words => siteSearch.load().then(async () => {
         const { key, partsOf } = await dutch.makeAnalyser(systeemwijzerIndex.lexicon, siteSearch.startPausing());
         return words.map(word => [key(word), ...partsOf(word)]);
     })"""
-    gezin, zin, gezondheid, zon = page.evaluate(script, ["gezin", "zin", "gezondheid", "zon"])
+    gezin, zin, gezondheid, zon = search_page.evaluate(script, ["gezin", "zin", "gezondheid", "zon"])
     assert not set(gezin) & set(zin)
     assert not set(gezondheid) & set(zon)
 
 
-def test_every_phrase_of_the_lexicon_finds_something(page: Page, guide: Guide) -> None:
+def test_every_phrase_of_the_lexicon_finds_something(search_page: Page, guide: Guide) -> None:
     phrases = [phrase for synonym in guide.lexicon.synonyms for phrase in (*synonym.words, *synonym.finds)]
-    assert [phrase for phrase, found in zip(phrases, find(page, *phrases), strict=True) if not found] == []
+    assert [
+        phrase for phrase, found in zip(phrases, find_records(search_page, phrases), strict=True) if not found
+    ] == []
 
 
 def test_a_result_says_what_it_is_and_leads_to_its_record(fresh: Page, address: str) -> None:
