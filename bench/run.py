@@ -27,6 +27,7 @@ QUERY_FILES = (
     "queries-5.yml",
     "queries-6.yml",
     "queries-7.yml",
+    "queries-8.yml",
 )
 SEED = 2012
 TIMES_AS_MANY = 100
@@ -39,6 +40,9 @@ MOST = 10
 # The first for containers; the others keep Chromium from asking the network for things.
 BROWSER_FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"]
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
+
+# What is left of the lexicon, and how that is called.
+LESS = {"synonyms": "no keywords", "keywords": "no synonyms", "": "neither"}
 
 # For each query its results, best first; each result is the ids of the records that it leads to.
 Answers = list[list[list[str]]]
@@ -62,7 +66,9 @@ def measure_answers(browser: Browser, ours: Path, material: Path) -> None:
     sources = {record["id"]: set(record["source"]) for record in _records(ours)}
     print(f"{'':42}{'queries':>8}{'hit@1':>8}{'hit@3':>8}{'MRR':>8}{'empty':>8}")
     with serve(ours) as our_address, serve(material) as material_address:
-        ask_ours = _make_ask_ours(browser.new_page(), our_address)
+        page = browser.new_page()
+        ask_ours = _make_ask_ours(page, our_address)
+        ask_with_less = partial(_ask_with_less, page)
         ask_material = _make_ask_material(browser.new_page(), material_address, material)
         for name in QUERY_FILES:
             queries = read_queries(HERE / name)
@@ -71,6 +77,8 @@ def measure_answers(browser: Browser, ours: Path, material: Path) -> None:
             for label, asked in ((name, queries), (f"{name}, mistyped", mistyped)):
                 print_scores(f"ours      {label}", asked, ask_ours, sources)
                 print_scores(f"Material  {label}", asked, ask_material, sources)
+            for left, label in LESS.items():
+                print_scores(f"ours      {name}, {label}", queries, partial(ask_with_less, left), sources)
 
 
 def print_scores(label: str, queries: list[Query], ask: Ask, sources: dict[str, set[str]]) -> None:
@@ -94,6 +102,14 @@ def _make_ask_ours(page: Page, address: str) -> Ask:
     page.goto(f"{address}zoeken/")
     page.add_script_tag(path=HERE / "page.js")
     return lambda queries: page.evaluate("([queries, most]) => askOurs(queries, most)", [list(queries), MOST])
+
+
+def _ask_with_less(page: Page, left: str, queries: Sequence[str]) -> Answers:
+    """Our engine, built once more with less of the lexicon: what new content gets that nobody wrote words for."""
+    answers: Answers = page.evaluate(
+        "([queries, most, left]) => askWithLess(queries, most, left)", [list(queries), MOST, left]
+    )
+    return answers
 
 
 def _make_ask_material(page: Page, address: str, site: Path) -> Ask:

@@ -30,8 +30,8 @@ const searchEngine = (() => {
   const READ_CLOSELY = 40;
   const SIDE_BY_SIDE = 0.2;
   // How somebody asks what a word means.
-  const ASKS_MEANING = /^wat (?:is|zijn|betekent|betekenen|houdt)\b|\b(?:betekenis|definitie|uitleg|begrip)\b/;
-  const ASKING_WORDS = new Set(["betekent", "betekenen", "houdt", "betekenis", "definitie", "uitleg", "begrip"]);
+  const ASKS_MEANING = /^wat (?:is|zijn|betekent|betekenen|houdt)\b|\b(?:betekenis|definitie|uitleg|begrip|verschil)\b/;
+  const ASKING_WORDS = new Set(["betekent", "betekenen", "houdt", "betekenis", "definitie", "uitleg", "begrip", "verschil"]);
   const EXPLAINED = new Set(["term", "level"]);
 
   /**
@@ -105,11 +105,15 @@ const searchEngine = (() => {
   }
 
   /** What somebody names exactly comes first, also where a question is asked about it. */
-  function liftNamed({ analyser, names, records }, scores, text, { clauses }) {
+  function liftNamed({ analyser, names, records }, scores, text, { clauses, facets, tokens }) {
     const isAsked = (word) => !analyser.stopWords.has(word) && !ASKING_WORDS.has(word);
     const asked = ASKS_MEANING.test(dutch.fold(text)) ? dutch.tokenize(text).filter(isAsked) : [];
-    const exact = names.get(searchIndex.nameOf(text, analyser)) ?? [];
-    const meant = names.get(asked.map(analyser.key).join(" ")) ?? [];
+    const nameOf = (words) => names.get(words.map(analyser.key).join(" ")) ?? [];
+    const whole = nameOf(dutch.tokenize(text));
+    // "cultuur macro" names what is called cultuur.
+    const exact = whole.length || !facets.length ? whole : nameOf(tokens);
+    // "Wat is het verschil tussen meso en exo" names both.
+    const meant = asked.length ? [asked, ...facets.map((facet) => facet.words.split(" "))].flatMap(nameOf) : [];
     for (const number of new Set([...exact, ...meant.filter((place) => EXPLAINED.has(records[place].kind))])) {
       // In a list of all that stands at a level nothing is so much stronger that the rest would fall away.
       const { kind } = records[number];

@@ -13,11 +13,27 @@ const searchNear = (() => {
   const SHORTEST_FORM = 6;
   const SHORTEST_INSIDE = 4;
   const NUMBER = /^\d/;
+  const SOUNDS = [
+    [/ch/g, "g"],
+    [/ij|y/g, "ei"],
+    [/ou/g, "au"],
+    [/ph|v/g, "f"],
+    [/c(?=[eiy])|z/g, "s"],
+    [/[cq]/g, "k"],
+    [/x/g, "ks"],
+    [/d$/, "t"],
+  ];
 
-  /** A known form, with what makes it quick to compare: its key, and which letters each of them has, as bits. */
+  /** A known form, with what makes it quick to compare: its sound and key, and which letters these have, as bits. */
   function describeForm(analyser, form) {
     const key = analyser.key(form);
-    return { form, key, formLetters: lettersOf(form), keyLetters: lettersOf(key) };
+    const sound = soundOf(form);
+    return { form, key, sound, soundLetters: lettersOf(sound), keyLetters: lettersOf(key) };
+  }
+
+  /** One way of writing what sounds the same: who writes by ear makes no typing error. */
+  function soundOf(word) {
+    return SOUNDS.reduce((sound, [written, heard]) => sound.replace(written, heard), word);
   }
 
   function lettersOf(word) {
@@ -61,8 +77,8 @@ const searchNear = (() => {
   function countFormErrors(typed, known, most) {
     const { length } = typed.form;
     if (length < TYPO_LENGTHS[0]) return most + 1;
-    const mayBe = mayBeNear(typed.formLetters, known.formLetters, most);
-    const errors = mayBe ? countErrors(typed.form, known.form, most) : most + 1;
+    const mayBe = mayBeNear(typed.soundLetters, known.soundLetters, most);
+    const errors = mayBe ? countErrors(typed.sound, known.sound, most) : most + 1;
     if (errors <= most || length < SHORTEST_FORM) return errors;
     const mayBeForm = mayBeNear(typed.keyLetters, known.keyLetters, most);
     return mayBeForm ? countErrors(typed.key, known.key, most) : most + 1;
@@ -84,7 +100,7 @@ const searchNear = (() => {
     const word = typed.form;
     const { form } = known;
     if (form.length <= SHORTEST_INSIDE || (word[0] !== form[0] && word[1] !== form[1])) return false;
-    if (countBits(known.formLetters & ~typed.formLetters) > 1) return false;
+    if (countBits(lettersOf(form) & ~lettersOf(word)) > 1) return false;
     return [0, 1].some((more) => countErrors(word.slice(0, form.length + more), form, 1) <= 1);
   }
 

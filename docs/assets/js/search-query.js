@@ -22,8 +22,7 @@ const searchQuery = (() => {
     const tokens = dutch.tokenize(text);
     const { stopWords } = state.analyser;
     const isWord = (word) => stopWords.has(word) || state.facetWords.has(word) || isKnown(state, word);
-    const isTold = (word) => isWord(word) || findQueryParts(state, word).length > 0;
-    const guesses = new Map(tokens.map((word) => [word, isTold(word) ? [] : searchNear.guessKeys(state, word)]));
+    const guesses = new Map(tokens.map((word) => [word, isWord(word) ? [] : guessMeant(state, word)]));
     const correct = (word) => guesses.get(word)[0]?.form ?? word;
     const { facets, places } = findFacets(state, tokens.map(correct), new Set(without));
     const rest = tokens.filter((_, place) => !places.has(place));
@@ -44,6 +43,14 @@ const searchQuery = (() => {
       corrected: rest.flatMap((typed) => readCorrection(typed, guesses.get(typed))),
       isVague: tokens.length > 0 && !telling.length && !facets.length,
     };
+  }
+
+  /** What was meant by a word that nobody knows; nothing where its parts tell. */
+  function guessMeant(state, word) {
+    if (state.analyser.partsOf(word).length) return [];
+    const guesses = searchNear.guessKeys(state, word);
+    // A word with one typing error, or written by ear, rather than any two words that happen to make it.
+    return guesses[0]?.errors <= 1 || !findQueryParts(state, word).length ? guesses : [];
   }
 
   function hasAnswer({ index }, clause) {

@@ -20,8 +20,8 @@ FIELDS = ("levels", "editorial", "guides", "kind", "page", "topics", "id", "titl
 # Between pieces of text that are searched and never shown; short, as the page waits for each byte.
 SEPARATOR = ","
 
-# Letters of a text that the index keeps whole: a result shows about half of it.
-LONGEST_TEXT = 500
+# Letters of a text that the index keeps whole: a result shows two thirds of it.
+LONGEST_TEXT = 320
 WORD = re.compile(r"\d+(?:[.,]\d+)*|[\w-]+")
 
 
