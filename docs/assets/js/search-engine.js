@@ -39,7 +39,8 @@ const searchEngine = (() => {
    * may take a break there.
    */
   async function create(given, pause) {
-    const state = await searchIndex.read(given, pause);
+    // What explain() has read of the records that were shown.
+    const state = { ...(await searchIndex.read(given, pause)), shown: new Map() };
     return {
       records: state.records,
       nameOfKind: (kind) => state.kinds[kind][1],
@@ -124,14 +125,23 @@ const searchEngine = (() => {
 
   /** The numbers of the records that answer, best first. */
   function takeAll(scores) {
-    return [...scores.keys()].filter((number) => scores[number] > 0).sort((a, b) => scores[b] - scores[a] || a - b);
+    const numbers = [];
+    for (let number = 0; number < scores.length; number += 1) {
+      if (scores[number] > 0) numbers.push(number);
+    }
+    return numbers.sort((a, b) => scores[b] - scores[a] || a - b);
   }
 
-  /** Hits without those that are too weak against the best of them; a few more when hardly any is strong. */
+  /** Of hits, best first, those that aren't too weak against the best; a few more when hardly any is strong. */
   function strongest(hits) {
     const least = (hits[0]?.score ?? 0) * WEAKEST;
-    const strong = hits.filter((hit) => hit.score >= least);
-    return strong.length < FEWEST ? hits.slice(0, FEWEST) : strong;
+    let [strong, end] = [0, hits.length];
+    while (strong < end) {
+      const middle = (strong + end) >> 1;
+      if (hits[middle].score >= least) strong = middle + 1;
+      else end = middle;
+    }
+    return hits.slice(0, Math.max(strong, FEWEST));
   }
 
   /** Let count how much of the query a record answers, and what it is. */
@@ -196,12 +206,12 @@ const searchEngine = (() => {
    * Why a record is there whose title and text don't have the query's words: for each such word what was found in its
    * place, as {typed, found}, or the theme that it stands for, as {typed, topic}.
    */
-  function explain({ analyser }, { clauses }, record) {
-    const shown = dutch.tokenize(`${record.title} ${record.text}`);
-    const has = (words, key) => words.find((word) => analyser.key(word) === key || analyser.partsOf(word).includes(key));
+  function explain({ analyser, shown }, { clauses }, record) {
+    if (!shown.has(record)) shown.set(record, indexWords(analyser, `${record.title} ${record.text}`));
+    const wordOf = shown.get(record);
     const reasons = new Map();
     for (const { word, keys, literal } of clauses) {
-      if (reasons.has(word) || has(shown, literal)) continue;
+      if (reasons.has(word) || wordOf.has(literal)) continue;
       const found = [...keys].sort((a, b) => b[1] - a[1]).map(([key]) => reason(key)).find(Boolean);
       if (found) reasons.set(word, { typed: word, ...found });
     }
@@ -209,9 +219,19 @@ const searchEngine = (() => {
 
     function reason(key) {
       if (key.startsWith("#")) return record.topics.includes(key.slice(1)) && { topic: key.slice(1) };
-      const found = has(shown, key);
-      return found && { found };
+      return wordOf.has(key) && { found: wordOf.get(key) };
     }
+  }
+
+  /** From each key of a text, also of parts of its words, to the first word that has it. */
+  function indexWords(analyser, text) {
+    const wordOf = new Map();
+    for (const word of dutch.tokenize(text)) {
+      for (const key of [analyser.key(word), ...analyser.partsOf(word)]) {
+        if (!wordOf.has(key)) wordOf.set(key, word);
+      }
+    }
+    return wordOf;
   }
 
   /** A stretch of a text around the first words that were found, in pieces: {text, isFound}. */

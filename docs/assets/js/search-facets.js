@@ -20,6 +20,7 @@ const facets = (() => {
   /** The items that every group lets through; `valuesOf(item, name)` are an item's values for a group. */
   function filter(items, choices, valuesOf, except = "") {
     const groups = [...choices].filter(([name]) => name !== except);
+    if (!groups.length) return items;
     const passes = (item, [name, values]) => valuesOf(item, name).some((value) => values.has(value));
     return items.filter((item) => groups.every((group) => passes(item, group)));
   }
@@ -40,8 +41,9 @@ const facets = (() => {
     const groups = new Map();
     for (const item of items) {
       for (const value of valuesOf(item)) {
-        if (!groups.has(value)) groups.set(value, []);
-        groups.get(value).push(item);
+        const group = groups.get(value);
+        if (group) group.push(item);
+        else groups.set(value, [item]);
       }
     }
     return groups;

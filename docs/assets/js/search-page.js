@@ -29,12 +29,12 @@
   };
   const valuesOf = (hit, name) => VALUES[name](hit);
 
-  /** Show what the form asks for; false when it has asked for something else meanwhile. */
   /** What to keep of the hits: words that say nothing find too much, so that a few will do, beside a hint. */
   function judgeFor(engine, { isVague }) {
     return isVague ? (hits) => hits.slice(0, SHOWN_WHEN_VAGUE) : engine.strongest;
   }
 
+  /** Show what the form asks for; false when it has asked for something else meanwhile. */
   async function show(isTyping) {
     asked += 1;
     const mine = asked;
