@@ -16,7 +16,7 @@ ADDRESS := 127.0.0.1:8000
 LOCK := $(BIN)/uv pip compile pyproject.toml --quiet --upgrade --universal --python-version 3.11 \
 	--generate-hashes --no-emit-index-url --custom-compile-command "make lock"
 
-.PHONY: help serve site test successor bench schema published pictures lock clean
+.PHONY: help serve site check test successor bench schema published pictures lock clean
 
 help: ## Say what each command does
 	@sed -nE 's/^([a-z]+):.*## (.*)/make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 18
@@ -30,6 +30,9 @@ site: .venv/site.stamp ## Build strictly into site/
 	@$(MKDOCS) build --strict --site-dir .build/site
 	@if [ -e site ]; then mv site .build/previous; fi
 	@mv .build/site site && rm -rf .build/previous
+
+check: .venv/site.stamp ## Say in seconds, without building, all that is wrong with content, pages and templates
+	@$(KNOW) check
 
 test: .venv/test.stamp .venv/browser.stamp .venv/html.stamp ## Install what the tests need, and run all of them
 	$(BIN)/ruff check

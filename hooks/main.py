@@ -1,5 +1,7 @@
 """MkDocs' events, and nothing else: what we know of the guide stands in the package beside this file."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
 from urllib.parse import urljoin
@@ -18,21 +20,20 @@ from systeemwijzer.exports.search_index import build_search_index
 from systeemwijzer.exports.share_pictures import FOLDER as SHARE_PICTURES
 from systeemwijzer.exports.share_pictures import picture_of
 from systeemwijzer.exports.structured_data import describe_page
-from systeemwijzer.pages.check_embeds import check_embeds
+from systeemwijzer.pages.check_anchors import BuiltPage, check_anchors
 from systeemwijzer.pages.compiled import keep_compiled
-from systeemwijzer.pages.environment import make_environment, shared_globals, write_compactly
+from systeemwijzer.pages.environment import shared_globals, write_compactly
 from systeemwijzer.pages.made_pages import Page as MadePage
-from systeemwijzer.pages.made_pages import fill_nav, plan_pages
 from systeemwijzer.pages.markup import Renderer
 from systeemwijzer.pages.outline import outline
-from systeemwijzer.reading.load import load_guide
-from systeemwijzer.reading.problems import ContentError
+from systeemwijzer.pages.project import COMPILED, read_project
+from systeemwijzer.pages.template_problems import tell_problems
+from systeemwijzer.reading.problems import ContentError, refuse_problems
 from systeemwijzer.reading.sections import mark_sources
 from systeemwijzer.records.addresses import address_of_page
 
-COMPILED = ".build/templates"
-
 # MkDocs calls the events one by one; what they share is made anew at the start of every build.
+built: dict[str, BuiltPage]
 renderer: Renderer
 made_pages: tuple[MadePage, ...]
 theme_folders: list[Path]
@@ -40,23 +41,31 @@ theme_folders: list[Path]
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Read and check everything before MkDocs touches the last built site."""
-    global made_pages, renderer, theme_folders  # noqa: PLW0603  # the events have nothing else in common
+    global built, made_pages, renderer, theme_folders  # noqa: PLW0603  # the events have nothing else in common
+    built = {}
     root = root_of(config)
-    try:
-        guide = load_guide(root)
-        check_embeds(root, guide)
-    except ContentError as error:
-        raise PluginError(f"The content can't be used:\n{error}") from error
     edit_base = urljoin(f"{config.repo_url}/", config.edit_uri) if config.repo_url and config.edit_uri else ""
-    renderer = Renderer(guide, make_environment(root / "overrides", guide, edit_base))
-    keep_compiled(renderer.environment, root / COMPILED, "content")
-    made_pages = plan_pages(guide, renderer.environment)
-    config.nav = fill_nav(config.nav or [], made_pages)
+    with telling_problems():
+        project = read_project(root, edit_base)
+    renderer, made_pages, config.nav = project.renderer, project.pages, project.nav
     # MkDocs would publish all that isn't HTML in these, and goes through Material's 14,000 icons to find it.
     theme_folders = [Path(folder) for folder in config.theme.dirs]
     config.theme.dirs.clear()
     plan_templates(config)
     return config
+
+
+def stop_with(error: ContentError) -> PluginError:
+    """What MkDocs ends a build with, without a traceback."""
+    return PluginError(f"The site can't be built:\n{error}")
+
+
+@contextmanager
+def telling_problems() -> Iterator[None]:
+    try:
+        yield
+    except ContentError as error:
+        raise stop_with(error) from error
 
 
 def plan_templates(config: MkDocsConfig) -> None:
@@ -71,7 +80,9 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     for page in made_pages:
         inclusion = InclusionLevel.INCLUDED if page.nav else InclusionLevel.NOT_IN_NAV
         files.append(File.generated(config, page.src_uri, content=page.markdown, inclusion=inclusion))
-    for path, content in export_files(renderer.guide, renderer.environment).items():
+    with telling_problems():
+        exports = export_files(renderer.guide, renderer.environment)
+    for path, content in exports.items():
         files.append(File.generated(config, path, content=content))
     schema = root_of(config) / "schemas" / EXPORT_SCHEMA
     files.append(File.generated(config, "data/guide.schema.json", abs_src_path=str(schema)))
@@ -99,7 +110,12 @@ def root_of(config: MkDocsConfig) -> Path:
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
-    """The page around the content is MkDocs' to render; it shows the levels' glyphs and Material's icons too."""
+    """The page around the content is MkDocs' to render; it shows the levels' glyphs and Material's icons too.
+
+    All content is there now, and nothing of it has been written.
+    """
+    with telling_problems():
+        refuse_problems(check_anchors(built, root_of(config)))
     env.loader = FileSystemLoader(theme_folders)
     env.globals.update(
         shared_globals(renderer.guide),
@@ -110,6 +126,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     )
     write_compactly(env)
     keep_compiled(env, root_of(config) / COMPILED, "page")
+    tell_problems(env, root_of(config) / "overrides", stop_with)
     return env
 
 
@@ -118,6 +135,9 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
 
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
-    html = renderer.fill(html, address_of_page(page.file.src_uri))
+    address = address_of_page(page.file.src_uri)
+    with telling_problems():
+        html = renderer.fill(html, address)
+    built[address] = BuiltPage(page.file.src_uri, address, html)
     page.toc = get_toc(outline(html))
     return html

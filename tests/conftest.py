@@ -67,12 +67,14 @@ def guide() -> Guide:
 
 @pytest.fixture
 def make_project(tmp_path: Path) -> MakeProject:
-    """Write a project of these files; every YAML file that isn't given is empty, but for the kinds."""
+    """Write a project of these files; every YAML file that isn't given is empty, but for the kinds and the levels."""
 
     def write(files: dict[str, str]) -> Path:
         empty = {f"content/{file.path}": "[]\n" if file.is_list else "{}\n" for file in list_files(load_kinds(ROOT))}
         kinds = {"content/kinds.yml": (ROOT / "content/kinds.yml").read_text(encoding="utf-8")}
-        for name, text in (empty | kinds | files).items():
+        levels = {"content/levels.yml": FILES["content/levels.yml"]}
+        guides = {"content/guides.yml": FILES["content/guides.yml"]}
+        for name, text in (empty | kinds | levels | guides | files).items():
             path = tmp_path / name
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_text(text, encoding="utf-8")

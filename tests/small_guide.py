@@ -1,5 +1,7 @@
-"""A small guide: two levels and one or two records of most kinds."""
+"""A small guide: the five levels, two of them with more in them, and one or two records of most kinds."""
 
+# Every page begins with it.
+FRONT_MATTER = "---\ntitle: Start\ndescription: Een begin.\n---\n"
 FILES = {
     "content/guides.yml": """\
 - id: ev
@@ -59,6 +61,33 @@ FILES = {
   advice:
     - {id: micro-doen, title: Denk mee, text: Denk *mee*., topics: [werk], source: [ev.5.wat]}
   source: [ev.5.wat]
+- id: meso
+  title: Mesosysteem
+  short_title: Meso
+  subtitle: wat er omheen ligt
+  what: {text: Wat er omheen ligt., source: [ev.5.wat]}
+  effect: {text: Het werkt door., status: editorial}
+  actors:
+    - {id: meso-actor, title: Wie er staat, label: [Wie], source: [ev.5.wat]}
+  source: [ev.5.wat]
+- id: exo
+  title: Exosysteem
+  short_title: Exo
+  subtitle: wat er omheen ligt
+  what: {text: Wat er omheen ligt., source: [ev.5.wat]}
+  effect: {text: Het werkt door., status: editorial}
+  actors:
+    - {id: exo-actor, title: Wie er staat, label: [Wie], source: [ev.5.wat]}
+  source: [ev.5.wat]
+- id: macro
+  title: Macrosysteem
+  short_title: Macro
+  subtitle: wat er omheen ligt
+  what: {text: Wat er omheen ligt., source: [ev.5.wat]}
+  effect: {text: Het werkt door., status: editorial}
+  actors:
+    - {id: macro-actor, title: Wie er staat, label: [Wie], source: [ev.5.wat]}
+  source: [ev.5.wat]
 """,
     "content/barriers/micro.yml": """\
 - id: micro-huishouden
@@ -116,6 +145,10 @@ FILES = {
 - {from: oude-pagina/#oud-anker, to: ""}
 """,
     "docs/index.md": """\
+---
+title: Start
+description: Een begin.
+---
 # Start
 
 ## Waarom {#waarom data-source="am.0.voorwoord" data-topics="geld"}

@@ -5,16 +5,16 @@ from pathlib import Path
 import pytest
 
 from conftest import MakeProject
-from small_guide import FILES
-from systeemwijzer.pages.check_embeds import check_embeds
+from small_guide import FILES, FRONT_MATTER
+from systeemwijzer.pages.check_embeds import find_dead_embeds
 from systeemwijzer.reading.load import load_guide
-from systeemwijzer.reading.problems import ContentError
+from systeemwijzer.reading.problems import ContentError, refuse_problems
 from systeemwijzer.records import Guide
 
 
 def faults_of(project: Path) -> list[str]:
     with pytest.raises(ContentError) as caught:
-        check_embeds(project, load_guide(project))
+        refuse_problems(find_dead_embeds(project, load_guide(project)))
     return str(caught.value).splitlines()
 
 
@@ -31,6 +31,12 @@ def test_small_guide_loads(small_guide: Guide) -> None:
         "micro-huishouden",
         "micro-vraag-tijd",
         "micro-doen",
+        "meso",
+        "meso-actor",
+        "exo",
+        "exo-actor",
+        "macro",
+        "macro-actor",
         "achtergrond-citaat",
         "beleid-vraag",
         "cijfer-vrouwen",
@@ -66,7 +72,7 @@ def test_faults_in_the_fields_are_told_together(make_project: MakeProject) -> No
         "content/quotes/micro.yml": "- id: a\n  id: b\n",
         "content/examples.yml": "id: geen-lijst\n",
         "content/topics.yml": "- id: geld\n  title: [\n",
-        "docs/index.md": '# Start\n\n## Kop {data-source="ev.5.wat"}\n',
+        "docs/index.md": FRONT_MATTER + '# Start\n\n## Kop {data-source="ev.5.wat"}\n',
     }
 
     assert faults_of(make_project(FILES | faulty)) == [
@@ -79,7 +85,7 @@ def test_faults_in_the_fields_are_told_together(make_project: MakeProject) -> No
         "content/examples.yml:1: expected a list: records that each start with '- id:'",
         "content/quotes/micro.yml:2: 'id' stands twice; keep one",
         "content/topics.yml:3: not valid YAML: did not find expected node content",
-        "docs/index.md:3: heading 'Kop', id: String should match pattern '^[a-z0-9]+(-[a-z0-9]+)*$'",
+        "docs/index.md:7: heading 'Kop', id: String should match pattern '^[a-z0-9]+(-[a-z0-9]+)*$'",
     ]
 
 
@@ -104,7 +110,7 @@ def test_missing_and_unreadable_files(make_project: MakeProject) -> None:
     (project / "content/examples.yml").write_bytes(b"- id: caf\xe9\n")
 
     assert faults_of(project) == [
-        "content/examples.yml:1: not UTF-8 text; save it as UTF-8",
+        "content/examples.yml:1: not UTF-8 text; save the file as UTF-8",
         "content/glossary.yml:1: this file is missing; an empty one may hold []",
     ]
 
@@ -123,7 +129,7 @@ def test_names_that_lead_nowhere_are_told_together(make_project: MakeProject) ->
         ),
         "content/redirects.yml": "- {from: 'weg/#a', to: themas/gled/}\n- {from: 'weg/#a', to: themas/geld/}\n"
         "- {from: themas/geld/, to: themas/werk/}\n",
-        "docs/index.md": '# Start\n\n## Kop {#kop data-source="xx.1" data-topics="geld"}\n',
+        "docs/index.md": FRONT_MATTER + '# Start\n\n## Kop {#kop data-source="xx.1" data-topics="geld"}\n',
     }
 
     assert faults_of(make_project(FILES | faulty)) == [
@@ -136,15 +142,15 @@ def test_names_that_lead_nowhere_are_told_together(make_project: MakeProject) ->
         "content/redirects.yml:1: to: 'themas/gled/' is not known; did you mean 'themas/geld/'?",
         "content/redirects.yml:2: from: 'weg/#a' stands in this file twice; a redirect is for an address that is gone",
         "content/redirects.yml:3: from: 'themas/geld/' still exists; a redirect is for an address that is gone",
-        "docs/index.md:3: source: 'xx.1' is not known; expected one of am.0.voorwoord, ev.5.b.1, ev.5.b.2, ev.5.wat",
+        "docs/index.md:7: source: 'xx.1' is not known; expected one of am.0.voorwoord, ev.5.b.1, ev.5.b.2, ev.5.wat",
     ]
 
 
 def test_embeds_that_name_nothing(make_project: MakeProject) -> None:
-    page = "# Start\n\n<!-- embed rnigs -->\n\n<!-- embed level mico -->\n\n<!-- embed topics geld -->\n"
+    page = f"{FRONT_MATTER}# Start\n\n<!-- embed rnigs -->\n\n<!-- embed level mico -->\n\n<!-- embed topics geld -->\n"
 
     assert faults_of(make_project(FILES | {"docs/sub/page.md": page})) == [
-        "docs/sub/page.md:3: embed: 'rnigs' is not known; did you mean 'rings'?",
-        "docs/sub/page.md:5: level: 'mico' is not known; did you mean 'micro'?",
-        "docs/sub/page.md:7: embed topics: expected 0 argument(s), found 1",
+        "docs/sub/page.md:7: embed: 'rnigs' is not known; did you mean 'rings'?",
+        "docs/sub/page.md:9: level: 'mico' is not known; did you mean 'micro'?",
+        "docs/sub/page.md:11: embed topics: expected 0 argument(s), found 1",
     ]

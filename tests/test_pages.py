@@ -19,6 +19,9 @@ def test_pages_of_levels_themes_and_what_moved(small_guide: Guide) -> None:
     assert [(page.src_uri, page.nav) for page in pages] == [
         ("systeem/individu.md", "levels"),
         ("systeem/micro.md", "levels"),
+        ("systeem/meso.md", "levels"),
+        ("systeem/exo.md", "levels"),
+        ("systeem/macro.md", "levels"),
         ("themas/geld.md", "topics"),
         ("themas/werk.md", "topics"),
         ("citaten.md", "kinds"),
@@ -26,7 +29,7 @@ def test_pages_of_levels_themes_and_what_moved(small_guide: Guide) -> None:
         ("cijfers.md", "kinds"),
         ("oude-pagina.md", None),
     ]
-    assert pages[2].markdown == (
+    assert pages[5].markdown == (
         '---\ntitle: "Geld"\ndescription: "Rondkomen en schulden."\n---\n\n<!-- embed topic geld -->'
     )
     assert {page.src_uri for page in pages[:-1]} | {"index.md"} == {
@@ -39,7 +42,7 @@ def test_nav_gets_its_pages_in_place(small_guide: Guide) -> None:
 
     assert fill_nav(nav, plan_pages(small_guide, make_environment(TEMPLATES, small_guide))) == [
         {"Start": "index.md"},
-        {"Systeem": ["systeem/index.md", "systeem/individu.md", "systeem/micro.md"]},
+        {"Systeem": ["systeem/index.md", *(f"systeem/{level.id}.md" for level in small_guide.levels)]},
         {"Thema's": ["themas/geld.md", "themas/werk.md"]},
     ]
 

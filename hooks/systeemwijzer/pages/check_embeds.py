@@ -3,21 +3,15 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-from ..reading.problems import ContentError, Problem
+from ..reading.problems import Problem
 from ..reading.sections import find_pages
 from ..records import Guide
 from .embeds import find_embeds
 from .views import build_context
 
 
-def check_embeds(root: Path, guide: Guide) -> None:
-    """Raises ContentError with every embed below docs/ that names nothing."""
-    problems = list(_find_problems(root, guide))
-    if problems:
-        raise ContentError(problems)
-
-
-def _find_problems(root: Path, guide: Guide) -> Iterator[Problem]:
+def find_dead_embeds(root: Path, guide: Guide) -> Iterator[Problem]:
+    """Find embeds below docs/ that name nothing."""
     for path in find_pages(root):
         for embed in find_embeds(path.read_text(encoding="utf-8")):
             try:

@@ -4,13 +4,15 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TypeVar
 
-from ..records import Guide, Kind, Lexicon, Placed, QuestionSet, Record, Redirect, SourceGuide, Topic
+from ..records import Guide, Kind, Level, Lexicon, Placed, QuestionSet, Record, Redirect, SourceGuide, Topic
 from .files import KINDS_FILE, LEVEL_IDS, ContentFile, list_files
+from .levels import check_levels
 from .parse import parse_items
 from .placing import place_items, place_sections
 from .problems import ContentError, Problem, expect_one_of
 from .references import check_references
 from .sections import find_pages, read_sections
+from .text_files import read_text
 from .yaml_lines import parse_yaml
 
 P = TypeVar("P", bound=Placed)
@@ -28,6 +30,7 @@ def load_guide(root: Path) -> Guide:
     problems += _find_unknown_files(root, files)
     items = [item for file in files for item in _read_file(root, file, kinds, problems)]
     items += place_sections(read_sections(root, problems), kinds)
+    problems += check_levels(tuple(_only(Level, items)), problems)
     if problems:
         raise ContentError(problems)
     guide = make_guide(kinds, items, tuple(path.relative_to(root / "docs").as_posix() for path in find_pages(root)))
@@ -96,14 +99,10 @@ def _find_unknown_files(root: Path, files: Iterable[ContentFile]) -> Iterator[Pr
 def _read_file(root: Path, file: ContentFile, kinds: tuple[Kind, ...], problems: list[Problem]) -> tuple[Placed, ...]:
     """The items of a file, each with its place; what is wrong with the file is added to `problems`."""
     name = f"content/{file.path}"
+    when_missing = f"; an empty one may hold {'[]' if file.is_list else '{}'}"
     try:
-        yaml_file = parse_yaml((root / name).read_text(encoding="utf-8"), name)
+        yaml_file = parse_yaml(read_text(root, name, when_missing), name)
         return place_items(parse_items(yaml_file, file), yaml_file, file, kinds)
     except ContentError as error:
         problems.extend(error.problems)
-    except FileNotFoundError:
-        empty = "[]" if file.is_list else "{}"
-        problems.append(Problem(name, 1, f"this file is missing; an empty one may hold {empty}"))
-    except UnicodeDecodeError:
-        problems.append(Problem(name, 1, "not UTF-8 text; save it as UTF-8"))
     return ()

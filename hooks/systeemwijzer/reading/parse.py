@@ -18,6 +18,10 @@ EXPECTED = {
 }
 
 
+# Letters of what was found, in a message.
+MOST_FOUND = 60
+
+
 def parse_items(yaml_file: YamlFile, file: ContentFile) -> tuple[Placed, ...]:
     """Validate what a file holds.
 
@@ -43,10 +47,16 @@ def _describe(error: ValidationError, yaml_file: YamlFile, file: ContentFile) ->
         path = detail["loc"]
         expected = EXPECTED.get(detail["type"], detail["msg"].removeprefix("Value error, "))
         name = ".".join(str(part) for part in (path[1:] if file.is_list else path))
-        found = "" if isinstance(detail["input"], dict | list) else f" (found {detail['input']!r})"
+        found = "" if isinstance(detail["input"], dict | list) else f" (found {_shorten(detail['input'])})"
         message = f"{name}: {expected}{found}" if name else expected
         problems.append(Problem(yaml_file.file, yaml_file.line_of(path), message))
     return problems
+
+
+def _shorten(found: object) -> str:
+    """What was found, of something long only the beginning."""
+    text = repr(found)
+    return text if len(text) <= MOST_FOUND else f"{text[:MOST_FOUND]}…"
 
 
 def _refuse_repeats(lexicon: Lexicon, yaml_file: YamlFile) -> None:

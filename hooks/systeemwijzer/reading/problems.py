@@ -25,6 +25,13 @@ class ContentError(Exception):
         super().__init__("\n".join(str(problem) for problem in self.problems))
 
 
+def refuse_problems(problems: Iterable[Problem]) -> None:
+    """Raise ContentError with the problems, if there are any."""
+    found = tuple(problems)
+    if found:
+        raise ContentError(found)
+
+
 def expect_one_of(what: str, found: str, known: Iterable[str]) -> str:
     """Say that `found` isn't known, with the nearest known word or, of a short list, all of them."""
     known = sorted(known)

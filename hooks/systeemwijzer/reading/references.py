@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterable, Iterator
 
-from ..records import Barrier, Guide, Model, Passage, Placed, Question, Record, Section
+from ..records import Barrier, Guide, Model, Passage, Placed, Question, Record, Section, Term
 from ..records.addresses import page_addresses
 from .problems import Problem, expect_one_of
 
@@ -13,6 +13,7 @@ def check_references(guide: Guide) -> Iterator[Problem]:
     yield from _check_unique(guide.guides)
     yield from _check_unique(guide.topics)
     yield from _check_unique((*guide.records, *guide.question_sets))
+    yield from _check_terms(guide.all_of(Term))
     yield from _check_pages(guide)
     for item in (*guide.records, *guide.question_sets):
         yield from _check_names(item, "topics", getattr(item, "topics", ()), guide.topic_by_id)
@@ -22,6 +23,18 @@ def check_references(guide: Guide) -> Iterator[Problem]:
         yield from _check_names(barrier, "questions", barrier.questions, questions)
     yield from _check_lexicon(guide)
     yield from _check_redirects(guide)
+
+
+def _check_terms(terms: Iterable[Term]) -> Iterator[Problem]:
+    """Find terms that are written as another: then nobody knows which of them a text means."""
+    first: dict[str, Term] = {}
+    for term in terms:
+        for name in {name.casefold() for name in (term.title, *term.forms)}:
+            other = first.setdefault(name, term)
+            if other is not term:
+                where = f"{other.origin.file}:{other.origin.line}"
+                message = f"'{name}' is also a way to write '{other.title}' ({where}); let one of them have it"
+                yield Problem(term.origin.file, term.origin.line, message)
 
 
 def _check_lexicon(guide: Guide) -> Iterator[Problem]:

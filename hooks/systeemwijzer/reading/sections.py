@@ -3,33 +3,17 @@
 ## Kop {#anker data-source="ev.1.doel ev.1.vraag" data-topics="geld werk"}
 """
 
-import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 from pydantic import ValidationError
 
 from ..records import Origin, Section
 from ..records.plain_text import PAGE_EXTENSIONS, from_markdown
+from .headings import Heading, find_headings
+from .page_source import check_page
 from .problems import ContentError, Problem
-
-HEADING = re.compile(r"^(?P<marks>#{1,6})\s+(?P<title>.+?)\s*(?:\{(?P<attributes>[^}]*)\})?\s*$")
-ATTRIBUTE = re.compile(r"""#(?P<id>\S+)|(?P<key>[\w-]+)=(?:"(?P<value>[^"]*)"|(?P<word>\S+))""")
-FENCE = re.compile(r"^(```|~~~)")
-
-
-@dataclass(frozen=True)
-class Heading:
-    """A heading in Markdown: its line (from 0), title and attributes (`id` among them)."""
-
-    line: int
-    title: str
-    attributes: dict[str, str]
-
-    @property
-    def is_record(self) -> bool:
-        return "data-source" in self.attributes or "data-status" in self.attributes
+from .text_files import read_text
 
 
 def find_pages(root: Path) -> list[Path]:
@@ -43,11 +27,11 @@ def read_sections(root: Path, problems: list[Problem]) -> tuple[Section, ...]:
     for path in find_pages(root):
         file = path.relative_to(root).as_posix()
         try:
-            sections.extend(parse_sections(path.read_text(encoding="utf-8"), file))
+            markdown = read_text(root, file)
+            problems.extend(check_page(markdown, file))
+            sections.extend(parse_sections(markdown, file))
         except ContentError as error:
             problems.extend(error.problems)
-        except UnicodeDecodeError:
-            problems.append(Problem(file, 1, "not UTF-8 text; save it as UTF-8"))
     return tuple(sections)
 
 
@@ -80,26 +64,6 @@ def split_sections(lines: list[str]) -> Iterator[tuple[Heading, int]]:
     for heading, end in zip(headings, [*ends, len(lines)], strict=False):
         if heading.is_record:
             yield heading, end
-
-
-def find_headings(lines: list[str]) -> Iterator[Heading]:
-    """All headings outside fenced code."""
-    fenced = False
-    for number, line in enumerate(lines):
-        fenced ^= bool(FENCE.match(line))
-        match = None if fenced else HEADING.match(line)
-        if match:
-            yield Heading(number, match["title"], _parse_attributes(match["attributes"] or ""))
-
-
-def _parse_attributes(text: str) -> dict[str, str]:
-    attributes = {}
-    for match in ATTRIBUTE.finditer(text):
-        if match["id"]:
-            attributes["id"] = match["id"]
-        else:
-            attributes[match["key"]] = match["value"] if match["value"] is not None else match["word"]
-    return attributes
 
 
 def _section_fields(heading: Heading, text: str, file: str) -> dict[str, object]:

@@ -11,6 +11,9 @@ from .problems import ContentError, Problem
 
 Path = tuple[str | int, ...]
 
+# Lists and keys within each other: the content needs half of it.
+DEEPEST = 16
+
 
 @dataclass(frozen=True)
 class YamlFile:
@@ -40,12 +43,20 @@ class _Loader(Composer, _Parser):  # type: ignore[misc]  # the parser is chosen 
     def __init__(self, text: str) -> None:
         _Parser.__init__(self, text)
         Composer.__init__(self)
+        self.depth = 0
 
     def compose_node(self, parent: yaml.Node | None, index: int) -> yaml.Node | None:
         if self.check_event(yaml.AliasEvent):
-            mark = self.peek_event().start_mark
-            raise yaml.composer.ComposerError(problem="an alias (*name) isn't used; write it out", problem_mark=mark)
-        return super().compose_node(parent, index)
+            self._refuse("an alias (*name) isn't used; write it out")
+        if self.depth == DEEPEST:
+            self._refuse(f"lists and keys lie within each other here; expected at most {DEEPEST} levels")
+        self.depth += 1
+        node = super().compose_node(parent, index)
+        self.depth -= 1
+        return node
+
+    def _refuse(self, problem: str) -> None:
+        raise yaml.composer.ComposerError(problem=problem, problem_mark=self.peek_event().start_mark)
 
 
 def parse_yaml(text: str, file: str) -> YamlFile:

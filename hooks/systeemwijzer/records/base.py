@@ -1,22 +1,52 @@
 """What all records share: strict types, and an id, status, source and themes."""
 
 from abc import abstractmethod
-from typing import Annotated, Literal, NamedTuple, Self
+from typing import Annotated, Literal, NamedTuple, Self, TypeVar
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints, model_validator
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints, model_validator
 from pydantic.json_schema import SkipJsonSchema
 
-Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
-SourceId = Annotated[str, StringConstraints(pattern=r"^[a-z]+\.[0-9]+(\.[a-z0-9]+)*$")]
-Text = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
-Line = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True, pattern=r"^[^\n]+$")]
+from .characters import require_words
+from .safe_markdown import check_markdown
+
+T = TypeVar("T")
+
+# Letters: several times what the longest of each has today. More is a mistake, such as a whole page pasted in.
+LONGEST_ID = 100
+LONGEST_LINE = 400
+LONGEST_TEXT = 5000
+
+
+def refuse_repeats(items: tuple[T, ...]) -> tuple[T, ...]:
+    """The items, if none of them stands twice. Raises ValueError otherwise."""
+    for place, item in enumerate(items):
+        if item in items[:place]:
+            raise ValueError(f"'{item}' stands here twice; keep one")
+    return items
+
+
+Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=LONGEST_ID)]
+SourceId = Annotated[str, StringConstraints(pattern=r"^[a-z]+\.[0-9]+(\.[a-z0-9]+)*$", max_length=LONGEST_ID)]
+# Markdown: paragraphs, lists, emphasis and links.
+Text = Annotated[
+    str,
+    StringConstraints(min_length=1, strip_whitespace=True, max_length=LONGEST_TEXT),
+    AfterValidator(require_words),
+    AfterValidator(check_markdown),
+]
+# Words as they are, without markup.
+Line = Annotated[
+    str,
+    StringConstraints(min_length=1, strip_whitespace=True, max_length=LONGEST_LINE, pattern=r"^[^\n]+$"),
+    AfterValidator(require_words),
+]
 # YAML gives lists; records keep tuples, so that nothing changes after loading.
-Sources = Annotated[tuple[SourceId, ...], Field(strict=False)]
-Slugs = Annotated[tuple[Slug, ...], Field(strict=False)]
-Lines = Annotated[tuple[Line, ...], Field(strict=False)]
+Sources = Annotated[tuple[SourceId, ...], Field(strict=False), AfterValidator(refuse_repeats)]
+Slugs = Annotated[tuple[Slug, ...], Field(strict=False), AfterValidator(refuse_repeats)]
+Lines = Annotated[tuple[Line, ...], Field(strict=False), AfterValidator(refuse_repeats)]
 
 LevelId = Literal["individu", "micro", "meso", "exo", "macro"]
-Levels = Annotated[tuple[LevelId, ...], Field(strict=False)]
+Levels = Annotated[tuple[LevelId, ...], Field(strict=False), AfterValidator(refuse_repeats)]
 Status = Literal["literal", "adapted", "editorial"]
 Wording = Literal["adapted", "editorial"]
 

@@ -6,6 +6,9 @@ from pydantic import Field
 
 from .base import Line, Lines, Model, Placed, Slug, SourceId, Text
 
+# Of parts in a chapter and of chapters in a guide: a slip of the keys makes thousands.
+MOST_ITEMS = 200
+
 
 class Part(Model):
     """A part of a chapter that records name as their source.
@@ -15,7 +18,7 @@ class Part(Model):
 
     id: SourceId
     title: Line
-    items: Annotated[int, Field(ge=1)] | None = None
+    items: Annotated[int, Field(ge=1, le=MOST_ITEMS)] | None = None
 
     @property
     def source_ids(self) -> tuple[str, ...]:
@@ -27,9 +30,9 @@ class Part(Model):
 class Chapter(Model):
     """A chapter, with the number and title that the guide gives it; `number` is absent for a foreword."""
 
-    number: int | None = None
+    number: Annotated[int, Field(ge=0, le=MOST_ITEMS)] | None = None
     title: Line
-    parts: Annotated[tuple[Part, ...], Field(strict=False)]
+    parts: Annotated[tuple[Part, ...], Field(strict=False, min_length=1)]
 
 
 class SourceGuide(Placed):
@@ -41,9 +44,9 @@ class SourceGuide(Placed):
     publisher: Line | None = None
     authors: Lines = ()
     place: Line
-    year: int | None = None
+    year: Annotated[int, Field(ge=1900, le=2100)] | None = None
     note: Text | None = None
-    chapters: Annotated[tuple[Chapter, ...], Field(strict=False)]
+    chapters: Annotated[tuple[Chapter, ...], Field(strict=False, min_length=1)]
 
 
 class Topic(Placed):
@@ -52,4 +55,4 @@ class Topic(Placed):
     id: Slug
     title: Line
     text: Text
-    words: Lines
+    words: Annotated[Lines, Field(min_length=1)]

@@ -1,10 +1,14 @@
 """What the guides know and show beside the system: examples, figures, terms, who does what, suggestions."""
 
-from typing import Annotated, Literal
+from typing import Annotated, Literal, Self
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
 from .base import Levels, Line, Lines, Model, Record, Summary, Text, TitledRecord
+
+# More than there are people: a slip of the keys.
+LARGEST_VALUE = 1e10
+WHOLE = 100
 
 Unit = Literal["percent", "people", "families", "parents", "studies", "times", "one_in"]
 
@@ -23,7 +27,7 @@ class Value(Model):
     """One number, with the word that the source puts before it (*ruim*, *rond*)."""
 
     label: Line
-    value: int | float
+    value: Annotated[int | float, Field(ge=0, le=LARGEST_VALUE, allow_inf_nan=False)]
     # Shown instead of the number where the source gives words (*twee derde*), so that we seem no more exact than it is;
     # `value` then only sets the length of the bar.
     display: Line | None = None
@@ -42,6 +46,13 @@ class Figure(Record):
     values: Annotated[tuple[Value, ...], Field(strict=False, min_length=1)]
     data_source: Line | None = None
     note: Text | None = None
+
+    @model_validator(mode="after")
+    def require_sense(self) -> Self:
+        for value in self.values:
+            if self.unit == "percent" and value.value > WHOLE:
+                raise ValueError(f"values: {value.value} percent of '{value.label}'; expected at most {WHOLE}")
+        return self
 
     def summarise(self) -> Summary:
         return Summary(self.title, self.text or "")

@@ -3,11 +3,12 @@
 from collections.abc import Iterable, Iterator
 from typing import Annotated, Self
 
-from pydantic import Field, StringConstraints, model_validator
+from pydantic import AfterValidator, Field, StringConstraints, model_validator
 
-from .base import Lines, Placed, Slug, Slugs
+from .base import LONGEST_ID, Lines, Placed, Slug, Slugs
+from .characters import require_words
 
-Word = Annotated[str, StringConstraints(pattern=r"^[^\s]+$")]
+Word = Annotated[str, StringConstraints(pattern=r"^[^\s]+$", max_length=LONGEST_ID), AfterValidator(require_words)]
 Words = Annotated[tuple[Word, ...], Field(strict=False)]
 Path = tuple[str | int, ...]
 
@@ -19,7 +20,7 @@ class Synonym(Placed):
     """
 
     finds: Words
-    words: Lines
+    words: Annotated[Lines, Field(min_length=1)]
     topics: Slugs = ()
     kinds: Slugs = ()
 
@@ -34,7 +35,7 @@ class Keywords(Placed):
     """What people type who look for one record, where its own text doesn't say it."""
 
     record: Slug
-    words: Lines
+    words: Annotated[Lines, Field(min_length=1)]
 
 
 class Lexicon(Placed):

@@ -4,10 +4,10 @@ from typing import Annotated
 
 from pydantic import Field, StringConstraints
 
-from .base import Placed
+from .base import LONGEST_LINE, Placed
 
 # Relative to the site's root: a page, and the anchor of a record on it; the home page itself is ''.
-Address = Annotated[str, StringConstraints(pattern=r"^([a-z0-9-]+/)*(#[a-z0-9-]+)?$")]
+Address = Annotated[str, StringConstraints(pattern=r"^([a-z0-9-]+/)*(#[a-z0-9-]+)?$", max_length=LONGEST_LINE)]
 
 
 class Redirect(Placed):

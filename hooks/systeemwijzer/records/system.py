@@ -2,7 +2,7 @@
 
 from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import AfterValidator, Field
 
 from .base import (
     Line,
@@ -18,6 +18,7 @@ from .base import (
     Text,
     TitledRecord,
     Wording,
+    refuse_repeats,
 )
 
 Audience = Literal["mother", "self", "chain", "policy"]
@@ -82,7 +83,7 @@ class Quote(TitledRecord):
 
     status: Literal["literal"] = "literal"
     speaker: Speaker
-    care: Annotated[tuple[Care, ...], Field(strict=False)] = ()
+    care: Annotated[tuple[Care, ...], Field(strict=False), AfterValidator(refuse_repeats)] = ()
 
 
 class FollowUp(Sourced):
@@ -113,5 +114,5 @@ class QuestionSet(Placed):
     title: Line
     text: Text | None = None
     audience: Audience
-    topics: Slugs
+    topics: Annotated[Slugs, Field(min_length=1)]
     questions: Annotated[tuple[Question, ...], Field(strict=False, min_length=1)]

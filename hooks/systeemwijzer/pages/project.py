@@ -1,0 +1,86 @@
+"""The whole project, read and checked, ready to be built: what MkDocs builds from, and what `make check` looks at."""
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment
+
+from ..reading.config import Config, read_config
+from ..reading.load import load_guide
+from ..reading.problems import ContentError, Problem
+from ..reading.sections import find_pages
+from ..reading.text_files import read_text
+from ..records import Guide
+from .check_embeds import find_dead_embeds
+from .check_links import check_links, check_nav, list_files
+from .compiled import keep_compiled
+from .environment import make_environment
+from .made_pages import Page, fill_nav, plan_pages
+from .markup import Renderer
+from .template_problems import check_templates, tell_problems
+
+COMPILED = ".build/templates"
+TEMPLATES = "overrides"
+# What the build writes beside the pages, and pages may link to.
+EXPORTS = ("data/guide.json", "data/guide.schema.json", "data/vragen.csv")
+
+
+@dataclass(frozen=True)
+class Project:
+    """What a build needs: the renderer with its guide, the pages that are made of records, and the whole navigation."""
+
+    renderer: Renderer
+    pages: tuple[Page, ...]
+    nav: list[Any]
+
+
+def read_project(root: Path, edit_base: str = "") -> Project:
+    """Read and check content, pages, templates and navigation; nothing is written.
+
+    Raises ContentError with every problem: in what each file says by itself, and, where that is all right, in what
+    leads where.
+    """
+    problems: list[Problem] = []
+    guide = _gather(problems, lambda: load_guide(root))
+    config = _gather(problems, lambda: read_config(root))
+    environment = _gather(problems, lambda: _read_templates(root, guide, edit_base)) if guide else None
+    if problems or guide is None or config is None or environment is None:
+        raise ContentError(problems)
+    pages = plan_pages(guide, environment)
+    nav = fill_nav(config.nav, pages)
+    problems += [*find_dead_embeds(root, guide), *_check_ways(root, config, nav, pages)]
+    if problems:
+        raise ContentError(problems)
+    return Project(Renderer(guide, environment), pages, nav)
+
+
+def _gather(problems: list[Problem], read: Any) -> Any:
+    """What is read, or None, with its problems added to those of before."""
+    try:
+        return read()
+    except ContentError as error:
+        problems += error.problems
+        return None
+
+
+def _read_templates(root: Path, guide: Guide, edit_base: str) -> Environment:
+    folder = root / TEMPLATES
+    environment = make_environment(folder, guide, edit_base)
+    keep_compiled(environment, root / COMPILED, "content")
+    tell_problems(environment, folder)
+    check_templates(environment, folder)
+    return environment
+
+
+def _check_ways(root: Path, config: Config, nav: list[Any], made: tuple[Page, ...]) -> list[Problem]:
+    docs = root / "docs"
+    written = {path.relative_to(docs).as_posix() for path in find_pages(root)}
+    pages = written | {page.src_uri for page in made}
+    # What says where a page went has no place in the navigation.
+    outside = config.not_in_nav | {page.src_uri for page in made if page.nav is None}
+    files = list_files(docs) | set(EXPORTS)
+    problems = list(check_nav(nav, pages, outside, config))
+    for src_uri in sorted(written):
+        problems += check_links(read_text(root, f"docs/{src_uri}"), src_uri, pages, files)
+    return problems

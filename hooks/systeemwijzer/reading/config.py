@@ -1,0 +1,48 @@
+"""What mkdocs.yml says that our own checks need to know; MkDocs itself reads all of it."""
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from .problems import ContentError, Problem
+from .text_files import read_text
+
+FILE = "mkdocs.yml"
+
+
+class _Loader(yaml.SafeLoader):
+    """Reads tags of MkDocs, such as !ENV, as nothing: what they stand for is not in the file."""
+
+
+_Loader.add_multi_constructor("!", lambda loader, suffix, node: None)
+
+
+@dataclass(frozen=True)
+class Config:
+    """The navigation, the pages that may stay out of it, and the text of mkdocs.yml to find lines in."""
+
+    nav: list[Any]
+    not_in_nav: frozenset[str]
+    text: str
+
+    def line_of(self, words: str) -> int:
+        """The line (from 1) on which words first stand; 1 where they don't."""
+        return self.text.count("\n", 0, max(self.text.find(words), 0)) + 1
+
+
+def read_config(root: Path) -> Config:
+    """Read mkdocs.yml.
+
+    Raises ContentError where it isn't YAML.
+    """
+    text = read_text(root, FILE)
+    try:
+        data = yaml.load(text, _Loader)  # noqa: S506  # a SafeLoader
+    except yaml.MarkedYAMLError as error:
+        line = error.problem_mark.line + 1 if error.problem_mark else 1
+        raise ContentError([Problem(FILE, line, f"not valid YAML: {error.problem}")]) from error
+    if not isinstance(data, dict) or not isinstance(data.get("nav"), list):
+        raise ContentError([Problem(FILE, 1, "nav: expected a list of pages")])
+    return Config(data["nav"], frozenset(str(data.get("not_in_nav", "")).split()), text)

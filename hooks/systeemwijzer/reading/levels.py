@@ -1,0 +1,28 @@
+"""Whether levels.yml has the five levels: everything else counts on them."""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from ..records import Level
+from .files import LEVEL_IDS
+from .problems import Problem, expect_one_of
+
+FILE = "content/levels.yml"
+
+
+def check_levels(levels: Sequence[Level], known: Iterable[Problem]) -> Iterator[Problem]:
+    """Find levels that are missing, renamed or in another order than from the inside out.
+
+    `known` are the problems of before: where levels.yml has one already, levels that it lacks are no news.
+    """
+    if any(problem.file == FILE for problem in known):
+        return
+    ids = [level.id for level in levels]
+    unknown = [level for level in levels if level.id not in LEVEL_IDS]
+    missing = [level_id for level_id in LEVEL_IDS if level_id not in ids]
+    for level in unknown:
+        yield Problem(FILE, level.origin.line, expect_one_of("id", level.id, LEVEL_IDS))
+    if missing:
+        yield Problem(FILE, 1, f"no level with id {', '.join(missing)}; expected {', '.join(LEVEL_IDS)}")
+    elif not unknown and ids != sorted(ids, key=LEVEL_IDS.index):
+        line = next(level.origin.line for level, right in zip(levels, LEVEL_IDS, strict=False) if level.id != right)
+        yield Problem(FILE, line, f"levels stand from the inside out, in this order: {', '.join(LEVEL_IDS)}")

@@ -1,0 +1,41 @@
+"""Text files as editors save them, or what is wrong with one."""
+
+from pathlib import Path
+
+from ..records.characters import describe_unseen, find_unseen, normalise
+from .problems import ContentError, Problem
+
+
+def read_text(root: Path, name: str, when_missing: str = "") -> str:
+    """The text of a file, `name` being its path from the project's root, in one Unicode form and with one line end.
+
+    `when_missing` says what to do where there is none. Raises ContentError where the file isn't there, can't be read,
+    isn't UTF-8, or holds characters that one can't see.
+    """
+    try:
+        content = (root / name).read_bytes()
+    except FileNotFoundError:
+        raise ContentError([Problem(name, 1, f"this file is missing{when_missing}")]) from None
+    except IsADirectoryError:
+        raise ContentError([Problem(name, 1, "a folder has this name; expected a file")]) from None
+    except OSError as error:
+        raise ContentError([Problem(name, 1, f"can't be read: {error.strerror}")]) from None
+    text = normalise(_decode(content, name))
+    problems = [Problem(name, _line_at(text, place), describe_unseen(text[place])) for place in find_unseen(text)]
+    if problems:
+        raise ContentError(problems)
+    return text
+
+
+def _decode(content: bytes, name: str) -> str:
+    try:
+        # Some editors begin a file with a byte order mark.
+        text = content.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = content.count(b"\n", 0, error.start) + 1
+        raise ContentError([Problem(name, line, "not UTF-8 text; save the file as UTF-8")]) from None
+    return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def _line_at(text: str, place: int) -> int:
+    return text.count("\n", 0, place) + 1
