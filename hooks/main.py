@@ -22,7 +22,7 @@ from systeemwijzer.exports.share_pictures import picture_of
 from systeemwijzer.exports.structured_data import describe_page
 from systeemwijzer.pages.check_anchors import BuiltPage, check_anchors
 from systeemwijzer.pages.compiled import keep_compiled
-from systeemwijzer.pages.environment import shared_globals, write_compactly
+from systeemwijzer.pages.environment import escape_all, shared_globals, write_compactly
 from systeemwijzer.pages.made_pages import Page as MadePage
 from systeemwijzer.pages.markup import Renderer
 from systeemwijzer.pages.outline import outline
@@ -125,6 +125,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
         structured_data=partial(describe_page, renderer.guide),
     )
     write_compactly(env)
+    escape_all(env)
     keep_compiled(env, root_of(config) / COMPILED, "page")
     tell_problems(env, root_of(config) / "overrides", stop_with)
     return env

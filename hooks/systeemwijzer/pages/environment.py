@@ -21,6 +21,8 @@ from ..records.plain_text import to_html
 
 # Dutch Excel parts the fields of a table by semicolons.
 SEPARATOR = ";"
+# What a spreadsheet takes for the beginning of a formula, unless it is a number.
+FORMULA = re.compile(r"[=+@\t\r]|-(?!\d)")
 INDENTATION = re.compile(r"^[ \t]+", re.MULTILINE)
 
 
@@ -59,6 +61,11 @@ def write_compactly(environment: Environment) -> None:
     environment.add_extension(Unindent)
 
 
+def escape_all(environment: Environment) -> None:
+    """Escape what the page around the content shows: MkDocs itself leaves titles as they are."""
+    environment.autoescape = select_autoescape(("html", "xml"))
+
+
 def shared_globals(guide: Guide) -> dict[str, Any]:
     """What the page around the content, which MkDocs renders, shows of the guide too."""
     return {
@@ -74,9 +81,9 @@ def format_number(value: float) -> str:
 
 
 def write_row(cells: Iterable[str | None]) -> str:
-    """One row of a table, with the end of its line."""
+    """One row of a table, with the end of its line; no cell is a formula, whatever it begins with."""
     row = io.StringIO()
-    csv.writer(row, delimiter=SEPARATOR).writerow(cells)
+    csv.writer(row, delimiter=SEPARATOR).writerow(f"'{cell}" if FORMULA.match(str(cell)) else cell for cell in cells)
     return row.getvalue()
 
 

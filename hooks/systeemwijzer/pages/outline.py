@@ -2,7 +2,6 @@
 
 import re
 from dataclasses import dataclass, field
-from html import escape
 from typing import TypedDict
 
 from markupsafe import Markup
@@ -45,6 +44,6 @@ def _token(heading: _Heading) -> TocToken:
     return {
         "level": heading.level,
         "id": heading.id,
-        "name": escape(heading.name, quote=False),
+        "name": heading.name,
         "children": [_token(child) for child in heading.children],
     }

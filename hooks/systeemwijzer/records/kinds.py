@@ -62,6 +62,14 @@ class Kind(Placed):
             raise ValueError(f"sets: '{self.sets}' is not known; expected one of {', '.join(SETS)}")
         return self
 
+    @model_validator(mode="after")
+    def require_known_fields(self) -> Self:
+        fields = self.record_model.model_fields
+        unknown = next((name for name in self.search.fields if name not in fields), None)
+        if unknown is not None:
+            raise ValueError(f"search.fields: '{unknown}' is not known; expected one of {', '.join(fields)}")
+        return self
+
     @property
     def record_model(self) -> type[Record]:
         return MODELS[self.model]
