@@ -4,17 +4,22 @@ from collections.abc import Mapping, Sequence
 from typing import Any, get_args
 
 from ..records.base import Line, Slug, SourceId
+from ..records.fields import FieldName
 from ..records.kinds import FilePattern, PageAddress
 from ..records.lexicon import Word
 from ..records.redirects import Address
 
-# By pydantic's name of the fault; what isn't here is said in pydantic's own words.
+# By pydantic's name of the fault, with what it tells in braces; what isn't here is said in pydantic's own words.
 EXPECTED = {
     "extra_forbidden": "this key is not known here; check its spelling, or leave it out",
     "missing": "this key is missing; add it",
     "string_type": "expected text; put it in quotes",
     "string_too_short": "nothing stands here; write the text, or leave the key out",
     "tuple_type": "expected a list; put square brackets round it and commas in it: [one, two]",
+    "string_too_long": "this is too long; expected at most {max_length} letters",
+    "greater_than_equal": "expected {ge} or more",
+    "less_than_equal": "expected {le} or less",
+    "finite_number": "expected a number: only digits, and a point for decimals",
     "too_short": "the list is empty; it needs at least one entry",
     "int_type": "expected a number: only digits, and a point for decimals",
     "float_type": "expected a number: only digits, and a point for decimals",
@@ -40,6 +45,7 @@ PATTERNS = {
     _pattern_of(Word): "expected a single word, without spaces; with more than one, put commas between them",
     _pattern_of(Address): "an address is written like systeem/micro/#id: no / in front, a / behind each part",
     _pattern_of(PageAddress): "an address is written like voorbeelden/: no / in front, a / behind each part",
+    _pattern_of(FieldName): "a field is written like Barrier.questions: the model, a point and the field",
     _pattern_of(FilePattern): "a file is written like examples.yml or barriers/{level}.yml",
 }
 # The alternatives that pydantic names behind a number's place: an editor wrote one number.
@@ -64,18 +70,22 @@ def describe_fault(detail: Mapping[str, Any], path: Sequence[str | int]) -> str:
 
 
 def _say_expected(detail: Mapping[str, Any]) -> str:
-    kind, value, own_words = str(detail["type"]), detail["input"], str(detail["msg"])
-    if kind == "string_pattern_mismatch":
-        return PATTERNS.get(detail["ctx"]["pattern"], own_words)
-    if kind == "literal_error":
-        return f"expected {detail['ctx']['expected'].replace(chr(39), '')}"
+    kind, value = str(detail["type"]), detail["input"]
     if kind == "extra_forbidden" and ":" in str(detail["loc"][-1]):
         return NO_SPACE
     if value is None and kind.endswith("_type"):
         return NOTHING
     if kind == "string_type" and isinstance(value, dict):
         return KEYS_IN_TEXT
-    return EXPECTED.get(kind, own_words.removeprefix("Value error, "))
+    return _look_up(kind, str(detail["msg"]), detail.get("ctx", {}))
+
+
+def _look_up(kind: str, own_words: str, told: Mapping[str, Any]) -> str:
+    if kind == "string_pattern_mismatch":
+        return PATTERNS.get(told["pattern"], own_words)
+    if kind == "literal_error":
+        return "expected " + str(told["expected"]).replace("'", "")
+    return EXPECTED[kind].format_map(told) if kind in EXPECTED else own_words.removeprefix("Value error, ")
 
 
 def _say_found(value: Any) -> str:
