@@ -66,6 +66,14 @@ def test_phrases_that_the_page_explains_are_used() -> None:
     assert [phrase for phrase in PHRASES if phrase not in code] == []
 
 
+def test_commands_on_the_page_exist() -> None:
+    makefile = (ROOT / "Makefile").read_text(encoding="utf-8")
+
+    named = set(re.findall(r"`make (\w+)`", PAGE))
+    assert named == {"serve", "check", "test", "published"}
+    assert named <= set(re.findall(r"^(\w+):", makefile, re.MULTILINE))
+
+
 def test_each_field_is_explained_once(make_project: MakeProject) -> None:
     line_of = {line: number for number, line in enumerate(NOTES.splitlines(), 1)}
     notes = (

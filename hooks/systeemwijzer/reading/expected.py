@@ -108,7 +108,8 @@ SYNTAX = (
     ),
     (
         ("expected '-' indicator", "but found '?'", "found '<block mapping start>'"),
-        "the line must start as far in as the keys above it, or with '- ' where something new begins",
+        "the line must start as far in as the keys above it, with ordinary spaces, "
+        "or with '- ' where something new begins",
     ),
     (
         ("find expected key", "expected <block end>"),
