@@ -37,6 +37,8 @@ BROWSER_FLAGS = [
     "--disable-sync",
 ]
 PROJECT_PARTS = ("content", "docs", "hooks", "overrides", "schemas", "mkdocs.yml", "Makefile")
+# What a project needs to read records at all: their kinds, and what their fields mean.
+DECLARATIONS = ("content/kinds.yml", "content/fields.yml")
 
 Golden = Callable[[str, str], None]
 MakeProject = Callable[[dict[str, str]], Path]
@@ -67,14 +69,16 @@ def guide() -> Guide:
 
 @pytest.fixture
 def make_project(tmp_path: Path) -> MakeProject:
-    """Write a project of these files; every YAML file that isn't given is empty, but for the kinds and the levels."""
+    """Write a project of these files.
+
+    Of YAML files that aren't given there is what says what records are, the guides and the levels; others are empty.
+    """
 
     def write(files: dict[str, str]) -> Path:
         empty = {f"content/{file.path}": "[]\n" if file.is_list else "{}\n" for file in list_files(load_kinds(ROOT))}
-        kinds = {"content/kinds.yml": (ROOT / "content/kinds.yml").read_text(encoding="utf-8")}
-        levels = {"content/levels.yml": FILES["content/levels.yml"]}
-        guides = {"content/guides.yml": FILES["content/guides.yml"]}
-        for name, text in (empty | kinds | levels | guides | files).items():
+        declared = {name: (ROOT / name).read_text(encoding="utf-8") for name in DECLARATIONS}
+        given = {name: FILES[name] for name in ("content/levels.yml", "content/guides.yml")}
+        for name, text in (empty | declared | given | files).items():
             path = tmp_path / name
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_text(text, encoding="utf-8")

@@ -50,7 +50,7 @@ def test_broken_content_stops_the_build(broken_project: Path) -> None:
     assert build.returncode != 0
     assert "content/topics.yml:3: titel: this key is not known here" in build.stderr
     assert "content/topics.yml:2: title: this key is missing; add it" in build.stderr
-    assert "content/barriers/meso.yml:2: id: not written as it should be" in build.stderr
+    assert "content/barriers/meso.yml:2: id: an id has only small letters" in build.stderr
     assert "Traceback" not in build.stderr
     assert files_in(broken_project / "site") == ["index.html"]
 

@@ -1,12 +1,15 @@
 """What an editor can do wrong: all of it is told at once, with file, line and what would be right."""
 
+import json
+import re
 from pathlib import Path
 
 import pytest
 
-from conftest import MakeProject
+from conftest import ROOT, MakeProject
 from small_guide import FILES, FRONT_MATTER
 from systeemwijzer.pages.check_embeds import find_dead_embeds
+from systeemwijzer.reading.expected import PATTERNS
 from systeemwijzer.reading.load import load_guide
 from systeemwijzer.reading.problems import ContentError, refuse_problems
 from systeemwijzer.records import Guide
@@ -76,17 +79,76 @@ def test_faults_in_the_fields_are_told_together(make_project: MakeProject) -> No
     }
 
     assert faults_of(make_project(FILES | faulty)) == [
-        "content/barriers/micro.yml:2: title: expected text; put it in quotes (found False)",
+        "content/barriers/micro.yml:2: title: expected text; put it in quotes "
+        "(found False: YAML reads a bare yes, no, on or off so)",
         "content/barriers/micro.yml:3: text: expected text; put it in quotes (found 750)",
-        "content/barriers/micro.yml:4: topics: expected a list (found 'geld')",
+        "content/barriers/micro.yml:4: topics: expected a list; put square brackets round it and commas in it: "
+        "[one, two] (found 'geld')",
         "content/barriers/micro.yml:6: level: follows from the file's name and place; leave it out",
         "content/barriers/micro.yml:12: title: this key is missing; add it",
         "content/barriers/mikro.yml:1: file: 'barriers/mikro.yml' is not known; did you mean 'barriers/micro.yml'?",
         "content/examples.yml:1: expected a list: records that each start with '- id:'",
-        "content/quotes/micro.yml:2: 'id' stands twice; keep one",
-        "content/topics.yml:3: not valid YAML: did not find expected node content",
-        "docs/index.md:7: heading 'Kop', id: String should match pattern '^[a-z0-9]+(-[a-z0-9]+)*$'",
+        "content/quotes/micro.yml:2: 'id' stands twice; keep one; where something new begins, put '- ' before it",
+        "content/topics.yml:3: not valid YAML: something is missing between the brackets or commas",
+        "docs/index.md:7: heading 'Kop', id: an id has only small letters without accents, digits, "
+        "and hyphens between them (found '')",
     ]
+
+
+def test_fields_filled_in_wrongly_say_how_they_are_filled_in(make_project: MakeProject) -> None:
+    """Mistakes that aren't in the barriers above, one of each sort that a field can have."""
+    faulty = {
+        "content/figures.yml": FILES["content/figures.yml"]
+        .replace('"2023"', "2023")
+        .replace("unit: people", "unit: procent")
+        .replace("value: 226000", "value: 226.000 vrouwen")
+        .replace("value: 169000", "value: 16,5"),
+        "content/quotes/achtergrond.yml": FILES["content/quotes/achtergrond.yml"]
+        .replace("Ik zou dit wel graag willen. […]", "")
+        .replace("{role: mother}", "mother")
+        .replace("[am.0.voorwoord]", "[am.0.voorwoord am.0.voorwoord]"),
+        "content/questions/beleid.yml": "- {id: a, title: 'x: y', audience: policy, topics: [a: b], questions: []}\n",
+        "content/topics.yml": "- {id: é, title: ' ', text: a, words:a}\n",
+        "content/lexicon.yml": "parts: [twee woorden]\n",
+        "content/redirects.yml": "- {from: /weg/, to: themas/geld}\n",
+    }
+
+    assert faults_of(make_project(FILES | faulty)) == [
+        "content/figures.yml:5: year: expected text; put it in quotes (found 2023)",
+        "content/figures.yml:6: unit: expected percent, people, families, parents, studies, times or one_in "
+        "(found 'procent')",
+        "content/figures.yml:8: values.value: expected a number: only digits, and a point for decimals "
+        "(found '226.000 vrouwen')",
+        "content/figures.yml:9: values: this can't be a key; a decimal comma is a point here (22.5), "
+        "a text with a comma goes in quotes (found 5)",
+        "content/lexicon.yml:1: parts: expected a single word, without spaces; with more than one, "
+        "put commas between them (found 'twee woorden')",
+        "content/questions/beleid.yml:1: questions: the list is empty; it needs at least one entry",
+        "content/questions/beleid.yml:1: topics: expected text; put it in quotes, "
+        "for a colon in it makes YAML read it as something else",
+        "content/quotes/achtergrond.yml:3: text: nothing stands here; write it, or leave the key out "
+        "(what stands behind a # doesn't count)",
+        "content/quotes/achtergrond.yml:4: speaker: expected keys here, each with a colon, a space "
+        "and what it says, as in 'text: …' (found 'mother')",
+        "content/quotes/achtergrond.yml:6: source: a source id is written like ev.6.micro.netwerk.1, "
+        "without capitals or spaces; with more than one, put commas between them "
+        "(found 'am.0.voorwoord am.0.voorwoord')",
+        "content/redirects.yml:1: from: an address is written like systeem/micro/#id: no / in front, "
+        "a / behind each part (found '/weg/')",
+        "content/redirects.yml:1: to: an address is written like systeem/micro/#id: no / in front, "
+        "a / behind each part (found 'themas/geld')",
+        "content/topics.yml:1: id: an id has only small letters without accents, digits, "
+        "and hyphens between them (found 'é')",
+        "content/topics.yml:1: title: nothing stands here; write the text, or leave the key out (found ' ')",
+        "content/topics.yml:1: words: this key is missing; add it",
+        "content/topics.yml:1: words:a: this key is not known here; behind the colon of a key comes a space",
+    ]
+
+
+def test_every_pattern_is_explained() -> None:
+    schemas = "".join(path.read_text(encoding="utf-8") for path in (ROOT / "schemas").glob("*.json"))
+
+    assert {json.loads(found) for found in re.findall(r'"pattern": (".*")', schemas)} == set(PATTERNS)
 
 
 def test_unknown_key_bad_id_and_missing_source(make_project: MakeProject) -> None:
@@ -95,9 +157,8 @@ def test_unknown_key_bad_id_and_missing_source(make_project: MakeProject) -> Non
     )
 
     assert faults_of(make_project(FILES | {"content/barriers/micro.yml": barriers}))[3:] == [
-        "content/barriers/micro.yml:6: id: not written as it should be: an id has small letters, digits and hyphens; "
-        "a source id is like ev.6.micro.netwerk.1; an address like systeem/micro/#id; a line of text is one line "
-        "(found 'Micro Twee')",
+        "content/barriers/micro.yml:6: id: an id has only small letters without accents, digits, "
+        "and hyphens between them (found 'Micro Twee')",
         "content/barriers/micro.yml:7: titel: this key is not known here; check its spelling, or leave it out "
         "(found 'Twee')",
         "content/barriers/micro.yml:11: source: a source id from guides.yml is needed, or 'status: editorial'",

@@ -23,6 +23,8 @@ from ..records.plain_text import to_html
 SEPARATOR = ";"
 # What a spreadsheet takes for the beginning of a formula, unless it is a number.
 FORMULA = re.compile(r"[=+@\t\r]|-(?!\d)")
+# An SVG file needs it; within HTML it goes without saying.
+NAMESPACE = ' xmlns="http://www.w3.org/2000/svg"'
 INDENTATION = re.compile(r"^[ \t]+", re.MULTILINE)
 
 
@@ -49,10 +51,12 @@ def make_environment(templates: Path, guide: Guide, edit_base: str = "") -> Envi
 
 
 class Unindent(Extension):
-    """Takes the indentation out of templates as they are read: it is for their editors, and 3% of the site."""
+    """Takes out of templates as they are read what pages don't need: indentation, and the namespace of their icons."""
 
     def preprocess(self, source: str, name: str | None, filename: str | None = None) -> str:
-        return INDENTATION.sub("", source) if name and name.endswith(".html") else source
+        if name and name.endswith(".html"):
+            return INDENTATION.sub("", source)
+        return source.replace(NAMESPACE, "") if name and name.endswith(".svg") else source
 
 
 def write_compactly(environment: Environment) -> None:

@@ -29,6 +29,7 @@ from ..records import (
 )
 from ..records.citations import cite
 from .embeds import Embed
+from .field_table import explain_fields
 
 Context = dict[str, Any]
 R = TypeVar("R", bound=Record)
@@ -225,6 +226,11 @@ def view_moved(guide: Guide) -> Context:
     return {}
 
 
+def view_fields(guide: Guide, model: str) -> Context:
+    """What an editor fills in for a model, such as Barrier, and what it means."""
+    return {"fields": explain_fields(guide, model)}
+
+
 def view_guides(guide: Guide) -> Context:
     return {"guides": guide.guides}
 
@@ -292,6 +298,7 @@ VIEWS: dict[str, Callable[..., Context]] = {
     "glossary": view_glossary,
     "doors": view_doors,
     "moved": view_moved,
+    "fields": view_fields,
     "guides": view_guides,
     "coverage": view_coverage,
 }

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import get_args
 
-from ..records import Kind, LevelId, Lexicon, Placed, Redirect, SourceGuide, Topic
+from ..records import FieldNote, Kind, LevelId, Lexicon, Placed, Redirect, SourceGuide, Topic
 
 LEVEL_IDS: tuple[LevelId, ...] = get_args(LevelId)
 
@@ -36,6 +36,7 @@ OTHER_FILES = (
     ContentFile("topics.yml", Topic),
     ContentFile("redirects.yml", Redirect),
     ContentFile("lexicon.yml", Lexicon, is_list=False),
+    ContentFile("fields.yml", FieldNote),
 )
 
 

@@ -4,7 +4,20 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TypeVar
 
-from ..records import Guide, Kind, Level, Lexicon, Placed, QuestionSet, Record, Redirect, SourceGuide, Topic
+from ..records import (
+    FieldNote,
+    Guide,
+    Kind,
+    Level,
+    Lexicon,
+    Placed,
+    QuestionSet,
+    Record,
+    Redirect,
+    SourceGuide,
+    Topic,
+)
+from .field_notes import check_field_notes
 from .files import KINDS_FILE, LEVEL_IDS, ContentFile, list_files
 from .levels import check_levels
 from .parse import parse_items
@@ -34,7 +47,7 @@ def load_guide(root: Path) -> Guide:
     if problems:
         raise ContentError(problems)
     guide = make_guide(kinds, items, tuple(path.relative_to(root / "docs").as_posix() for path in find_pages(root)))
-    problems = list(check_references(guide))
+    problems = [*check_references(guide), *check_field_notes(guide)]
     if problems:
         raise ContentError(problems)
     return guide
@@ -63,6 +76,7 @@ def make_guide(kinds: tuple[Kind, ...], items: Iterable[Placed], written_pages: 
         question_sets=tuple(_only(QuestionSet, items)),
         redirects=tuple(_only(Redirect, items)),
         lexicon=next(_only(Lexicon, items), Lexicon()),
+        field_notes=tuple(_only(FieldNote, items)),
         written_pages=written_pages,
     )
 

@@ -10,6 +10,7 @@ from pydantic import ValidationError
 
 from ..records import Origin, Section
 from ..records.plain_text import PAGE_EXTENSIONS, from_markdown
+from .expected import describe_fault
 from .headings import Heading, find_headings
 from .page_source import check_page
 from .problems import ContentError, Problem
@@ -50,8 +51,8 @@ def parse_sections(markdown: str, file: str) -> tuple[Section, ...]:
             sections.append(section.model_copy(update={"origin": origin}))
         except ValidationError as error:
             for detail in error.errors(include_url=False):
-                name = ".".join(str(part) for part in detail["loc"])
-                problems.append(Problem(file, origin.line, f"heading '{heading.title}', {name}: {detail['msg']}"))
+                fault = describe_fault(detail, detail["loc"])
+                problems.append(Problem(file, origin.line, f"heading '{heading.title}', {fault}"))
     if problems:
         raise ContentError(problems)
     return tuple(sections)

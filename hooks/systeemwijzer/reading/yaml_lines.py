@@ -7,6 +7,7 @@ from typing import Any
 import yaml
 from yaml.composer import Composer
 
+from .expected import BEGINS_AT_FAULT, describe_syntax
 from .problems import ContentError, Problem
 
 Path = tuple[str | int, ...]
@@ -48,6 +49,8 @@ class _Loader(Composer, _Parser):  # type: ignore[misc]  # the parser is chosen 
     def compose_node(self, parent: yaml.Node | None, index: int) -> yaml.Node | None:
         if self.check_event(yaml.AliasEvent):
             self._refuse("an alias (*name) isn't used; write it out")
+        if self.peek_event().anchor:
+            self._refuse("a text that starts with & goes in quotes")
         if self.depth == DEEPEST:
             self._refuse(f"lists and keys lie within each other here; expected at most {DEEPEST} levels")
         self.depth += 1
@@ -57,6 +60,14 @@ class _Loader(Composer, _Parser):  # type: ignore[misc]  # the parser is chosen 
 
     def _refuse(self, problem: str) -> None:
         raise yaml.composer.ComposerError(problem=problem, problem_mark=self.peek_event().start_mark)
+
+    def construct_object(self, node: yaml.Node, deep: bool = False) -> Any:
+        """A date that doesn't exist is a fault with a place."""
+        try:
+            return super().construct_object(node, deep)
+        except ValueError as error:
+            problem = f"this is read as a date or a number, and isn't one ({error}); put it in quotes"
+            raise yaml.constructor.ConstructorError(problem=problem, problem_mark=node.start_mark) from error
 
 
 def parse_yaml(text: str, file: str) -> YamlFile:
@@ -76,15 +87,22 @@ def parse_yaml(text: str, file: str) -> YamlFile:
         loader.dispose()
     if node is None:
         return YamlFile(file, data, {})
-    duplicates = [Problem(file, line, f"'{key}' stands twice; keep one") for key, line in _duplicate_keys(node)]
+    duplicates = [Problem(file, line, _describe_double(key)) for key, line in _duplicate_keys(node)]
     if duplicates:
         raise ContentError(duplicates)
     return YamlFile(file, data, dict(_walk(node, (), 1)))
 
 
 def _syntax_problem(error: yaml.MarkedYAMLError, file: str) -> Problem:
-    mark = error.problem_mark or error.context_mark
-    return Problem(file, mark.line + 1 if mark else 1, f"not valid YAML: {error.problem or error.context}")
+    began = error.context in BEGINS_AT_FAULT and error.context_mark
+    mark = began or error.problem_mark or error.context_mark
+    advice = describe_syntax(error.problem or error.context or "")
+    return Problem(file, mark.line + 1 if mark else 1, f"not valid YAML: {advice}")
+
+
+def _describe_double(key: str) -> str:
+    hint = "; where something new begins, put '- ' before it" if key == "id" else ""
+    return f"'{key}' stands twice; keep one{hint}"
 
 
 def _walk(node: yaml.Node, path: Path, line: int) -> Iterator[tuple[Path, int]]:

@@ -4,6 +4,7 @@ In comes nothing but checked data; out go frozen records that every other room r
 """
 
 from .base import LevelId, Model, Origin, Passage, Placed, Record, Sourced, TitledRecord
+from .fields import FieldNote
 from .guide import Guide
 from .guides import Chapter, Part, SourceGuide, Topic
 from .kinds import Kind
@@ -30,6 +31,7 @@ __all__ = [
     "Barrier",
     "Chapter",
     "Example",
+    "FieldNote",
     "Figure",
     "FollowUp",
     "Guide",

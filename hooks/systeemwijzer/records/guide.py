@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import TypeVar, cast
 
 from .base import Record
+from .fields import FieldNote
 from .guides import Chapter, Part, SourceGuide, Topic
 from .kinds import Kind
 from .lexicon import Lexicon
@@ -43,6 +44,7 @@ class Guide:
     question_sets: tuple[QuestionSet, ...] = ()
     redirects: tuple[Redirect, ...] = ()
     lexicon: Lexicon = field(default_factory=Lexicon)
+    field_notes: tuple[FieldNote, ...] = ()
     written_pages: tuple[str, ...] = ()
 
     @cached_property
@@ -64,6 +66,11 @@ class Guide:
     @cached_property
     def levels(self) -> tuple[Level, ...]:
         return self.all_of(Level)
+
+    @cached_property
+    def note_by_field(self) -> dict[str, FieldNote]:
+        # Of two that explain one field the first counts.
+        return {note.field: note for note in reversed(self.field_notes)}
 
     @cached_property
     def source_places(self) -> dict[str, tuple[SourceGuide, Chapter, Part]]:

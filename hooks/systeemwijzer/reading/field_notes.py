@@ -1,0 +1,47 @@
+"""Whether content/fields.yml explains every field that an editor writes, and nothing else."""
+
+from collections import defaultdict
+from collections.abc import Collection, Iterator, Mapping
+
+from ..records import Guide
+from ..records.fields import Field, FieldNote, find_fields, find_note
+from .files import list_files
+from .problems import Problem, expect_one_of
+
+FILE = "content/fields.yml"
+
+
+def check_field_notes(guide: Guide) -> Iterator[Problem]:
+    """Find fields without a note, notes twice or of no field, and values that aren't explained or don't exist."""
+    explained: dict[str, set[str]] = defaultdict(set)
+    for field in _written_fields(guide):
+        note = find_note(guide.note_by_field, field)
+        if note:
+            explained[note.field].update(field.choices)
+        else:
+            name = f"{field.model}.{field.name}"
+            yield Problem(FILE, 1, f"'{name}' isn't explained; add '- field: {name}', with its text")
+    known = {f"{field.model}.{field.name}" for field in _written_fields(guide)}
+    for note in guide.field_notes:
+        for message in _check_note(note, explained, known, guide):
+            yield Problem(note.origin.file, note.origin.line, message)
+
+
+def _written_fields(guide: Guide) -> Iterator[Field]:
+    models = dict.fromkeys(file.model for file in list_files(guide.kinds))
+    for fields in find_fields(tuple(models)).values():
+        yield from fields
+
+
+def _check_note(
+    note: FieldNote, explained: Mapping[str, set[str]], known: Collection[str], guide: Guide
+) -> Iterator[str]:
+    if note.field not in explained:
+        yield expect_one_of("field", note.field, known)
+        return
+    if guide.note_by_field[note.field] is not note:
+        yield f"field: '{note.field}' is explained twice; keep one"
+    choices = explained[note.field]
+    yield from (expect_one_of("values", value, choices) for value in note.values.keys() - choices)
+    if note.values:
+        yield from (f"values: '{value}' isn't explained; add it" for value in choices - note.values.keys())
