@@ -16,7 +16,7 @@ ADDRESS := 127.0.0.1:8000
 LOCK := $(BIN)/uv pip compile pyproject.toml --quiet --upgrade --universal --python-version 3.11 \
 	--generate-hashes --no-emit-index-url --custom-compile-command "make lock"
 
-.PHONY: help serve site check test successor bench schema published pictures lock clean
+.PHONY: help serve site check test fuzz successor bench schema published pictures lock clean
 
 help: ## Say what each command does
 	@sed -nE 's/^([a-z]+):.*## (.*)/make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 18
@@ -39,6 +39,9 @@ test: .venv/test.stamp .venv/browser.stamp .venv/html.stamp ## Install what the 
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
 	$(BIN)/pytest
+
+fuzz: .venv/test.stamp ## Change valid content at random, much more often than the tests do, and see that all is told
+	$(BIN)/pytest tests/test_fuzz.py --hypothesis-profile=long
 
 # The same clock for both, for what dates itself by it.
 successor: .venv/site.stamp .venv-successor/site.stamp ## Build with ProperDocs too, and say whether MkDocs builds the same

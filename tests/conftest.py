@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import HealthCheck, settings
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from small_guide import FILES
@@ -39,6 +40,11 @@ BROWSER_FLAGS = [
 PROJECT_PARTS = ("content", "docs", "hooks", "overrides", "schemas", "mkdocs.yml", "Makefile")
 # What a project needs to read records at all: their kinds, and what their fields mean.
 DECLARATIONS = ("content/kinds.yml", "content/fields.yml")
+
+# How often valid content is changed at random; `make fuzz` takes the long one.
+for name, examples in (("default", 40), ("long", 5000)):
+    settings.register_profile(name, max_examples=examples, deadline=None, suppress_health_check=list(HealthCheck))
+settings.load_profile("default")
 
 Golden = Callable[[str, str], None]
 MakeProject = Callable[[dict[str, str]], Path]
@@ -67,24 +73,25 @@ def guide() -> Guide:
     return load_guide(ROOT)
 
 
-@pytest.fixture
-def make_project(tmp_path: Path) -> MakeProject:
-    """Write a project of these files.
+def write_project(folder: Path, files: dict[str, str]) -> Path:
+    """Write a project of these files into a folder.
 
     Of YAML files that aren't given there is what says what records are, the guides and the levels; others are empty.
     """
+    empty = {f"content/{file.path}": "[]\n" if file.is_list else "{}\n" for file in list_files(load_kinds(ROOT))}
+    declared = {name: (ROOT / name).read_text(encoding="utf-8") for name in DECLARATIONS}
+    given = {name: FILES[name] for name in ("content/levels.yml", "content/guides.yml")}
+    for name, text in (empty | declared | given | files).items():
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+    return folder
 
-    def write(files: dict[str, str]) -> Path:
-        empty = {f"content/{file.path}": "[]\n" if file.is_list else "{}\n" for file in list_files(load_kinds(ROOT))}
-        declared = {name: (ROOT / name).read_text(encoding="utf-8") for name in DECLARATIONS}
-        given = {name: FILES[name] for name in ("content/levels.yml", "content/guides.yml")}
-        for name, text in (empty | declared | given | files).items():
-            path = tmp_path / name
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_text(text, encoding="utf-8")
-        return tmp_path
 
-    return write
+@pytest.fixture
+def make_project(tmp_path: Path) -> MakeProject:
+    """Write a project of these files, as `write_project` does."""
+    return functools.partial(write_project, tmp_path)
 
 
 @pytest.fixture
