@@ -36,6 +36,10 @@ BROWSER_FLAGS = [
     "--disable-component-update",
     "--disable-sync",
 ]
+# A page tells of what its policy refuses by an event; the console carries that to the test.
+REFUSED = "refused:"
+TELL_REFUSED = f"""document.addEventListener("securitypolicyviolation", event =>
+    console.error("{REFUSED}", location.pathname, event.effectiveDirective, event.blockedURI, event.sample))"""
 PROJECT_PARTS = ("content", "docs", "hooks", "overrides", "schemas", "mkdocs.yml", "Makefile")
 # What a project needs to read records at all: their kinds, and what their fields mean.
 DECLARATIONS = ("content/kinds.yml", "content/fields.yml")
