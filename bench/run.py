@@ -146,9 +146,7 @@ def measure_times(browser: Browser, site: Path) -> None:
             script = index if times_as_many == 1 else enlarge(index, times_as_many)
             page.route(f"**/{INDEX}", partial(_answer, script))
             page.goto(f"{address}zoeken/?q=begin")
-            page.wait_for_function(
-                "document.querySelector('#search-results').dataset.query === 'begin'", timeout=60_000
-            )
+            page.locator("#search-results[data-query=begin]").wait_for(state="attached", timeout=60_000)
             page.add_script_tag(path=HERE / "page.js")
             times = sorted(page.evaluate("(queries) => typeQueries(queries)", queries))
             label = f"{times_as_many} times the records"

@@ -10,12 +10,13 @@ import shutil
 import subprocess
 import sys
 import threading
+import time
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Error, Page, sync_playwright
 
 from small_guide import FILES
 from systeemwijzer.reading.files import list_files
@@ -23,6 +24,7 @@ from systeemwijzer.reading.load import load_guide, load_kinds
 from systeemwijzer.records import Guide
 
 ROOT = Path(__file__).parent.parent
+WAIT_SECONDS = 30
 GOLDEN = ROOT / "tests" / "golden"
 # tests/install_browser.sh looks for the same; without any of them Playwright starts its own.
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
@@ -168,6 +170,24 @@ def search_page(browser: Browser, address: str) -> Iterator[Page]:
     page.goto(f"{address}zoeken/")
     yield page
     page.close()
+
+
+def wait_until(page: Page, script: str, argument: object = None) -> None:
+    """Wait until a script gives something true.
+
+    Playwright's own wait_for_function has the page evaluate a text again and again, which the pages' policy refuses.
+    """
+    deadline = time.monotonic() + WAIT_SECONDS
+    while not _is_true(page, script, argument):
+        assert time.monotonic() < deadline, f"never true: {script}"
+        page.wait_for_timeout(20)
+
+
+def _is_true(page: Page, script: str, argument: object) -> bool:
+    try:
+        return bool(page.evaluate(script, argument))
+    except Error:
+        return False  # the page is just making place for the next one
 
 
 def find_records(search_page: Page, queries: Sequence[str]) -> list[list[str]]:
