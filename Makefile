@@ -34,7 +34,7 @@ site: .venv/site.stamp ## Build strictly into site/
 check: .venv/site.stamp ## Say in seconds, without building, all that is wrong with content, pages and templates
 	@$(KNOW) check
 
-test: .venv/test.stamp .venv/browser.stamp .venv/html.stamp ## Install what the tests need, and run all of them
+test: .venv/test.stamp .venv/browser.stamp .venv/html.stamp .venv/nginx.stamp ## Install what the tests need, and run all of them
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
@@ -88,6 +88,10 @@ clean: ## Remove everything that was built or installed here
 
 .venv/browser.stamp: tests/install_browser.sh .venv/test.stamp
 	@bash tests/install_browser.sh $(BIN)/playwright
+	@touch $@
+
+.venv/nginx.stamp: tests/install_nginx.sh .venv/made.stamp
+	@bash tests/install_nginx.sh
 	@touch $@
 
 .venv/html.stamp: tests/html/package-lock.json .venv/test.stamp

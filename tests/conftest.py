@@ -110,10 +110,10 @@ def copy_project(target: Path) -> Path:
     return target
 
 
-def run_mkdocs(project: Path, site: Path) -> subprocess.CompletedProcess[str]:
-    """Build a project with the command that users have."""
+def run_mkdocs(project: Path, site: Path, **variables: str) -> subprocess.CompletedProcess[str]:
+    """Build a project with the command that users have, with these variables in its environment."""
     command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(site)]
-    environment = os.environ | {"NO_MKDOCS_2_WARNING": "1"}
+    environment = os.environ | {"NO_MKDOCS_2_WARNING": "1"} | variables
     return subprocess.run(command, cwd=project, env=environment, capture_output=True, text=True, check=False)
 
 
