@@ -48,7 +48,7 @@ class Answer(NamedTuple):
 
 
 class Server(NamedTuple):
-    """A running nginx: the host's address, the path that the site stands below, what was built, and what it has said."""
+    """A running nginx: the host's address, the path that the site stands below, what was built, and its log."""
 
     host: str
     below: str
