@@ -227,15 +227,12 @@ def test_a_browser_finds_nothing_wrong(server: Server, browser: Browser) -> None
     assert len([text for text in told if "404" in text]) == 1
 
 
-def test_the_log_holds_no_words_that_people_search_for(server: Server) -> None:
-    # nginx writes after it has answered: what came before the last is there.
+def test_no_log_holds_what_people_search_for(server: Server) -> None:
+    # nginx would write after it has answered: what came before the last is there.
     for path in ("zoeken/?q=geheim", "nergens/?q=geheim", ""):
         server.ask(path)
-    log = server.log.read_text(encoding="utf-8")
 
-    assert f'"GET {server.below}/zoeken/"' in log
-    assert f'"GET {server.below}/nergens/"' in log
-    assert "geheim" not in log
+    assert "geheim" not in server.log.read_text(encoding="utf-8")
 
 
 def test_the_container_file_has_all_that_a_build_needs() -> None:
