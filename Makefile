@@ -11,6 +11,7 @@ export SOURCE_DATE_EPOCH ?= 0
 
 BIN := .venv/bin
 SUCCESSOR := .venv-successor/bin
+AUDIT := .venv-audit/bin
 INSTALL := -m pip install --quiet --disable-pip-version-check --require-hashes
 MKDOCS := $(BIN)/mkdocs
 KNOW := PYTHONPATH=hooks $(BIN)/python -m systeemwijzer
@@ -18,7 +19,7 @@ ADDRESS := 127.0.0.1:8000
 LOCK := $(BIN)/uv pip compile pyproject.toml --quiet --upgrade --universal --python-version 3.11 \
 	--generate-hashes --no-emit-index-url --custom-compile-command "make lock"
 
-.PHONY: help serve site check test successor bench schema published pictures lock clean
+.PHONY: help serve site check test successor audit bench schema published pictures lock clean
 
 help: ## Say what each command does
 	@sed -nE 's/^([a-z]+):.*## (.*)/make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 18
@@ -48,6 +49,9 @@ successor: .venv/site.stamp .venv-successor/site.stamp ## Build with ProperDocs 
 	@$(SUCCESSOR)/properdocs build --strict --config-file mkdocs.yml --site-dir .build/properdocs
 	@bash tools/compare_sites.sh .build/mkdocs .build/properdocs
 
+audit: .venv-audit/site.stamp .venv/test.stamp ## Ask whether a version that is locked here is known to be unsafe
+	@PATH="$(abspath $(BIN)):$$PATH" $(BIN)/python tools/audit.py $(AUDIT)/pip-audit
+
 bench: .venv/test.stamp .venv/browser.stamp ## Measure the search and the build, side by side with Material's
 	@$(BIN)/python bench/run.py
 	@$(BIN)/python bench/builds.py
@@ -65,9 +69,10 @@ lock: .venv/test.stamp ## Lock the newest versions that pyproject.toml allows, w
 	$(LOCK) --output-file requirements.txt
 	$(LOCK) --extra test --constraint requirements.txt --output-file requirements-test.txt
 	$(LOCK) --extra successor --constraint requirements.txt --output-file requirements-successor.txt
+	$(LOCK) --extra audit --constraint requirements.txt --output-file requirements-audit.txt
 
 clean: ## Remove everything that was built or installed here
-	rm -rf .venv .venv-successor .build site .pytest_cache .mypy_cache .ruff_cache
+	rm -rf .venv .venv-audit .venv-successor .build site .pytest_cache .mypy_cache .ruff_cache
 
 .venv/made.stamp: tools/make_venv.sh
 	@bash tools/make_venv.sh
@@ -84,6 +89,11 @@ clean: ## Remove everything that was built or installed here
 .venv-successor/site.stamp: requirements-successor.txt .venv/made.stamp
 	@$(BIN)/python -m venv --clear .venv-successor
 	@$(SUCCESSOR)/python $(INSTALL) --requirement requirements-successor.txt
+	@touch $@
+
+.venv-audit/site.stamp: requirements-audit.txt .venv/made.stamp
+	@$(BIN)/python -m venv --clear .venv-audit
+	@$(AUDIT)/python $(INSTALL) --requirement requirements-audit.txt
 	@touch $@
 
 .venv/browser.stamp: tests/install_browser.sh .venv/test.stamp
