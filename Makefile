@@ -6,9 +6,12 @@ SHELL := bash
 MAKEFLAGS += --no-print-directory
 # Without the variable, Material prints a banner about MkDocs 2 at each build.
 export NO_MKDOCS_2_WARNING := 1
+# MkDocs writes the day into sitemap.xml.gz, though no page shows one: the same sources give the same files.
+export SOURCE_DATE_EPOCH ?= 0
 
 BIN := .venv/bin
 SUCCESSOR := .venv-successor/bin
+AUDIT := .venv-audit/bin
 INSTALL := -m pip install --quiet --disable-pip-version-check --require-hashes
 MKDOCS := $(BIN)/mkdocs
 KNOW := PYTHONPATH=hooks $(BIN)/python -m systeemwijzer
@@ -16,7 +19,7 @@ ADDRESS := 127.0.0.1:8000
 LOCK := $(BIN)/uv pip compile pyproject.toml --quiet --upgrade --universal --python-version 3.11 \
 	--generate-hashes --no-emit-index-url --custom-compile-command "make lock"
 
-.PHONY: help serve site check test fuzz successor bench schema published pictures lock clean
+.PHONY: help serve site check test fuzz successor audit bench schema published pictures lock clean
 
 help: ## Say what each command does
 	@sed -nE 's/^([a-z]+):.*## (.*)/make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 18
@@ -34,7 +37,7 @@ site: .venv/site.stamp ## Build strictly into site/
 check: .venv/site.stamp ## Say in seconds, without building, all that is wrong with content, pages and templates
 	@$(KNOW) check
 
-test: .venv/test.stamp .venv/browser.stamp .venv/html.stamp ## Install what the tests need, and run all of them
+test: .venv/test.stamp .venv/browser.stamp .venv/html.stamp .venv/nginx.stamp ## Install what the tests need, and run all of them
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
@@ -43,13 +46,14 @@ test: .venv/test.stamp .venv/browser.stamp .venv/html.stamp ## Install what the 
 fuzz: .venv/test.stamp ## Change valid content at random, much more often than the tests do, and see that all is told
 	$(BIN)/pytest tests/test_fuzz.py --hypothesis-profile=long
 
-# The same clock for both, for what dates itself by it.
 successor: .venv/site.stamp .venv-successor/site.stamp ## Build with ProperDocs too, and say whether MkDocs builds the same
 	@rm -rf .build/mkdocs .build/properdocs
-	@export SOURCE_DATE_EPOCH=$$(date +%s) && \
-		$(MKDOCS) build --strict --site-dir .build/mkdocs && \
-		$(SUCCESSOR)/properdocs build --strict --config-file mkdocs.yml --site-dir .build/properdocs
+	@$(MKDOCS) build --strict --site-dir .build/mkdocs
+	@$(SUCCESSOR)/properdocs build --strict --config-file mkdocs.yml --site-dir .build/properdocs
 	@bash tools/compare_sites.sh .build/mkdocs .build/properdocs
+
+audit: .venv-audit/site.stamp .venv/test.stamp ## Ask whether a version that is locked here is known to be unsafe
+	@PATH="$(abspath $(BIN)):$$PATH" $(BIN)/python tools/audit.py $(AUDIT)/pip-audit
 
 bench: .venv/test.stamp .venv/browser.stamp ## Measure the search and the build, side by side with Material's
 	@$(BIN)/python bench/run.py
@@ -68,9 +72,10 @@ lock: .venv/test.stamp ## Lock the newest versions that pyproject.toml allows, w
 	$(LOCK) --output-file requirements.txt
 	$(LOCK) --extra test --constraint requirements.txt --output-file requirements-test.txt
 	$(LOCK) --extra successor --constraint requirements.txt --output-file requirements-successor.txt
+	$(LOCK) --extra audit --constraint requirements.txt --output-file requirements-audit.txt
 
 clean: ## Remove everything that was built or installed here
-	rm -rf .venv .venv-successor .build site .pytest_cache .mypy_cache .ruff_cache
+	rm -rf .venv .venv-audit .venv-successor .build site .pytest_cache .mypy_cache .ruff_cache
 
 .venv/made.stamp: tools/make_venv.sh
 	@bash tools/make_venv.sh
@@ -89,8 +94,17 @@ clean: ## Remove everything that was built or installed here
 	@$(SUCCESSOR)/python $(INSTALL) --requirement requirements-successor.txt
 	@touch $@
 
+.venv-audit/site.stamp: requirements-audit.txt .venv/made.stamp
+	@$(BIN)/python -m venv --clear .venv-audit
+	@$(AUDIT)/python $(INSTALL) --requirement requirements-audit.txt
+	@touch $@
+
 .venv/browser.stamp: tests/install_browser.sh .venv/test.stamp
 	@bash tests/install_browser.sh $(BIN)/playwright
+	@touch $@
+
+.venv/nginx.stamp: tests/install_nginx.sh .venv/made.stamp
+	@bash tests/install_nginx.sh
 	@touch $@
 
 .venv/html.stamp: tests/html/package-lock.json .venv/test.stamp

@@ -19,6 +19,8 @@ from sections import records_by_location
 from sites import build_site, serve
 
 HERE = Path(__file__).parent
+# Run by the browser's tools: a page of ours lets nobody put a script into it.
+PAGE_SCRIPT = (HERE / "page.js").read_text(encoding="utf-8")
 QUERY_FILES = (
     "queries.yml",
     "queries-2.yml",
@@ -69,7 +71,8 @@ def measure_answers(browser: Browser, ours: Path, material: Path) -> None:
         page = browser.new_page()
         ask_ours = _make_ask_ours(page, our_address)
         ask_with_less = partial(_ask_with_less, page)
-        ask_material = _make_ask_material(browser.new_page(), material_address, material)
+        # Its worker is none of the scripts that our policy lets in.
+        ask_material = _make_ask_material(browser.new_page(bypass_csp=True), material_address, material)
         for name in QUERY_FILES:
             queries = read_queries(HERE / name)
             chance = random.Random(SEED)  # noqa: S311  # repeatable, not secret
@@ -100,7 +103,7 @@ def _answers(result: list[str], query: Query, sources: dict[str, set[str]]) -> b
 
 def _make_ask_ours(page: Page, address: str) -> Ask:
     page.goto(f"{address}zoeken/")
-    page.add_script_tag(path=HERE / "page.js")
+    page.evaluate(PAGE_SCRIPT)
     return lambda queries: page.evaluate("([queries, most]) => askOurs(queries, most)", [list(queries), MOST])
 
 
@@ -119,7 +122,7 @@ def _make_ask_material(page: Page, address: str, site: Path) -> Ask:
     record_ids = frozenset(record["id"] for record in _records(site))
     holds = records_by_location(site, [document["location"] for document in index["docs"]], record_ids)
     page.goto(address)
-    page.add_script_tag(path=HERE / "page.js")
+    page.evaluate(PAGE_SCRIPT)
 
     def ask(queries: Sequence[str]) -> Answers:
         given = [f"{address}{worker.as_posix()}", index, list(queries)]
@@ -146,10 +149,8 @@ def measure_times(browser: Browser, site: Path) -> None:
             script = index if times_as_many == 1 else enlarge(index, times_as_many)
             page.route(f"**/{INDEX}", partial(_answer, script))
             page.goto(f"{address}zoeken/?q=begin")
-            page.wait_for_function(
-                "document.querySelector('#search-results').dataset.query === 'begin'", timeout=60_000
-            )
-            page.add_script_tag(path=HERE / "page.js")
+            page.locator("#search-results[data-query=begin]").wait_for(state="attached", timeout=60_000)
+            page.evaluate(PAGE_SCRIPT)
             times = sorted(page.evaluate("(queries) => typeQueries(queries)", queries))
             label = f"{times_as_many} times the records"
             most = times[-1]

@@ -37,6 +37,13 @@ built: dict[str, BuiltPage]
 renderer: Renderer
 made_pages: tuple[MadePage, ...]
 theme_folders: list[Path]
+is_served = False
+
+
+def on_startup(command: str, dirty: bool) -> None:
+    """While MkDocs serves, it puts a script into each page that reloads it; the pages' policy would refuse that."""
+    global is_served  # noqa: PLW0603  # as below
+    is_served = command == "serve"
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
@@ -121,6 +128,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
         shared_globals(renderer.guide),
         address_of=lambda page: address_of_page(page.file.src_uri),
         assets=renderer.environment.globals["assets"],
+        is_served=is_served,
         share_of=partial(picture_of, renderer.guide),
         structured_data=partial(describe_page, renderer.guide),
     )

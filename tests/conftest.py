@@ -10,13 +10,14 @@ import shutil
 import subprocess
 import sys
 import threading
+import time
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, settings
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Error, Page, sync_playwright
 
 from small_guide import FILES
 from systeemwijzer.reading.files import list_files
@@ -24,6 +25,7 @@ from systeemwijzer.reading.load import load_guide, load_kinds
 from systeemwijzer.records import Guide
 
 ROOT = Path(__file__).parent.parent
+WAIT_SECONDS = 30
 GOLDEN = ROOT / "tests" / "golden"
 # tests/install_browser.sh looks for the same; without any of them Playwright starts its own.
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
@@ -37,6 +39,10 @@ BROWSER_FLAGS = [
     "--disable-component-update",
     "--disable-sync",
 ]
+# A page tells of what its policy refuses by an event; the console carries that to the test.
+REFUSED = "refused:"
+TELL_REFUSED = f"""document.addEventListener("securitypolicyviolation", event =>
+    console.error("{REFUSED}", location.pathname, event.effectiveDirective, event.blockedURI, event.sample))"""
 PROJECT_PARTS = ("content", "docs", "hooks", "overrides", "schemas", "mkdocs.yml", "Makefile")
 # What a project needs to read records at all: their kinds, and what their fields mean.
 DECLARATIONS = ("content/kinds.yml", "content/fields.yml")
@@ -111,10 +117,10 @@ def copy_project(target: Path) -> Path:
     return target
 
 
-def run_mkdocs(project: Path, site: Path) -> subprocess.CompletedProcess[str]:
-    """Build a project with the command that users have."""
+def run_mkdocs(project: Path, site: Path, **variables: str) -> subprocess.CompletedProcess[str]:
+    """Build a project with the command that users have, with these variables in its environment."""
     command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(site)]
-    environment = os.environ | {"NO_MKDOCS_2_WARNING": "1"}
+    environment = os.environ | {"NO_MKDOCS_2_WARNING": "1"} | variables
     return subprocess.run(command, cwd=project, env=environment, capture_output=True, text=True, check=False)
 
 
@@ -171,6 +177,24 @@ def search_page(browser: Browser, address: str) -> Iterator[Page]:
     page.goto(f"{address}zoeken/")
     yield page
     page.close()
+
+
+def wait_until(page: Page, script: str, argument: object = None) -> None:
+    """Wait until a script gives something true.
+
+    Playwright's own wait_for_function has the page evaluate a text again and again, which the pages' policy refuses.
+    """
+    deadline = time.monotonic() + WAIT_SECONDS
+    while not _is_true(page, script, argument):
+        assert time.monotonic() < deadline, f"never true: {script}"
+        page.wait_for_timeout(20)
+
+
+def _is_true(page: Page, script: str, argument: object) -> bool:
+    try:
+        return bool(page.evaluate(script, argument))
+    except Error:
+        return False  # the page is just making place for the next one
 
 
 def find_records(search_page: Page, queries: Sequence[str]) -> list[list[str]]:

@@ -8,7 +8,7 @@ from mkdocs.utils.yaml import yaml_load
 
 from conftest import ROOT
 from systeemwijzer.assets import Sources, build_assets
-from systeemwijzer.assets.used_rules import keep_used_properties, keep_used_rules
+from systeemwijzer.assets.used_rules import drop_pictures, keep_used_properties, keep_used_rules
 
 WORDS = {"a", "box", "dir", "href", "li", "ltr", "open"}
 BUNDLES = {"site.css": ["css/one.css", "css/two.css"], "site.js": ["js/one.js"]}
@@ -47,6 +47,12 @@ def test_only_custom_properties_that_are_used_are_kept() -> None:
 
     assert keep_used_properties(css, "") == ":root{--one:1;}a{b:var(--one)}a--b:c{d:e;f:g}"
     assert keep_used_properties(css, "li{b:var(--two,var(--icon))}") == css
+
+
+def test_pictures_in_custom_properties_are_left_out() -> None:
+    css = ":root{--icon:url(\"data:;<a b='c:d;'/>\");--one:1;--last:url(x)}a{b:var(--icon)}"
+
+    assert drop_pictures(css) == ":root{--one:1;}a{b:var(--icon)}"
 
 
 @pytest.fixture

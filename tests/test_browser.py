@@ -10,6 +10,8 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Browser, ConsoleMessage, Locator, Page, Request, expect
 
+from conftest import TELL_REFUSED
+
 Json = dict[str, str]
 
 # In how many steps the Tab key must have come past the rings of the home page.
@@ -60,6 +62,7 @@ def test_no_request_to_another_host_and_no_error(page: Page, address: str, paths
             faults.append(f"{message.location['url']}: {message.type} {message.text}")
 
     context = page.context
+    context.add_init_script(TELL_REFUSED)
     context.on("request", note_request)
     context.on("console", note_message)
     context.on("weberror", lambda error: faults.append(f"{error.page}: {error.error}"))

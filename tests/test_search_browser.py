@@ -9,7 +9,7 @@ from urllib.parse import quote
 import pytest
 from playwright.sync_api import Browser, Page
 
-from conftest import ROOT, find_records
+from conftest import ROOT, find_records, wait_until
 from queries import Query, mistype, read_queries
 from systeemwijzer.records import Guide
 
@@ -49,7 +49,7 @@ def fresh(browser: Browser) -> Iterator[Page]:
 
 def search(page: Page, address: str, query: str, more: str = "") -> None:
     page.goto(f"{address}zoeken/?q={quote(query)}{more}")
-    page.wait_for_function(SHOWN, arg=query)
+    wait_until(page, SHOWN, query)
 
 
 def scores(search_page: Page, guide: Guide, queries: list[Query]) -> tuple[float, float, int]:
@@ -142,10 +142,10 @@ def test_facets_narrow_down_and_stand_in_the_address(fresh: Page, address: str) 
     assert fresh.locator("#search-results > li").count() == count < everything
     fresh.wait_for_url("**/zoeken/?q=opvang&kind=quote")
     fresh.reload()
-    fresh.wait_for_function(SHOWN, arg="opvang")
+    wait_until(fresh, SHOWN, "opvang")
     assert fresh.locator("#search-results > li").count() == count
     fresh.locator("[data-clear]").click()
-    fresh.wait_for_function(SHOWN, arg="")
+    wait_until(fresh, SHOWN, "")
     fresh.wait_for_url("**/zoeken/")
 
 
@@ -156,7 +156,7 @@ def quoted(word: str) -> str:
 def show(page: Page, address: str, path: str) -> list[str]:
     """Open a page of results, and give what stands above them."""
     page.goto(f"{address}{path}")
-    page.wait_for_function("document.querySelector('main [role=status]').textContent")
+    wait_until(page, "document.querySelector('main [role=status]').textContent")
     return page.locator("main [role=status] p").all_inner_texts()
 
 
@@ -239,7 +239,7 @@ def test_found_words_are_marked_where_one_lands_and_only_then(fresh: Page, addre
         [range.toString(), Boolean(range.startContainer.parentElement.closest(":target"))])"""
     search(fresh, address, "opvang")
     fresh.locator("[data-record=micro-vraag-steun-opvang] a").click()
-    fresh.wait_for_function("CSS.highlights.has('found')")
+    wait_until(fresh, "CSS.highlights.has('found')")
     assert fresh.evaluate(marked) == [["opvang", True]]
     assert fresh.locator("main mark").count() == 0
     fresh.reload(wait_until="networkidle")
@@ -254,16 +254,16 @@ def test_found_words_are_marked_where_one_lands_and_only_then(fresh: Page, addre
 
 def test_the_finder_narrows_the_questions_down(fresh: Page, address: str) -> None:
     fresh.goto(f"{address}vragen/?audience=policy&topic=werk")
-    fresh.wait_for_function("document.querySelectorAll('[data-find]:not([hidden])').length < 10")
+    wait_until(fresh, "document.querySelectorAll('[data-find]:not([hidden])').length < 10")
     shown = fresh.locator("[data-find]:visible")
     assert shown.count() > 0
     assert set(shown.evaluate_all("items => items.map(item => item.dataset.audience)")) == {"policy"}
     fresh.locator("[data-clear]").click()
-    fresh.wait_for_function("!document.querySelector('[data-find][hidden]')")
+    wait_until(fresh, "!document.querySelector('[data-find][hidden]')")
     fresh.fill("#questions-query", "rooster")
-    fresh.wait_for_function("document.querySelector('[data-find][hidden]')")
+    wait_until(fresh, "document.querySelector('[data-find][hidden]')")
     assert fresh.locator("#micro-vraag-werktijden").is_visible()
-    fresh.wait_for_function("/^\\d+ vragen$/.test(document.querySelector('[data-finder] [role=status]').textContent)")
+    wait_until(fresh, "/^\\d+ vragen$/.test(document.querySelector('[data-finder] [role=status]').textContent)")
 
 
 def test_the_finder_knows_levels_and_finds_what_is_weak_elsewhere(fresh: Page, address: str) -> None:
@@ -299,7 +299,7 @@ def test_the_header_suggests_from_two_letters_on_and_says_how_many(fresh: Page, 
     fresh.goto(address)
     status = fresh.locator("[data-search-box] [role=status]")
     fresh.locator("#search-field").press_sequentially("s")
-    fresh.wait_for_function("globalThis.systeemwijzerIndex")
+    wait_until(fresh, "globalThis.systeemwijzerIndex")
     assert not fresh.locator("#search-suggestions").is_visible()
     fresh.keyboard.type("c")
     fresh.locator("#search-suggestions [role=option]").first.wait_for()
@@ -326,7 +326,7 @@ def load_search_slowly(browser: Browser, address: str) -> tuple[float, float]:
 
 def test_it_works_from_disk(fresh: Page, site: Path) -> None:
     fresh.goto(f"{(site / 'zoeken/index.html').as_uri()}?q=oppas")
-    fresh.wait_for_function(SHOWN, arg="oppas")
+    wait_until(fresh, SHOWN, "oppas")
     fresh.locator("#search-results a").first.click()
     assert fresh.url.startswith((site / "systeem").as_uri())
     fresh.locator(":target").wait_for()
@@ -349,7 +349,7 @@ def test_the_search_comes_when_it_is_used_and_is_small(browser: Browser, address
     page.goto(address, wait_until="networkidle")
     assert [name for name in loaded if name.startswith("search")] == []
     page.focus("#search-field")
-    page.wait_for_function("globalThis.systeemwijzerIndex")
+    wait_until(page, "globalThis.systeemwijzerIndex")
     page.close()
     parts = [name for name in loaded if name.startswith("search")]
     assert len(parts) == 2

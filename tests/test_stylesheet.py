@@ -40,7 +40,8 @@ FIND_MATCHING = """([html, selectors]) => {
 }"""
 READ_PROPERTIES = """css => ({
   used: Array.from(css.matchAll(/var[(](--[-\\w]+)/g), match => match[1]),
-  set: Array.from(css.matchAll(/[{;\\s](--[-\\w]+):/g), match => match[1]),
+  // But for pictures, which the policy keeps out.
+  set: Array.from(css.matchAll(/[{;\\s](--[-\\w]+):(?!url)/g), match => match[1]),
 })"""
 
 

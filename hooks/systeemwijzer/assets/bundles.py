@@ -8,7 +8,7 @@ from pathlib import Path, PurePosixPath
 from rcssmin import cssmin
 from rjsmin import jsmin
 
-from .used_rules import keep_used_properties, keep_used_rules
+from .used_rules import drop_pictures, keep_used_properties, keep_used_rules
 from .words import read_words
 
 FOLDER = "assets"
@@ -61,4 +61,4 @@ def _used_of_theme(sources: Sources, ours: str) -> str:
     """What our pages use of the theme's stylesheet: one part in ten."""
     pages = (*sources.templates.rglob("*.html"), *sources.docs.rglob("*.md"), *sources.docs.rglob("*.js"))
     rules = keep_used_rules(sources.theme.read_text(encoding="utf-8"), read_words(pages))
-    return keep_used_properties(rules, ours)
+    return keep_used_properties(drop_pictures(rules), ours)
