@@ -29,10 +29,10 @@ serve: .venv/site.stamp ## Build and serve on 127.0.0.1:8000; rebuild when conte
 
 # The last good site stays until a whole new one stands beside it. No --quiet: it makes --strict blind to warnings.
 site: .venv/site.stamp ## Build strictly into site/
-	@rm -rf .build/site .build/previous
+	@bash tools/replace_site.sh - site .build/previous
+	@rm -rf .build/site
 	@$(MKDOCS) build --strict --site-dir .build/site
-	@if [ -e site ]; then mv site .build/previous; fi
-	@mv .build/site site && rm -rf .build/previous
+	@bash tools/replace_site.sh .build/site site .build/previous
 
 check: .venv/site.stamp ## Say in seconds, without building, all that is wrong with content, pages and templates
 	@$(KNOW) check

@@ -43,7 +43,7 @@ BROWSER_FLAGS = [
 REFUSED = "refused:"
 TELL_REFUSED = f"""document.addEventListener("securitypolicyviolation", event =>
     console.error("{REFUSED}", location.pathname, event.effectiveDirective, event.blockedURI, event.sample))"""
-PROJECT_PARTS = ("content", "docs", "hooks", "overrides", "schemas", "mkdocs.yml", "Makefile")
+PROJECT_PARTS = ("content", "docs", "hooks", "overrides", "schemas", "tools", "mkdocs.yml", "Makefile")
 # What a project needs to read records at all: their kinds, and what their fields mean.
 DECLARATIONS = ("content/kinds.yml", "content/fields.yml")
 

@@ -68,6 +68,23 @@ def test_a_build_that_fails_halfway_leaves_the_last_site(broken_project: Path) -
     assert files_in(broken_project / "site") == ["index.html"]
 
 
+@pytest.mark.parametrize("seconds", [0.3, 0.9, 1.5, 2.1])
+def test_a_build_that_is_killed_leaves_a_whole_site(tmp_path: Path, seconds: float) -> None:
+    project = copy_project(tmp_path / "project")
+    (project / "site").mkdir()
+    (project / "site/index.html").write_text("the last good one", encoding="utf-8")
+
+    with subprocess.Popen(make_command("site"), cwd=project, start_new_session=True) as build:
+        try:
+            build.wait(timeout=seconds)
+        except subprocess.TimeoutExpired:
+            os.killpg(build.pid, signal.SIGKILL)
+
+    # The last one, or, on a quick machine, all of the new one: its map of the pages is written last.
+    files = files_in(project / "site")
+    assert files == ["index.html"] or {"404.html", "data/guide.json", "zoeken/index.html"} <= set(files)
+
+
 def run_make(target: str, project: Path, **variables: str) -> subprocess.CompletedProcess[str]:
     """Run a target of the Makefile, with these variables in its environment."""
     environment = os.environ | variables
