@@ -19,7 +19,7 @@ ADDRESS := 127.0.0.1:8000
 LOCK := $(BIN)/uv pip compile pyproject.toml --quiet --upgrade --universal --python-version 3.11 \
 	--generate-hashes --no-emit-index-url --custom-compile-command "make lock"
 
-.PHONY: help serve site check test fuzz successor audit bench schema published pictures lock clean
+.PHONY: help serve site check words test fuzz successor audit bench schema published pictures lock clean
 
 help: ## Say what each command does
 	@sed -nE 's/^([a-z]+):.*## (.*)/make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 18
@@ -36,6 +36,9 @@ site: .venv/site.stamp ## Build strictly into site/
 
 check: .venv/site.stamp ## Say in seconds, without building, all that is wrong with content, pages and templates
 	@$(KNOW) check
+
+words: .venv/words.stamp ## List sentences that are long and words that few people know: a report for editors
+	@PYTHONPATH=hooks $(BIN)/python tools/plain_language.py
 
 test: .venv/test.stamp .venv/browser.stamp .venv/html.stamp .venv/nginx.stamp ## Install what the tests need, and run all of them
 	$(BIN)/ruff check
@@ -72,6 +75,7 @@ lock: .venv/test.stamp ## Lock the newest versions that pyproject.toml allows, w
 	$(LOCK) --output-file requirements.txt
 	$(LOCK) --extra test --constraint requirements.txt --output-file requirements-test.txt
 	$(LOCK) --extra successor --constraint requirements.txt --output-file requirements-successor.txt
+	$(LOCK) --extra words --constraint requirements.txt --output-file requirements-words.txt
 	$(LOCK) --extra audit --constraint requirements.txt --output-file requirements-audit.txt
 
 clean: ## Remove everything that was built or installed here
@@ -92,6 +96,10 @@ clean: ## Remove everything that was built or installed here
 .venv-successor/site.stamp: requirements-successor.txt .venv/made.stamp
 	@$(BIN)/python -m venv --clear .venv-successor
 	@$(SUCCESSOR)/python $(INSTALL) --requirement requirements-successor.txt
+	@touch $@
+
+.venv/words.stamp: requirements-words.txt .venv/site.stamp
+	@$(BIN)/python $(INSTALL) --requirement requirements-words.txt
 	@touch $@
 
 .venv-audit/site.stamp: requirements-audit.txt .venv/made.stamp

@@ -28,6 +28,7 @@ from systeemwijzer.pages.markup import Renderer
 from systeemwijzer.pages.outline import outline
 from systeemwijzer.pages.project import COMPILED, read_project
 from systeemwijzer.pages.template_problems import tell_problems
+from systeemwijzer.reading.config import check_addresses, read_config
 from systeemwijzer.reading.problems import ContentError, refuse_problems
 from systeemwijzer.reading.sections import mark_sources
 from systeemwijzer.records.addresses import address_of_page
@@ -52,8 +53,10 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     built = {}
     root = root_of(config)
     edit_base = urljoin(f"{config.repo_url}/", config.edit_uri) if config.repo_url and config.edit_uri else ""
+    addresses = {"site_url": config.site_url, "repo_url": config.repo_url}
     with telling_problems():
         project = read_project(root, edit_base)
+        refuse_problems(check_addresses(addresses, read_config(root)))
     renderer, made_pages, config.nav = project.renderer, project.pages, project.nav
     # MkDocs would publish all that isn't HTML in these, and goes through Material's 14,000 icons to find it.
     theme_folders = [Path(folder) for folder in config.theme.dirs]

@@ -129,6 +129,16 @@ def test_a_folder_and_a_dead_link_in_the_place_of_a_file(project: Path, tmp_path
     assert "content/figures.yml:1: this file is missing" in str(caught.value)
 
 
+def test_an_address_that_is_none_ends_a_build(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    project = copy_project(tmp_path / "project")
+    monkeypatch.setenv("SITE_URL", "javascript://example.org/")
+
+    build = run_mkdocs(project, project / "site")
+
+    assert build.returncode == 1
+    assert "mkdocs.yml:5: site_url: expected an address with https://" in build.stderr
+
+
 def test_a_fault_in_a_template_ends_a_build_without_a_traceback(tmp_path: Path) -> None:
     project = copy_project(tmp_path / "project")
     break_project(project, "overrides/main.html", "<body", "{{ page.meta.nergens.ook_niet.weg() }}<body")
