@@ -3,6 +3,7 @@
 Each case breaks one thing in a copy of the real project, and says which problem must be told.
 """
 
+import re
 from pathlib import Path
 
 import pytest
@@ -127,6 +128,17 @@ def test_a_folder_and_a_dead_link_in_the_place_of_a_file(project: Path, tmp_path
         check_project(copy)
     assert "content/topics.yml:1: a folder has this name; expected a file" in str(caught.value)
     assert "content/figures.yml:1: this file is missing" in str(caught.value)
+
+
+def test_levels_stand_from_the_inside_out(tmp_path: Path) -> None:
+    project = copy_project(tmp_path / "project")
+    path = project / "content/levels.yml"
+    head, *levels = re.split(r"(?m)^(?=- id: )", path.read_text(encoding="utf-8"))
+    levels[1], levels[2] = levels[2], levels[1]
+    path.write_text(head + "".join(levels), encoding="utf-8")
+
+    with pytest.raises(ContentError, match=r"content/levels.yml:\d+: levels stand from the inside out, in this order:"):
+        check_project(project)
 
 
 def test_an_address_that_is_none_ends_a_build(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -66,14 +66,14 @@ def list_texts(guide: Guide) -> Iterator[tuple[Record, str]]:
 
 def is_common(word: str) -> bool:
     """Whether people know a word: by itself, or by the parts that it is made of."""
-    if zipf_frequency(word, "nl") >= RAREST:
+    if float(zipf_frequency(word, "nl")) >= RAREST:
         return True
     splits = range(SHORTEST_PART, len(word) - SHORTEST_PART + 1)
     return any(is_known_part(word[:place].removesuffix("s")) and is_common(word[place:]) for place in splits)
 
 
 def is_known_part(part: str) -> bool:
-    return zipf_frequency(part.rstrip("-"), "nl") >= RAREST + 1
+    return float(zipf_frequency(part.rstrip("-"), "nl")) >= RAREST + 1
 
 
 if __name__ == "__main__":
