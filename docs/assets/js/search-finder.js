@@ -23,7 +23,7 @@
     const choices = chooseRecognised(hits, answer.facets);
     const found = judge(facets.filter(hits, choices, valuesOf));
     facets.showCounts(form, hits, choices, valuesOf, judge);
-    showOnly(new Set(found.map(({ item }) => item)));
+    showOnly(new Set(found.map(({ item }) => item)), Boolean(query) || choices.size > 0);
     chips.show(recognised, form, answer.facets, () => update());
     say(messages.describe(form, query, hits, found, answer), isTyping);
     clearChoices.hidden = found.length > 0 || !hits.length;
@@ -62,10 +62,12 @@
     return facets.filter(hits, choices, valuesOf).length ? choices : chosen;
   }
 
-  function showOnly(found) {
+  /** Groups that fold are open where somebody asked for what is in them. */
+  function showOnly(found, isNarrowed) {
     for (const item of items) item.hidden = !found.has(item);
     for (const group of document.querySelectorAll("[data-find-group]")) {
       group.hidden = !group.querySelector("[data-find]:not([hidden])");
+      if (isNarrowed && group.matches("details")) group.open = true;
     }
     hideLinksToHidden();
   }
