@@ -125,6 +125,7 @@ def explain_word(page: Page) -> None:
 
 
 def copy_link(page: Page) -> None:
+    page.locator("article[id]").first.get_by_text("Bron en link").click()
     page.locator("article[id]").first.get_by_role("button", name="Kopieer link").click()
     expect(page.get_by_role("button", name=re.compile("Gekopieerd|adresbalk")).first).to_be_visible()
 
@@ -137,7 +138,7 @@ def switch_scheme(page: Page) -> None:
 
 
 def choose_rings(page: Page) -> None:
-    page.get_by_role("radio", name=re.compile("^Naar de vragen")).check()
+    page.get_by_role("radio", name="wat je kunt vragen").check()
     expect(page.locator("a[href$='#micro-vragen']").first).to_be_attached()
 
 

@@ -7,8 +7,10 @@ const searchMarks = (() => {
   const NAME = "found";
 
   function show(engine, { query, without }) {
-    const record = document.querySelector(":target");
-    if (!record) return;
+    const target = document.querySelector(":target");
+    if (!target) return;
+    // What folds has its id within, and its title above it.
+    const record = target.closest("details.record") ?? target;
     const { keys } = engine.search(query, { without });
     const ranges = listParts(record)
       .flatMap((part) => listTexts(part, record))
