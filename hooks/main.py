@@ -15,7 +15,7 @@ from mkdocs.structure.toc import get_toc
 
 from systeemwijzer.assets import Sources, build_assets
 from systeemwijzer.exports import export_files
-from systeemwijzer.exports.schemas import EXPORT as EXPORT_SCHEMA
+from systeemwijzer.exports.schemas import read_compactly
 from systeemwijzer.exports.search_index import build_search_index
 from systeemwijzer.exports.share_pictures import FOLDER as SHARE_PICTURES
 from systeemwijzer.exports.share_pictures import picture_of
@@ -94,8 +94,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         exports = export_files(renderer.guide, renderer.environment)
     for path, content in exports.items():
         files.append(File.generated(config, path, content=content))
-    schema = root_of(config) / "schemas" / EXPORT_SCHEMA
-    files.append(File.generated(config, "data/guide.schema.json", abs_src_path=str(schema)))
+    files.append(File.generated(config, "data/guide.schema.json", content=read_compactly(root_of(config))))
     if not config.site_url:
         for file in [file for file in files if file.src_uri.startswith(f"{SHARE_PICTURES}/")]:
             files.remove(file)

@@ -85,6 +85,7 @@ def test_each_section_ends_with_its_source() -> None:
     assert lines.index("<!-- embed source een -->") + 2 == lines.index("### Zonder bron {#twee}")
     assert lines[-1] == "<!-- embed source drie -->"
     assert "<!-- embed source twee -->" not in lines
+    assert "## Een *kop* {#een}" in lines
 
 
 def test_embeds_are_found_and_replaced() -> None:
@@ -101,7 +102,7 @@ def test_outline_nests_headings_that_have_an_id() -> None:
     )
 
     (top,) = outline(html)
-    assert (top["name"], [child["name"] for child in top["children"]]) == ("A", ["B &amp; c d", "F"])
+    assert (top["name"], [child["name"] for child in top["children"]]) == ("A", ["B & c d", "F"])
     assert top["children"][0]["children"] == [{"level": 3, "id": "e", "name": "E", "children": []}]
 
 

@@ -20,11 +20,11 @@ def export_json(guide: Guide) -> str:
     }
     # Not by `indent`: with it Python's own encoder works, and that takes ten times as long.
     records = ",\n".join(_write(describe_record(record)) for record in guide.records)
-    return f'{_write(document).removesuffix("}")}, "records": [\n{records}\n]}}\n'
+    return f'{_write(document).removesuffix("}")},"records":[\n{records}\n]}}\n'
 
 
 def _write(data: dict[str, Any]) -> str:
-    return json.dumps(data, ensure_ascii=False)
+    return json.dumps(data, ensure_ascii=False, separators=(",", ":"))
 
 
 def describe_record(record: Record) -> dict[str, Any]:

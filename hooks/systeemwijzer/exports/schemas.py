@@ -35,6 +35,12 @@ def write_schemas(root: Path, kinds: Iterable[Kind]) -> None:
         (folder / name).write_text(text, encoding="utf-8")
 
 
+def read_compactly(root: Path) -> str:
+    """The schema of the export as the site gives it away: what stands in schemas/, without its indentation."""
+    schema = json.loads((root / "schemas" / EXPORT).read_text(encoding="utf-8"))
+    return json.dumps(schema, ensure_ascii=False, separators=(",", ":")) + "\n"
+
+
 def _describe(name: str, kind: Any) -> str:
     schema = {"$schema": DIALECT, "title": name, **TypeAdapter(kind).json_schema()}
     return json.dumps(schema, ensure_ascii=False, indent=2) + "\n"

@@ -8,7 +8,7 @@ from html import unescape
 from ..records import Term
 
 # Where a term stays plain text: what is already a link, a heading or a control, somebody's own words, and
-# every part of a template that says so with the attribute data-plain.
+# every part of a template that says so with the attribute data-plain, which nobody needs on the page.
 PLAIN_TAGS = frozenset(
     ["a", "abbr", "blockquote", "button", "code", "dt", "h1", "h2", "h3", "h4", "label", "legend", "summary", "svg"]
 )
@@ -53,7 +53,7 @@ def explain_terms(html: str, phrases: Phrases, render: Render) -> str:
     for tag in TAG.finditer(html):
         text = html[end : tag.start()]
         pieces += (text,) if depth or not text.strip() else _explain_text(text, phrases, used, render)
-        pieces.append(tag[0])
+        pieces.append(tag[0].replace(f" {PLAIN_ATTRIBUTE}", "", 1))
         depth = _follow(tag, depth)
         end = tag.end()
     pieces += _explain_text(html[end:], phrases, used, render)

@@ -3,6 +3,7 @@
 ## Kop {#anker data-source="ev.1.doel ev.1.vraag" data-topics="geld werk"}
 """
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -15,6 +16,9 @@ from .headings import Heading, find_headings
 from .page_source import check_page
 from .problems import ContentError, Problem
 from .text_files import read_text
+
+# What a heading says of its record: it stands in the record, and below the section in words.
+SAID = re.compile(r"""\s+data-(?:source|status|topics)=(?:"[^"]*"|[^\s}]+)""")
 
 
 def find_pages(root: Path) -> list[Path]:
@@ -84,5 +88,6 @@ def mark_sources(markdown: str) -> str:
     """Put an embed at the end of each section that is a record, where its source will be shown."""
     lines = markdown.splitlines()
     for heading, end in reversed(list(split_sections(lines))):
+        lines[heading.line] = SAID.sub("", lines[heading.line])
         lines[end:end] = ["", f"<!-- embed source {heading.attributes['id']} -->", ""]
     return "\n".join(lines)
