@@ -46,8 +46,7 @@ def describe_export(kinds: Iterable[Kind]) -> str:
     }
     parts = {name: definition for name, definition in definitions.items() if name not in MODELS}
     schema = {"$schema": DIALECT, "title": "Systeemwijzer", **_object(document, document), "$defs": parts}
-    # Every reader of the site can fetch it: without layout it is less than half as big.
-    return json.dumps(schema, ensure_ascii=False, separators=(",", ":")) + "\n"
+    return json.dumps(schema, ensure_ascii=False, indent=1) + "\n"
 
 
 def _define_models(kinds: Iterable[Kind]) -> Schema:
