@@ -113,6 +113,6 @@ def test_fields_come_from_the_models(guide: Guide) -> None:
     assert (care.field.form, care.field.is_list, care.field.choices) == (
         "choice",
         True,
-        ("violence", "loss", "illness"),
+        ("violence", "coercion", "loss", "illness"),
     )
     assert explain_fields(guide, "TitledRecord")[0].field.name == "id"

@@ -2,13 +2,13 @@
 
 from collections.abc import Collection, Iterable, Iterator
 
-from ..records import Barrier, Guide, Model, Passage, Placed, Question, Record, Section, Term
+from ..records import Barrier, Guide, Model, Passage, Placed, Question, Quote, Record, Section, Term
 from ..records.addresses import page_addresses
 from .problems import Problem, expect_one_of
 
 
 def check_references(guide: Guide) -> Iterator[Problem]:
-    """Find ids that stand twice, and topics, questions and sources that don't exist."""
+    """Find ids that stand twice, and topics, questions, quotes and sources that don't exist."""
     yield from _check_unique(guide.kinds)
     yield from _check_unique(guide.guides)
     yield from _check_unique(guide.topics)
@@ -19,8 +19,10 @@ def check_references(guide: Guide) -> Iterator[Problem]:
         yield from _check_names(item, "topics", getattr(item, "topics", ()), guide.topic_by_id)
         yield from _check_names(item, "source", _sources_within(item), guide.source_places)
     questions = {question.id for question in guide.all_of(Question)}
+    quotes = {quote.id for quote in guide.all_of(Quote)}
     for barrier in guide.all_of(Barrier):
         yield from _check_names(barrier, "questions", barrier.questions, questions)
+        yield from _check_names(barrier, "quotes", barrier.quotes, quotes)
     yield from _check_lexicon(guide)
     yield from _check_redirects(guide)
 

@@ -22,7 +22,7 @@ from .base import (
 )
 
 Audience = Literal["mother", "self", "chain", "policy"]
-Care = Literal["violence", "loss", "illness"]
+Care = Literal["violence", "coercion", "loss", "illness"]
 
 
 class Actor(Record):
@@ -62,10 +62,14 @@ class Level(Record):
 
 
 class Barrier(TitledRecord):
-    """What can stand in the way. `questions` are the ids of the questions that open it up."""
+    """What can stand in the way.
+
+    `questions` are the ids of the questions that open it up, `quotes` of what somebody tells about it.
+    """
 
     text_status: Wording = "editorial"
     questions: Slugs = ()
+    quotes: Slugs = ()
 
 
 class Speaker(Model):
