@@ -89,22 +89,14 @@ clean: ## Remove everything that was built or installed here
 	@$(BIN)/python $(INSTALL) --requirement requirements.txt
 	@touch $@
 
-.venv/test.stamp: requirements-test.txt .venv/site.stamp
-	@$(BIN)/python $(INSTALL) --requirement requirements-test.txt
+.venv/test.stamp .venv/words.stamp: .venv/%.stamp: requirements-%.txt .venv/site.stamp
+	@$(BIN)/python $(INSTALL) --requirement $<
 	@touch $@
 
-.venv-successor/site.stamp: requirements-successor.txt .venv/made.stamp
-	@$(BIN)/python -m venv --clear .venv-successor
-	@$(SUCCESSOR)/python $(INSTALL) --requirement requirements-successor.txt
-	@touch $@
-
-.venv/words.stamp: requirements-words.txt .venv/site.stamp
-	@$(BIN)/python $(INSTALL) --requirement requirements-words.txt
-	@touch $@
-
-.venv-audit/site.stamp: requirements-audit.txt .venv/made.stamp
-	@$(BIN)/python -m venv --clear .venv-audit
-	@$(AUDIT)/python $(INSTALL) --requirement requirements-audit.txt
+# What is not to mix with the rest gets an environment of its own.
+.venv-successor/site.stamp .venv-audit/site.stamp: .venv-%/site.stamp: requirements-%.txt .venv/made.stamp
+	@$(BIN)/python -m venv --clear $(@D)
+	@$(@D)/bin/python $(INSTALL) --requirement $<
 	@touch $@
 
 .venv/browser.stamp: tests/install_browser.sh .venv/test.stamp

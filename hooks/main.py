@@ -28,7 +28,7 @@ from systeemwijzer.pages.markup import Renderer
 from systeemwijzer.pages.outline import outline
 from systeemwijzer.pages.project import COMPILED, read_project
 from systeemwijzer.pages.template_problems import tell_problems
-from systeemwijzer.reading.config import check_addresses, read_config
+from systeemwijzer.reading.config import check_addresses
 from systeemwijzer.reading.problems import ContentError, refuse_problems
 from systeemwijzer.reading.sections import mark_sources
 from systeemwijzer.records.addresses import address_of_page
@@ -56,7 +56,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     addresses = {"site_url": config.site_url, "repo_url": config.repo_url}
     with telling_problems():
         project = read_project(root, edit_base)
-        refuse_problems(check_addresses(addresses, read_config(root)))
+        refuse_problems(check_addresses(addresses, project.config))
     renderer, made_pages, config.nav = project.renderer, project.pages, project.nav
     # MkDocs would publish all that isn't HTML in these, and goes through Material's 14,000 icons to find it.
     theme_folders = [Path(folder) for folder in config.theme.dirs]

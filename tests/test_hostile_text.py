@@ -6,11 +6,8 @@ The fields are found by the schemas, so that a new one is tried by itself.
 import csv
 import json
 from collections.abc import Iterator
-from functools import partial
-from http.server import ThreadingHTTPServer
 from itertools import count
 from pathlib import Path
-from threading import Thread
 from typing import Any
 from urllib.parse import quote
 
@@ -18,7 +15,7 @@ import pytest
 import yaml
 from playwright.sync_api import Browser, Page
 
-from conftest import ROOT, QuietHandler, copy_project, run_mkdocs
+from conftest import ROOT, copy_project, run_mkdocs, serve_folder
 from systeemwijzer.exports.schemas import make_schemas
 from systeemwijzer.reading.files import ContentFile, list_files
 from systeemwijzer.reading.load import load_kinds
@@ -150,10 +147,8 @@ def hostile_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="module")
 def hostile_address(hostile_site: Path) -> Iterator[str]:
-    with ThreadingHTTPServer(("127.0.0.1", 0), partial(QuietHandler, directory=str(hostile_site))) as server:
-        Thread(target=server.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{server.server_port}/"
-        server.shutdown()
+    with serve_folder(hostile_site) as address:
+        yield address
 
 
 @pytest.fixture

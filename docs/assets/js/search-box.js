@@ -108,9 +108,7 @@
     field.select();
   }
 
-  for (const plain of [form, ...document.querySelectorAll("[data-search-form]")]) {
-    plain.action = siteSearch.pageAddress("zoeken/");
-  }
+  form.action = siteSearch.pageAddress("zoeken/");
   field.addEventListener("focus", () => siteSearch.load());
   field.addEventListener("input", suggest);
   field.addEventListener("keydown", onKey);

@@ -8,7 +8,7 @@ from functools import cached_property
 from pathlib import Path
 from urllib.parse import unquote, urljoin, urlsplit
 
-from ..reading.problems import Problem
+from ..reading.problems import Problem, line_at
 
 TAG = re.compile(r"<[a-z][^<>]*>")
 LINK = re.compile(r"<a [^<>]*>")
@@ -58,5 +58,5 @@ def locate(words: str, page: BuiltPage, root: Path) -> tuple[str, int]:
     for path in (own, *others):
         text = path.read_text(encoding="utf-8") if path.is_file() else ""
         if words in text:
-            return path.relative_to(root).as_posix(), text.count("\n", 0, text.index(words)) + 1
+            return path.relative_to(root).as_posix(), line_at(text, text.index(words))
     return f"docs/{page.src_uri}", 1

@@ -1,6 +1,5 @@
 """Whether every link in docs/*.md leads to a page or a file, and whether the navigation leads to every page."""
 
-import posixpath
 from collections.abc import Iterable, Iterator, Mapping, Set
 from pathlib import Path
 from typing import Any
@@ -9,6 +8,7 @@ from urllib.parse import unquote, urlsplit
 from ..reading.config import FILE, Config
 from ..reading.page_source import find_links
 from ..reading.problems import Problem, expect_one_of
+from ..records.addresses import resolve_path
 
 
 def check_links(markdown: str, src_uri: str, pages: Set[str], files: Set[str]) -> Iterator[Problem]:
@@ -17,7 +17,7 @@ def check_links(markdown: str, src_uri: str, pages: Set[str], files: Set[str]) -
         parts = urlsplit(address)
         if parts.scheme or not parts.path or address.startswith("/"):
             continue
-        target = posixpath.normpath(posixpath.join(posixpath.dirname(src_uri), unquote(parts.path)))
+        target = resolve_path(unquote(parts.path), src_uri)
         if target not in pages and target not in files:
             yield Problem(f"docs/{src_uri}", line, expect_one_of("a link to", target, pages))
 

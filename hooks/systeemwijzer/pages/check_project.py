@@ -1,6 +1,5 @@
 """`make check`: all that a build would refuse, without MkDocs and without writing anything."""
 
-import posixpath
 import re
 from collections import defaultdict
 from collections.abc import Iterator
@@ -11,7 +10,7 @@ from markdown import Markdown
 from ..reading.page_source import split_page
 from ..reading.problems import refuse_problems
 from ..reading.sections import find_pages, mark_sources
-from ..records.addresses import address_of_page, relative
+from ..records.addresses import address_of_page, relative, resolve_path
 from ..records.plain_text import PAGE_EXTENSIONS
 from .check_anchors import BuiltPage, check_anchors
 from .project import Project, read_project
@@ -52,7 +51,7 @@ def _lead_to_addresses(html: str, src_uri: str) -> str:
     """Let links to files in docs/ lead to the addresses of their pages, as MkDocs does."""
 
     def lead(match: re.Match[str]) -> str:
-        path = posixpath.normpath(posixpath.join(posixpath.dirname(src_uri), match["path"]))
-        return relative(address_of_page(path), address_of_page(src_uri)) + (match["anchor"] or "")
+        address = address_of_page(resolve_path(match["path"], src_uri))
+        return relative(address, address_of_page(src_uri)) + (match["anchor"] or "")
 
     return PAGE_LINK.sub(lead, html)

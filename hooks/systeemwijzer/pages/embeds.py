@@ -4,11 +4,11 @@ A comment of one line, not a block of pymdownx as notes are: it holds no text of
 without this project (on a repository's site, in an editor) a comment doesn't show.
 """
 
-import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-EMBED = re.compile(r"<!-- embed (?P<name>[a-z-]+)(?P<arguments>(?: [\w.-]+)*) -->")
+from ..reading.page_source import EMBED
+from ..reading.problems import line_at
 
 
 @dataclass(frozen=True)
@@ -26,8 +26,7 @@ class Embed:
 def find_embeds(markdown: str) -> Iterator[Embed]:
     """Every embed of a page, in order."""
     for match in EMBED.finditer(markdown):
-        line = markdown.count("\n", 0, match.start()) + 1
-        yield Embed(match["name"], tuple(match["arguments"].split()), line)
+        yield Embed(match["name"], tuple(match["arguments"].split()), line_at(markdown, match.start()))
 
 
 def replace_embeds(html: str, render: Callable[[Embed], str]) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ..reading.files import list_files
+from ..reading.files import list_models
 from ..reading.problems import expect_one_of
 from ..records import FieldNote, Guide, TitledRecord
 from ..records.fields import Field, find_fields, find_note
@@ -25,8 +25,8 @@ def explain_fields(guide: Guide, model: str) -> tuple[ExplainedField, ...]:
 
     Raises LookupError for a model that no editor writes.
     """
-    models = dict.fromkeys(file.model for file in list_files(guide.kinds))
-    fields = find_fields((*models, TitledRecord))
+    # The first were found already, to check them.
+    fields = find_fields(list_models(guide.kinds)) | find_fields((TitledRecord,))
     if model not in fields:
         raise LookupError(expect_one_of("model", model, fields))
     shared = {f"{parent.__name__}.{field.name}" for parent in TitledRecord.__mro__ for field in fields["TitledRecord"]}

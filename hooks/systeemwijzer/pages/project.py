@@ -1,14 +1,15 @@
 """The whole project, read and checked, ready to be built: what MkDocs builds from, and what `make check` looks at."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from jinja2 import Environment
 
 from ..reading.config import Config, read_config
 from ..reading.load import load_guide
-from ..reading.problems import ContentError, Problem
+from ..reading.problems import ContentError, Problem, refuse_problems
 from ..reading.sections import find_pages
 from ..reading.text_files import read_text
 from ..records import Guide
@@ -20,6 +21,8 @@ from .made_pages import Page, fill_nav, plan_pages
 from .markup import Renderer
 from .template_problems import check_templates, tell_problems
 
+T = TypeVar("T")
+
 COMPILED = ".build/templates"
 TEMPLATES = "overrides"
 # What the build writes beside the pages, and pages may link to.
@@ -30,6 +33,7 @@ EXPORTS = ("data/guide.json", "data/guide.schema.json", "data/vragen.csv")
 class Project:
     """What a build needs: the renderer with its guide, the pages that are made of records, and the whole navigation."""
 
+    config: Config
     renderer: Renderer
     pages: tuple[Page, ...]
     nav: list[Any]
@@ -50,12 +54,11 @@ def read_project(root: Path, edit_base: str = "") -> Project:
     pages = plan_pages(guide, environment)
     nav = fill_nav(config.nav, pages)
     problems += [*find_dead_embeds(root, guide), *_check_ways(root, config, nav, pages)]
-    if problems:
-        raise ContentError(problems)
-    return Project(Renderer(guide, environment), pages, nav)
+    refuse_problems(problems)
+    return Project(config, Renderer(guide, environment), pages, nav)
 
 
-def _gather(problems: list[Problem], read: Any) -> Any:
+def _gather(problems: list[Problem], read: Callable[[], T]) -> T | None:
     """What is read, or None, with its problems added to those of before."""
     try:
         return read()

@@ -8,7 +8,7 @@ from typing import NoReturn
 from jinja2 import Environment, TemplateError, TemplateNotFound, TemplateSyntaxError
 from jinja2.debug import rewrite_traceback_stack
 
-from ..reading.problems import ContentError, Problem
+from ..reading.problems import ContentError, Problem, refuse_problems
 
 # What MkDocs and the pages are made of; what else lies in overrides/ may be a README.
 SUFFIXES = (".html", ".jinja", ".txt", ".xml")
@@ -33,8 +33,7 @@ def check_templates(environment: Environment, folder: Path) -> None:
             problems += error.problems
         except (OSError, UnicodeDecodeError) as error:
             problems.append(Problem(f"{folder.name}/{name}", 1, f"can't be read: {error}"))
-    if problems:
-        raise ContentError(problems)
+    refuse_problems(problems)
 
 
 def tell_problems(

@@ -113,11 +113,6 @@ def view_search(guide: Guide) -> Context:
     }
 
 
-def view_search_form(guide: Guide) -> Context:
-    """A field that leads to the search page."""
-    return {}
-
-
 def view_policy_questions(guide: Guide) -> Context:
     return {"question_sets": guide.question_sets_at(None)}
 
@@ -280,7 +275,6 @@ VIEWS: dict[str, Callable[..., Context]] = {
     "level": view_level,
     "questions": view_questions,
     "search": view_search,
-    "search-form": view_search_form,
     "policy-questions": view_policy_questions,
     "quotes": view_quotes,
     "topics": view_topics,

@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 
 import yaml
 
-from .problems import ContentError, Problem
+from .problems import ContentError, Problem, line_at
 from .text_files import read_text
 
 FILE = "mkdocs.yml"
@@ -31,7 +31,7 @@ class Config:
 
     def line_of(self, words: str) -> int:
         """The line (from 1) on which words first stand; 1 where they don't."""
-        return self.text.count("\n", 0, max(self.text.find(words), 0)) + 1
+        return line_at(self.text, max(self.text.find(words), 0))
 
 
 def check_addresses(addresses: Mapping[str, str | None], config: Config) -> Iterator[Problem]:

@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterator, Mapping
 
 from ..records import Guide
 from ..records.fields import Field, FieldNote, find_fields, find_note
-from .files import list_files
+from .files import list_models
 from .problems import Problem, expect_one_of
 
 FILE = "content/fields.yml"
@@ -28,8 +28,7 @@ def check_field_notes(guide: Guide) -> Iterator[Problem]:
 
 
 def _written_fields(guide: Guide) -> Iterator[Field]:
-    models = dict.fromkeys(file.model for file in list_files(guide.kinds))
-    for fields in find_fields(tuple(models)).values():
+    for fields in find_fields(list_models(guide.kinds)).values():
         yield from fields
 
 

@@ -45,6 +45,11 @@ def list_files(kinds: Iterable[Kind]) -> tuple[ContentFile, ...]:
     return (KINDS_FILE, *OTHER_FILES, *(file for kind in kinds for file in _files_of(kind)))
 
 
+def list_models(kinds: Iterable[Kind]) -> tuple[type[Placed], ...]:
+    """The model of each file, once."""
+    return tuple(dict.fromkeys(file.model for file in list_files(kinds)))
+
+
 def _files_of(kind: Kind) -> Iterator[ContentFile]:
     for path, level in kind.list_files(LEVEL_IDS):
         yield ContentFile(path, kind.file_model, kind=kind, level=level)

@@ -1,7 +1,7 @@
 """The headings of a page in docs/*.md, with their attributes."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 HEADING = re.compile(r"^(?P<marks>#{1,6})\s+(?P<title>.+?)\s*(?:\{(?P<attributes>[^}]*)\})?\s*$")
@@ -23,12 +23,20 @@ class Heading:
         return "data-source" in self.attributes or "data-status" in self.attributes
 
 
-def find_headings(lines: list[str]) -> Iterator[Heading]:
-    """All headings outside fenced code."""
+def skip_fenced(lines: Iterable[str]) -> Iterator[tuple[int, str]]:
+    """Each line outside fenced code, with its number (from 0)."""
     fenced = False
     for number, line in enumerate(lines):
-        fenced ^= bool(FENCE.match(line))
-        match = None if fenced else HEADING.match(line)
+        if FENCE.match(line):
+            fenced = not fenced
+        elif not fenced:
+            yield number, line
+
+
+def find_headings(lines: Iterable[str]) -> Iterator[Heading]:
+    """All headings outside fenced code."""
+    for number, line in skip_fenced(lines):
+        match = HEADING.match(line)
         if match:
             yield Heading(number, len(match["marks"]), match["title"], _parse_attributes(match["attributes"] or ""))
 

@@ -5,11 +5,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ..records.safe_markdown import RAW_HTML, is_safe_address
-from .headings import FENCE, Heading, find_headings
+from .headings import Heading, find_headings, skip_fenced
 from .problems import ContentError, Problem, expect_one_of
 from .yaml_lines import parse_yaml
 
-EMBED = re.compile(r"<!-- embed [a-z-]+(?: [\w.-]+)* -->")
+# What pages/embeds.py puts a view in the place of.
+EMBED = re.compile(r"<!-- embed (?P<name>[a-z-]+)(?P<arguments>(?: [\w.-]+)*) -->")
 COMMENT = re.compile(r"<!--")
 CODE_SPAN = re.compile(r"(`+)(?!`).+?(?<!`)\1(?!`)")
 # [words](address "title") and ![words](address), or the address of a link by name.
@@ -47,7 +48,7 @@ def find_links(markdown: str) -> Iterator[tuple[int, str]]:
     """The address of each link and picture in a page that is right by itself, with its line."""
     page = split_page(markdown, "")
     for line, text in _lines_of_prose(page) if page else ():
-        yield from ((line, match["address"]) for match in (*LINK.finditer(text), *NAMED_ADDRESS.finditer(text)))
+        yield from ((line, match["address"]) for match in _match_links(text))
 
 
 def split_page(markdown: str, file: str) -> PageSource | None:
@@ -106,26 +107,27 @@ def _check_ids(page: PageSource, headings: list[Heading]) -> Iterator[Problem]:
 
 def _lines_of_prose(page: PageSource) -> Iterator[tuple[int, str]]:
     """Each line with its number, without what is code."""
-    fenced = False
-    for number, line in enumerate(page.text.split("\n"), page.first):
-        if FENCE.match(line):
-            fenced = not fenced
-        elif not fenced:
-            yield number, CODE_SPAN.sub("", line)
+    for number, line in skip_fenced(page.text.split("\n")):
+        yield page.first + number, CODE_SPAN.sub("", line)
 
 
 def _check_line(line: str) -> Iterator[str]:
     rest = EMBED.sub("", line)
     if COMMENT.search(rest):
         yield "not an embed as it should be; expected <!-- embed NAME --> on one line"
-    elif RAW_HTML.search(rest):
-        yield f"HTML isn't allowed here: {RAW_HTML.search(rest)[0][:40]}; write Markdown, or an embed"  # type: ignore[index]  # it was found
+    elif raw := RAW_HTML.search(rest):
+        yield f"HTML isn't allowed here: {raw[0][:40]}; write Markdown, or an embed"
     for attributes in ATTRIBUTES.findall(rest):
         unsafe = UNSAFE_ATTRIBUTE.search(attributes)
         if unsafe:
             yield f"'{unsafe[1]}' isn't allowed between braces"
-    for match in (*LINK.finditer(rest), *NAMED_ADDRESS.finditer(rest)):
+    for match in _match_links(rest):
         yield from _check_link(match)
+
+
+def _match_links(line: str) -> Iterator[re.Match[str]]:
+    yield from LINK.finditer(line)
+    yield from NAMED_ADDRESS.finditer(line)
 
 
 def _check_link(match: re.Match[str]) -> Iterator[str]:

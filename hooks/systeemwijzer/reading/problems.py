@@ -25,6 +25,11 @@ class ContentError(Exception):
         super().__init__("\n".join(str(problem) for problem in self.problems))
 
 
+def line_at(text: str, place: int) -> int:
+    """The line (from 1) of a place in a text."""
+    return text.count("\n", 0, place) + 1
+
+
 def refuse_problems(problems: Iterable[Problem]) -> None:
     """Raise ContentError with the problems, if there are any."""
     found = tuple(problems)

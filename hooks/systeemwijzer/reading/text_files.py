@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from ..records.characters import describe_unseen, find_unseen, normalise
-from .problems import ContentError, Problem
+from .problems import ContentError, Problem, line_at, refuse_problems
 
 
 def read_text(root: Path, name: str, when_missing: str = "") -> str:
@@ -21,9 +21,7 @@ def read_text(root: Path, name: str, when_missing: str = "") -> str:
     except OSError as error:
         raise ContentError([Problem(name, 1, f"can't be read: {error.strerror}")]) from None
     text = normalise(_decode(content, name))
-    problems = [Problem(name, _line_at(text, place), describe_unseen(text[place])) for place in find_unseen(text)]
-    if problems:
-        raise ContentError(problems)
+    refuse_problems(Problem(name, line_at(text, place), describe_unseen(text[place])) for place in find_unseen(text))
     return text
 
 
@@ -35,7 +33,3 @@ def _decode(content: bytes, name: str) -> str:
         line = content.count(b"\n", 0, error.start) + 1
         raise ContentError([Problem(name, line, "not UTF-8 text; save the file as UTF-8")]) from None
     return text.replace("\r\n", "\n").replace("\r", "\n")
-
-
-def _line_at(text: str, place: int) -> int:
-    return text.count("\n", 0, place) + 1

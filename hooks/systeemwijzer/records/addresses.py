@@ -1,6 +1,6 @@
 """Where everything stands on the site: addresses relative to its root, such as `systeem/micro/#micro-huishouden`."""
 
-from posixpath import relpath
+from posixpath import dirname, join, normpath, relpath
 
 from .base import Record
 from .guide import Guide
@@ -20,6 +20,11 @@ def address_of_page(src_uri: str) -> str:
     """The address of a Markdown page, from its path in docs/: `a/b.md` is `a/b/`, `a/index.md` is `a/`."""
     path = src_uri.removesuffix(".md")
     return "" if path == "index" else f"{path.removesuffix('/index')}/"
+
+
+def resolve_path(path: str, src_uri: str) -> str:
+    """Where a path leads from a page in docs/; all of them are paths in docs/."""
+    return normpath(join(dirname(src_uri), path))
 
 
 def address_of_record(record: Record, kind: Kind, level_id: str | None) -> str:

@@ -13,11 +13,14 @@ _BLANKS = frozenset("\u034f\u115f\u1160\u17b4\u17b5\u2800\u3164\uffa0")
 
 def find_unseen(text: str) -> Iterator[int]:
     """The place of each character in a text that nobody can see."""
-    if text.isascii() and text.isprintable():
-        return
-    for place, character in enumerate(text):
-        if character not in _LAYOUT and (character in _BLANKS or unicodedata.category(character) in _UNSEEN):
-            yield place
+    # A long text has few different characters.
+    unseen = {character for character in set(text) - _LAYOUT if _is_unseen(character)}
+    if unseen:
+        yield from (place for place, character in enumerate(text) if character in unseen)
+
+
+def _is_unseen(character: str) -> bool:
+    return character in _BLANKS or unicodedata.category(character) in _UNSEEN
 
 
 def describe_unseen(character: str) -> str:
