@@ -23,7 +23,7 @@ HOSTILE = f"""
 <iframe srcdoc="&lt;script&gt;parent.ran.push('frame')&lt;/script&gt;"></iframe>
 <script src="data:text/javascript,ran.push('data')"></script>
 <script src="{FOREIGN}"></script>
-<p data-search-script="{FOREIGN}"></p>
+<p data-script="{FOREIGN}"></p>
 <style>html {{ --styled: yes }}</style>
 """
 BY_TEXT = {"data", "frame", "handler", "inline"}

@@ -3,15 +3,8 @@
 const siteSearch = (() => {
   "use strict";
 
-  // The page says where this script stands, and which ones make the search: by their paths from the site's root.
-  const { src, dataset } = document.currentScript;
-  const ROOT = new URL("../", src);
-  const SCRIPTS = dataset.search.split(" ");
-  // What the build writes: no other script is ever added, whatever a page asks for.
-  const OWN_SCRIPT = /^assets\/[-\w]+\.[0-9a-f]+\.js$/;
-  const RULES = { createScriptURL: ownScript };
-  // Where the browser holds to the pages' policy, only this may say where a script stands; elsewhere the rules do alone.
-  const trusted = globalThis.trustedTypes?.createPolicy("systeemwijzer", RULES) ?? RULES;
+  // The page says which scripts make the search, by their paths from the site's root.
+  const SCRIPTS = document.currentScript.dataset.search.split(" ");
   // How long work goes on before the browser has a turn: too short to be felt, also on a phone four times as slow.
   const SLICE_MS = 5;
   // What was searched for, on the way from a result to its page.
@@ -20,7 +13,7 @@ const siteSearch = (() => {
 
   /** The engine with its index; loaded once. */
   function load() {
-    engine ??= Promise.all(SCRIPTS.map(addScript)).then(makeEngine);
+    engine ??= Promise.all(SCRIPTS.map(ownScripts.add)).then(makeEngine);
     return engine;
   }
 
@@ -32,28 +25,13 @@ const siteSearch = (() => {
     return made;
   }
 
-  /** The address of one of the site's own scripts; anything else is an error. */
-  function ownScript(path) {
-    if (!OWN_SCRIPT.test(path)) throw new TypeError(`Not a script of this site: ${path}`);
-    return new URL(path, ROOT).href;
-  }
-
-  /** A script, and not fetch: that also works on a page that was opened from disk. */
-  function addScript(path) {
-    return new Promise((resolve, reject) => {
-      const script = document.createElement("script");
-      Object.assign(script, { src: trusted.createScriptURL(path), async: false, onload: resolve, onerror: reject });
-      document.head.append(script);
-    });
-  }
-
   function addressOf(record) {
     return pageAddress(`${record.page}#${record.id}`);
   }
 
   /** The address of a page of the site; on disk a folder doesn't open its index by itself. */
   function pageAddress(path) {
-    const address = new URL(path, ROOT);
+    const address = new URL(path, ownScripts.ROOT);
     if (address.protocol === "file:" && address.pathname.endsWith("/")) address.pathname += "index.html";
     return address.href;
   }
@@ -133,11 +111,9 @@ const siteSearch = (() => {
   addEventListener("hashchange", markFound);
   markFound();
 
-  // A page that needs more of the search names the script for it.
-  const places = document.querySelectorAll("[data-search-script]");
-  for (const place of places) addScript(place.dataset.searchScript);
-  // Asked in the address: then that script needs the engine too, and it needn't wait for it.
-  if (places.length && new URLSearchParams(location.search).get("q")) load();
+  // Asked in the address of a page that shows answers: then its script needs the engine too, and it needn't wait for it.
+  const hasAnswers = document.querySelector("[data-search-page], [data-finder]");
+  if (hasAnswers && new URLSearchParams(location.search).get("q")) load();
 
   return { addressOf, afterPause, load, opensHere, pageAddress, phrase, remember, startPausing };
 })();

@@ -1,0 +1,42 @@
+// Adds the site's own scripts where a page names them in data-script, and where another script asks for them.
+
+const ownScripts = (() => {
+  "use strict";
+
+  const ROOT = new URL("../", document.currentScript.src);
+  // What the build writes: no other script is ever added, whatever a page asks for.
+  const OWN_SCRIPT = /^assets\/[-\w]+\.[0-9a-f]+\.js$/;
+  const RULES = { createScriptURL: locate };
+  // Where the browser holds to the pages' policy, only this may say where a script stands; elsewhere the rules do alone.
+  const trusted = globalThis.trustedTypes?.createPolicy("systeemwijzer", RULES) ?? RULES;
+  const added = new Map();
+
+  /** The address of one of the site's own scripts, from its path from the site's root; anything else is an error. */
+  function locate(path) {
+    if (!OWN_SCRIPT.test(path)) throw new TypeError(`Not a script of this site: ${path}`);
+    return new URL(path, ROOT).href;
+  }
+
+  /** Add a script once; fulfilled when it has run. */
+  function add(path) {
+    if (!added.has(path)) added.set(path, addScript(path));
+    return added.get(path);
+  }
+
+  /** A script, and not fetch: that also works on a page that was opened from disk. */
+  function addScript(path) {
+    return new Promise((resolve, reject) => {
+      const script = document.createElement("script");
+      Object.assign(script, { src: trusted.createScriptURL(path), async: false, onload: resolve, onerror: reject });
+      document.head.append(script);
+    });
+  }
+
+  // Once all that site.js holds has run, as these may use it. They run in the order of the page.
+  queueMicrotask(() => {
+    const paths = [...document.querySelectorAll("[data-script]")].flatMap(({ dataset }) => dataset.script.split(" "));
+    for (const path of paths) add(path);
+  });
+
+  return { ROOT, add };
+})();
