@@ -59,7 +59,7 @@ const facets = (() => {
   function wordsFor(form, { name, value }) {
     const box = form.querySelector(`[data-facet="${name}"] input[value="${value}"]`);
     if (!box) return undefined;
-    const group = box.closest("[data-facet]").querySelector("summary").textContent;
+    const group = box.closest("[data-facet]").querySelector("legend").textContent;
     return { group, choice: box.closest("label").querySelector("span").textContent };
   }
 
@@ -68,11 +68,11 @@ const facets = (() => {
     const given = new URLSearchParams(location.search);
     form.elements.q.value = given.get("q") ?? "";
     chips.takeOff(form, given.getAll(chips.NAME));
-    for (const group of form.querySelectorAll("details[data-facet]")) {
+    for (const group of form.querySelectorAll("[data-facet]")) {
       const chosen = given.getAll(group.dataset.facet);
       for (const box of group.querySelectorAll("input")) box.checked = chosen.includes(box.value);
-      group.open ||= chosen.length > 0;
     }
+    form.querySelector("[data-facets]").open ||= readChoices(form).size > 0;
   }
 
   function writeAddress(form) {
