@@ -35,6 +35,13 @@ const facets = (() => {
       const byValue = groupBy(filter(items, choices, valuesOf, name), (item) => valuesOf(item, name));
       for (const box of group.querySelectorAll("input")) showCount(box, judge(byValue.get(box.value) ?? []).length);
     }
+    showChosen(form, [...choices.values()].reduce((sum, values) => sum + values.size, 0));
+  }
+
+  /** Where the choices are behind a button, it says how many are made. */
+  function showChosen(form, count) {
+    form.querySelector("[data-chosen]").hidden = !count;
+    form.querySelector("[data-chosen-count]").textContent = count;
   }
 
   function groupBy(items, valuesOf) {
@@ -72,7 +79,6 @@ const facets = (() => {
       const chosen = given.getAll(group.dataset.facet);
       for (const box of group.querySelectorAll("input")) box.checked = chosen.includes(box.value);
     }
-    form.querySelector("[data-facets]").open ||= readChoices(form).size > 0;
   }
 
   function writeAddress(form) {
