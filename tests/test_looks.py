@@ -118,6 +118,14 @@ def test_a_figure_cites_itself(browser: Browser, address: str, guide: Guide) -> 
             assert copied.endswith(f" {address}cijfers/#{figure.id}")
 
 
+@pytest.mark.parametrize("path", ["overzicht/", "beleid/", "themas/", "achtergrond/"])
+def test_what_fits_on_one_sheet_takes_one(browser: Browser, address: str, path: str) -> None:
+    page = browser.new_page(base_url=address)
+    page.goto(path)
+    assert len(PdfReader(BytesIO(page.pdf(format="A4", prefer_css_page_size=True))).pages) == 1
+    page.close()
+
+
 def test_each_sheet_says_where_and_when_it_was_printed(browser: Browser, address: str) -> None:
     page = browser.new_page(base_url=address)
     page.goto("systeem/meso/")
