@@ -30,7 +30,7 @@ const conversationList = (() => {
   }
 
   function make(id) {
-    const item = [...talks.children].find(({ dataset }) => dataset.talk === id).cloneNode(true);
+    const item = [...talks.children].find(({ dataset }) => id === dataset.talk).cloneNode(true);
     item.append(controls.cloneNode(true));
     for (const name of item.querySelectorAll("[data-slot=name]")) name.textContent = textOf(item);
     return item;
@@ -41,6 +41,7 @@ const conversationList = (() => {
     return made.get(id);
   }
 
+  const groupOf = (item) => item?.dataset.group;
   const textOf = (item) => item.querySelector("[data-slot=text]").textContent;
 
   /** Show these questions in this order; where one comes from is said once for those that follow each other. */
@@ -48,7 +49,7 @@ const conversationList = (() => {
     const items = ids.map(itemOf);
     list.replaceChildren(...items);
     items.forEach((item, place) => {
-      item.toggleAttribute("data-follows", items[place - 1]?.dataset.group === item.dataset.group);
+      item.classList.toggle("talk--follows", groupOf(items[place - 1]) === groupOf(item));
       const [up, down] = item.querySelectorAll("[data-move]");
       up.setAttribute("aria-disabled", String(place === 0));
       down.setAttribute("aria-disabled", String(place === items.length - 1));
