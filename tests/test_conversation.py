@@ -129,7 +129,7 @@ def test_what_comes_later_goes_to_its_place_and_what_was_moved_stays(
     page.goto(f"{address}vragen/")
     for question in (third, second):
         # In a set that is closed.
-        toggle(page, question).evaluate("button => { button.closest('details').open = true; button.click(); }")
+        page.locator(f'[data-choose="{question.id}"]').evaluate("button => button.click()")
     page.goto(f"{address}gesprek/")
 
     expect(page.locator("[data-talk]")).to_have_count(4)
@@ -141,21 +141,21 @@ def test_the_keyboard_orders_and_removes(
 ) -> None:
     one, two, three = questions[0], questions[7], questions[20]
     page = open_conversation(context, address, ids_of([one, two, three]))
-    page.get_by_role("button", name=f"Omlaag: {one.text}").focus()
+    page.get_by_role("button", name=f"Omlaag {one.text}").focus()
     for place, order in ((2, [two, one, three]), (3, [two, three, one])):
         page.keyboard.press("Enter")
         expect(said(page)).to_have_text(f"Nu op plaats {place} van 3")
         assert chosen(page) == ids_of(order)
-        expect(page.get_by_role("button", name=f"Omlaag: {one.text}")).to_be_focused()
+        expect(page.get_by_role("button", name=f"Omlaag {one.text}")).to_be_focused()
     page.keyboard.press("Enter")
     expect(said(page)).to_have_text("Staat al onderaan")
     page.keyboard.press("Shift+Tab")
     page.keyboard.press("Space")
     assert chosen(page) == ids_of([two, one, three])
 
-    page.get_by_role("button", name=f"Weg: {one.text}").press("Enter")
+    page.get_by_role("button", name=f"Weg {one.text}").press("Enter")
     expect(said(page)).to_have_text("Weg uit je gesprek: nog 2 vragen")
-    expect(page.get_by_role("button", name=f"Weg: {three.text}")).to_be_focused()
+    expect(page.get_by_role("button", name=f"Weg {three.text}")).to_be_focused()
     page.reload()
     expect(page.locator("[data-talk]")).to_have_count(2)
     assert chosen(page) == ids_of([two, three])
@@ -196,7 +196,7 @@ def test_a_set_begins_a_conversation(context: BrowserContext, address: str, guid
     page = context.new_page()
     page.goto(f"{address}gesprek/")
     start_set = next(record for record in guide.of_kind("start-set") if record.id == "start-opvang")
-    page.get_by_role("link", name="Begin hiermee: Opvang van de kinderen").click()
+    page.get_by_role("link", name=re.compile("Begin hiermee ?, Opvang van de kinderen")).click()
 
     expect(page.locator("[data-talk]").first).to_be_visible()
     assert chosen(page) == list(start_set.questions)  # type: ignore[attr-defined]  # a StartSet
@@ -266,10 +266,9 @@ def test_the_sheet_that_is_chosen_is_printed(context: BrowserContext, address: s
     assert page.locator(".sheet-head [data-slot=code] path").count() == 2
 
 
-@pytest.mark.parametrize("count", [1, MANY])
-@pytest.mark.parametrize("width", WIDTHS)
+@pytest.mark.parametrize(("count", "width"), [(1, 390), (MANY, 390), (MANY, 1280)])
 def test_a_shared_link_is_read_back_from_its_code_and_opens_elsewhere(
-    browser: Browser, context: BrowserContext, root: str, questions: tuple[Question, ...], count: int, width: int
+    context: BrowserContext, root: str, questions: tuple[Question, ...], count: int, width: int
 ) -> None:
     ids = ids_of(questions[:count])
     page = open_conversation(context, root, ids)
@@ -283,6 +282,8 @@ def test_a_shared_link_is_read_back_from_its_code_and_opens_elsewhere(
     page.keyboard.press("Escape")
     expect(dialog).to_be_hidden()
 
+    browser = context.browser
+    assert browser is not None
     with browser.new_context() as elsewhere:
         other = elsewhere.new_page()
         other.goto(found.text)
@@ -339,7 +340,7 @@ def test_without_scripts_the_sets_are_read_and_nothing_is_offered_that_needs_the
     with browser.new_context(java_script_enabled=False, base_url=address) as context:
         page = context.new_page()
         page.goto("gesprek/")
-        expect(page.get_by_text("werkt alleen met JavaScript")).to_be_visible()
+        expect(page.locator("noscript p")).to_be_visible()
         for record in guide.of_kind("start-set"):
             links = page.locator(f"#{record.id} ol a")
             assert links.count() == len(record.questions)  # type: ignore[attr-defined]  # a StartSet
