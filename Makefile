@@ -15,6 +15,8 @@ AUDIT := .venv-audit/bin
 INSTALL := -m pip install --quiet --disable-pip-version-check --require-hashes
 MKDOCS := $(BIN)/mkdocs
 KNOW := PYTHONPATH=hooks $(BIN)/python -m systeemwijzer
+# What browsers get that others made; npm's own list of it, written last.
+PACKAGES := node_modules/.package-lock.json
 ADDRESS := 127.0.0.1:8000
 LOCK := $(BIN)/uv pip compile pyproject.toml --quiet --upgrade --universal --python-version 3.11 \
 	--generate-hashes --no-emit-index-url --custom-compile-command "make lock"
@@ -24,11 +26,11 @@ LOCK := $(BIN)/uv pip compile pyproject.toml --quiet --upgrade --universal --pyt
 help: ## Say what each command does
 	@sed -nE 's/^([a-z]+):.*## (.*)/make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 18
 
-serve: .venv/site.stamp ## Build and serve on 127.0.0.1:8000; rebuild when content, a page or a template changes
+serve: .venv/site.stamp $(PACKAGES) ## Build and serve on 127.0.0.1:8000; rebuild when content, a page or a template changes
 	$(MKDOCS) serve --dev-addr $(ADDRESS)
 
 # The last good site stays until a whole new one stands beside it. No --quiet: it makes --strict blind to warnings.
-site: .venv/site.stamp ## Build strictly into site/
+site: .venv/site.stamp $(PACKAGES) ## Build strictly into site/
 	@bash tools/replace_site.sh - site .build/previous
 	@rm -rf .build/site
 	@$(MKDOCS) build --strict --site-dir .build/site
@@ -40,7 +42,7 @@ check: .venv/site.stamp ## Say in seconds, without building, all that is wrong w
 words: .venv/words.stamp ## List sentences that are long and words that few people know: a report for editors
 	@PYTHONPATH=hooks $(BIN)/python tools/plain_language.py
 
-test: .venv/test.stamp .venv/browser.stamp .venv/html.stamp .venv/nginx.stamp ## Install what the tests need, and run all of them
+test: .venv/test.stamp $(PACKAGES) .venv/browser.stamp .venv/html.stamp .venv/nginx.stamp ## Install what the tests need, and run all of them
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
@@ -49,7 +51,7 @@ test: .venv/test.stamp .venv/browser.stamp .venv/html.stamp .venv/nginx.stamp ##
 fuzz: .venv/test.stamp ## Change valid content at random, much more often than the tests do, and see that all is told
 	$(BIN)/pytest tests/test_fuzz.py --hypothesis-profile=long
 
-successor: .venv/site.stamp .venv-successor/site.stamp ## Build with ProperDocs too, and say whether MkDocs builds the same
+successor: .venv/site.stamp $(PACKAGES) .venv-successor/site.stamp ## Build with ProperDocs too, and say whether MkDocs builds the same
 	@rm -rf .build/mkdocs .build/properdocs
 	@$(MKDOCS) build --strict --site-dir .build/mkdocs
 	@$(SUCCESSOR)/properdocs build --strict --config-file mkdocs.yml --site-dir .build/properdocs
@@ -58,7 +60,7 @@ successor: .venv/site.stamp .venv-successor/site.stamp ## Build with ProperDocs 
 audit: .venv-audit/site.stamp .venv/test.stamp ## Ask whether a version that is locked here is known to be unsafe
 	@PATH="$(abspath $(BIN)):$$PATH" $(BIN)/python tools/audit.py $(AUDIT)/pip-audit
 
-bench: .venv/test.stamp .venv/browser.stamp ## Measure the search and the build, side by side with Material's
+bench: .venv/test.stamp $(PACKAGES) .venv/browser.stamp ## Measure the search and the build, side by side with Material's
 	@$(BIN)/python bench/run.py
 	@$(BIN)/python bench/builds.py
 
@@ -79,7 +81,7 @@ lock: .venv/test.stamp ## Lock the newest versions that pyproject.toml allows, w
 	$(LOCK) --extra audit --constraint requirements.txt --output-file requirements-audit.txt
 
 clean: ## Remove everything that was built or installed here
-	rm -rf .venv .venv-audit .venv-successor .build site .pytest_cache .mypy_cache .ruff_cache
+	rm -rf .venv .venv-audit .venv-successor node_modules .build site .pytest_cache .mypy_cache .ruff_cache
 
 .venv/made.stamp: tools/make_venv.sh
 	@bash tools/make_venv.sh
@@ -87,6 +89,10 @@ clean: ## Remove everything that was built or installed here
 
 .venv/site.stamp: requirements.txt .venv/made.stamp
 	@$(BIN)/python $(INSTALL) --requirement requirements.txt
+	@touch $@
+
+$(PACKAGES): package-lock.json .venv/site.stamp
+	@PATH="$(abspath $(BIN)):$$PATH" $(BIN)/npm ci --silent
 	@touch $@
 
 .venv/test.stamp .venv/words.stamp: .venv/%.stamp: requirements-%.txt .venv/site.stamp

@@ -44,7 +44,19 @@ BROWSER_FLAGS = [
 REFUSED = "refused:"
 TELL_REFUSED = f"""document.addEventListener("securitypolicyviolation", event =>
     console.error("{REFUSED}", location.pathname, event.effectiveDirective, event.blockedURI, event.sample))"""
-PROJECT_PARTS = ("content", "docs", "hooks", "overrides", "schemas", "tools", "mkdocs.yml", "Makefile")
+PROJECT_PARTS = (
+    "content",
+    "docs",
+    "hooks",
+    "overrides",
+    "schemas",
+    "tools",
+    "mkdocs.yml",
+    "Makefile",
+    "package.json",
+    "package-lock.json",
+)
+PACKAGES = "node_modules"
 # What a project needs to read records at all: their kinds, and what their fields mean.
 DECLARATIONS = ("content/kinds.yml", "content/fields.yml")
 
@@ -115,6 +127,7 @@ def copy_project(target: Path) -> Path:
             shutil.copytree(source, target / name, ignore=shutil.ignore_patterns("__pycache__"))
         else:
             shutil.copy(source, target / name)
+    shutil.copytree(ROOT / PACKAGES, target / PACKAGES)
     return target
 
 
@@ -126,8 +139,9 @@ def run_mkdocs(project: Path, site: Path, **variables: str) -> subprocess.Comple
 
 
 def make_command(target: str, *settings: str) -> list[str]:
-    """`make` with the Python that runs the tests, which has everything installed."""
-    return ["make", "--old-file=.venv/site.stamp", f"BIN={Path(sys.executable).parent}", *settings, target]
+    """`make` with the Python that runs the tests, and what npm has installed: nothing is installed anew."""
+    installed = (f"--old-file={name}" for name in (".venv/site.stamp", f"{PACKAGES}/.package-lock.json"))
+    return ["make", *installed, f"BIN={Path(sys.executable).parent}", *settings, target]
 
 
 @pytest.fixture(scope="session")

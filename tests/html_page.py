@@ -53,12 +53,14 @@ def resolve(link: str, page_path: str) -> tuple[str, str] | None:
     if parts.scheme or parts.netloc:
         return None
     path = unquote(parts.path)
+    # What holds a = is no id: a script of the page reads it.
+    anchor = "" if "=" in parts.fragment else unquote(parts.fragment)
     if not path:
-        return page_path, unquote(parts.fragment)
+        return page_path, anchor
     target = normpath(path.lstrip("/") if path.startswith("/") else join(page_path, "..", path))
     if path.endswith(("/", ".", "..")):
         target = normpath(join(target, "index.html"))
-    return target, unquote(parts.fragment)
+    return target, anchor
 
 
 class _Parser(HTMLParser):

@@ -7,7 +7,8 @@ import pytest
 from mkdocs.utils.yaml import yaml_load
 
 from conftest import ROOT
-from systeemwijzer.assets import Sources, build_assets
+from systeemwijzer.assets import Sources, build_assets, check_packages
+from systeemwijzer.assets.npm_packages import PREFIX
 from systeemwijzer.assets.used_rules import drop_pictures, keep_used_properties, keep_used_rules
 
 WORDS = {"a", "box", "dir", "href", "li", "ltr", "open"}
@@ -67,7 +68,9 @@ def sources(tmp_path: Path) -> Sources:
     for name, text in texts.items():
         (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / name).write_text(text, encoding="utf-8")
-    return Sources(docs=tmp_path / "docs", templates=tmp_path / "overrides", theme=tmp_path / "theme.css")
+    return Sources(
+        docs=tmp_path / "docs", templates=tmp_path / "overrides", packages=tmp_path, theme=tmp_path / "theme.css"
+    )
 
 
 def test_sources_are_joined_in_order_behind_the_theme(sources: Sources) -> None:
@@ -106,7 +109,7 @@ def test_every_source_is_part_of_what_browsers_get() -> None:
     folder = ROOT / "docs" / "assets"
     sources = {path.relative_to(folder).as_posix() for name in ("css", "js") for path in (folder / name).iterdir()}
 
-    assert listed == sources - NO_SOURCES
+    assert {part for part in listed if not part.startswith(PREFIX)} == sources - NO_SOURCES
 
 
 def test_every_stylesheet_and_script_is_named_after_its_content(site: Path) -> None:
@@ -115,3 +118,23 @@ def test_every_stylesheet_and_script_is_named_after_its_content(site: Path) -> N
     assert {path.name.split(".")[0] for path in assets} >= {"scheme", "search", "search-index", "site"}
     for path in assets:
         assert path.suffixes[0] == f".{hashlib.sha256(path.read_bytes()).hexdigest()[:8]}", path
+
+
+def test_a_package_of_npm_becomes_a_classic_script_with_its_licence(sources: Sources) -> None:
+    package = sources.packages / "two-words"
+    package.mkdir()
+    (package / "index.js").write_text('"use strict";exports.one=1;', encoding="utf-8")
+    (package / "LICENSE").write_text("Copyright somebody\n", encoding="utf-8")
+
+    content = build_assets(sources, {"x.js": ["npm:two-words/index.js", "js/one.js"]}, {})["x.js"].content
+
+    assert "Copyright somebody" in content
+    assert content.endswith('const twoWords=(exports=>{"use strict";exports.one=1;;return exports})({});\nlet one=1;')
+
+
+def test_a_package_that_is_not_installed_is_a_problem_that_says_what_to_do(tmp_path: Path) -> None:
+    (problem,) = check_packages(tmp_path, {"x.js": ["js/one.js", "npm:gone/index.js"]})
+
+    assert str(problem) == (
+        "mkdocs.yml:1: extra.assets: 'npm:gone/index.js' is not installed in node_modules/; make site does so"
+    )

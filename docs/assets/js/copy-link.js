@@ -1,26 +1,42 @@
-// Copies the address of a record, with the words before it where the button has them. Without JavaScript the stylesheet hides the buttons.
+// Copies a text, or the address of a record with the words before it where the button has them, and says so. Without JavaScript the stylesheet hides the buttons.
 
-const SAID_FOR_MS = 2000;
+const copying = (() => {
+  "use strict";
 
-function absoluteAddress(button) {
-  return new URL(button.dataset.copyLink, document.baseURI).href;
-}
+  const SAID_FOR_MS = 2000;
+  // What buttons say when they have nothing to tell.
+  const labels = new Map();
 
-async function copyLink(button) {
-  const label = button.textContent;
-  try {
-    const pieces = [button.dataset.copyText, absoluteAddress(button)];
-    await navigator.clipboard.writeText(pieces.filter(Boolean).join(" "));
-    button.textContent = "Gekopieerd";
-  } catch {
-    // The browser may forbid it, as on an insecure page: then the address bar holds the link.
-    location.href = absoluteAddress(button);
-    button.textContent = "De link staat in de adresbalk";
+  async function write(text) {
+    try {
+      await navigator.clipboard.writeText(text);
+      return true;
+    } catch {
+      return false; // The browser may forbid it, as on an insecure page.
+    }
   }
-  setTimeout(() => { button.textContent = label; }, SAID_FOR_MS);
-}
 
-for (const button of document.querySelectorAll("[data-copy-link]")) {
-  button.setAttribute("aria-live", "polite");
-  button.addEventListener("click", () => copyLink(button));
-}
+  /** Copy a text, and say on the button and aloud whether that worked; `failed` names what to say where it didn't. */
+  async function copy(button, text, failed = "not-copied") {
+    const isCopied = await write(text);
+    const told = siteStatus.phrase(isCopied ? "copied" : failed);
+    const label = labels.get(button) ?? button.textContent;
+    labels.set(button, label);
+    button.textContent = told;
+    siteStatus.say(told);
+    setTimeout(() => { button.textContent = label; }, SAID_FOR_MS);
+    return isCopied;
+  }
+
+  async function copyLink(button) {
+    const address = new URL(button.dataset.copyLink, document.baseURI).href;
+    const text = [button.dataset.copyText, address].filter(Boolean).join(" ");
+    if (!(await copy(button, text, "in-address-bar"))) location.href = address;
+  }
+
+  for (const button of document.querySelectorAll("[data-copy-link]")) {
+    button.addEventListener("click", () => copyLink(button));
+  }
+
+  return { copy };
+})();

@@ -2,7 +2,8 @@
 // within the page.
 
 function openTarget() {
-  const target = document.querySelector(":target");
+  // Not :target: while a page is being read, nothing is that yet.
+  const target = document.getElementById(location.hash.slice(1));
   if (!target) return;
   for (let fold = target.closest("details"); fold; fold = fold.parentElement.closest("details")) fold.open = true;
   target.scrollIntoView();

@@ -89,6 +89,7 @@
     slot("title").append(...mark(engine.excerpt(record.title, reply.keys, Infinity)));
     slot("text").append(...mark(engine.excerpt(record.text, reply.keys)));
     slot("why").append(explain(engine.explain(reply, record), reply.corrected));
+    questionChoice.offer(item, record);
     return item;
   }
 

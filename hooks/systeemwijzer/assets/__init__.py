@@ -5,5 +5,6 @@ that browsers may keep it for ever.
 """
 
 from .bundles import Asset, Sources, build_assets
+from .npm_packages import check_packages
 
-__all__ = ["Asset", "Sources", "build_assets"]
+__all__ = ["Asset", "Sources", "build_assets", "check_packages"]

@@ -8,6 +8,7 @@ from pathlib import Path, PurePosixPath
 from rcssmin import cssmin
 from rjsmin import jsmin
 
+from .npm_packages import PREFIX, wrap_package
 from .used_rules import drop_pictures, keep_used_properties, keep_used_rules
 from .words import read_words
 
@@ -26,17 +27,19 @@ class Asset:
 
 @dataclass(frozen=True)
 class Sources:
-    """Where sources stand: `docs` and `templates` are folders, `theme` is the stylesheet that ours build on."""
+    """Where sources stand: all are folders but `theme`, the stylesheet that ours build on; npm fills `packages`."""
 
     docs: Path
     templates: Path
+    packages: Path
     theme: Path
 
 
 def build_assets(sources: Sources, bundles: Mapping[str, Sequence[str]], made: Mapping[str, str]) -> dict[str, Asset]:
     """Every file that a page may load, by its name without hash.
 
-    `bundles` gives for each name its sources in order, from docs/assets/; `made` gives files that are whole already.
+    `bundles` gives for each name its sources in order, from docs/assets/ or a package of npm; `made` gives files that
+    are whole already.
     """
     contents = {name: _bundle(sources, name, parts) for name, parts in bundles.items()}
     contents.update(made)
@@ -51,10 +54,20 @@ def path_by_content(name: str, content: str) -> str:
 
 
 def _bundle(sources: Sources, name: str, parts: Sequence[str]) -> str:
-    joined = "\n".join((sources.docs / FOLDER / part).read_text(encoding="utf-8") for part in parts)
     if name.endswith(".js"):
-        return str(jsmin(joined))
+        return "\n".join(_script(sources, part) for part in parts)
+    joined = "\n".join(_read(sources, part) for part in parts)
     return str(cssmin(_used_of_theme(sources, joined) + joined))
+
+
+def _script(sources: Sources, part: str) -> str:
+    if part.startswith(PREFIX):
+        return wrap_package(sources.packages, part)
+    return str(jsmin(_read(sources, part)))
+
+
+def _read(sources: Sources, part: str) -> str:
+    return (sources.docs / FOLDER / part).read_text(encoding="utf-8")
 
 
 def _used_of_theme(sources: Sources, ours: str) -> str:

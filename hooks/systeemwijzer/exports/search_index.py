@@ -65,7 +65,8 @@ def _describe_records(guide: Guide) -> Iterator[dict[str, Any]]:
     stop_words = frozenset(guide.lexicon.stop_words)
     for record in guide.records:
         title, whole_text = record.summarise()
-        text, rest = _shorten(from_markdown(whole_text), stop_words)
+        only_title = guide.kind_by_id[record.kind].search.only_title
+        text, rest = _shorten("" if only_title else from_markdown(whole_text), stop_words)
         question_set = (sets[record.id],) if record.id in sets else ()
         yield {
             "id": record.id,

@@ -37,7 +37,9 @@ class BuiltPage:
         """The links with an anchor: the addresses they lead to from the site's root, with the anchors."""
         links = (found for tag in LINK.findall(self.html) for found in HREF.findall(tag) if "#" in found)
         parts = (urlsplit(urljoin(f"https://{HOST}/{self.address}", link)) for link in links)
-        return {(part.path.removeprefix("/"), unquote(part.fragment)) for part in parts if part.netloc == HOST}
+        # What holds a = is no id: a script of the page reads it, as #vragen=….
+        ours = (part for part in parts if part.netloc == HOST and "=" not in part.fragment)
+        return {(part.path.removeprefix("/"), unquote(part.fragment)) for part in ours}
 
 
 def check_anchors(pages: Mapping[str, BuiltPage], root: Path) -> Iterator[Problem]:

@@ -24,6 +24,7 @@ from ..records import (
     Quote,
     Record,
     Section,
+    StartSet,
     Suggestion,
     Term,
     Topic,
@@ -141,6 +142,11 @@ def view_search(guide: Guide) -> Context:
 
 def view_policy_questions(guide: Guide) -> Context:
     return {"question_sets": guide.question_sets_at(None)}
+
+
+def view_conversation(guide: Guide) -> Context:
+    """The sets to begin a conversation with, and all questions, from which somebody chooses."""
+    return {"start_sets": guide.all_of(StartSet), "question_sets": guide.question_sets}
 
 
 def view_quotes(guide: Guide) -> Context:
@@ -309,6 +315,7 @@ VIEWS: dict[str, Callable[..., Context]] = {
     "questions": view_questions,
     "search": view_search,
     "policy-questions": view_policy_questions,
+    "conversation": view_conversation,
     "quotes": view_quotes,
     "topics": view_topics,
     "topic": view_topic,

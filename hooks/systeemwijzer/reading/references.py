@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterable, Iterator
 
-from ..records import Barrier, Guide, Model, Passage, Placed, Question, Quote, Record, Section, Term
+from ..records import Barrier, Guide, Model, Passage, Placed, Question, Quote, Record, Section, StartSet, Term
 from ..records.addresses import page_addresses
 from .problems import Problem, expect_one_of
 
@@ -23,6 +23,8 @@ def check_references(guide: Guide) -> Iterator[Problem]:
     for barrier in guide.all_of(Barrier):
         yield from _check_names(barrier, "questions", barrier.questions, questions)
         yield from _check_names(barrier, "quotes", barrier.quotes, quotes)
+    for start_set in guide.all_of(StartSet):
+        yield from _check_names(start_set, "questions", start_set.questions, questions)
     yield from _check_lexicon(guide)
     yield from _check_redirects(guide)
 

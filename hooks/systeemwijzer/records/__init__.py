@@ -4,6 +4,7 @@ In comes nothing but checked data; out go frozen records that every other room r
 """
 
 from .base import LevelId, Model, Origin, Passage, Placed, Record, Sourced, TitledRecord
+from .conversations import StartSet
 from .fields import FieldNote
 from .guide import Guide
 from .guides import Chapter, Part, SourceGuide, Topic
@@ -55,6 +56,7 @@ __all__ = [
     "SourceGuide",
     "Sourced",
     "Speaker",
+    "StartSet",
     "Suggestion",
     "Synonym",
     "Term",

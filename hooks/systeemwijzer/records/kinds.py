@@ -5,13 +5,13 @@ from typing import Annotated, Self
 
 from pydantic import Field, StringConstraints, model_validator
 
-from . import knowledge, system
+from . import conversations, knowledge, system
 from .base import LevelId, Line, Lines, Model, Placed, Record, Slug
 
 # Every model of a record that stands in these modules. A new kind that is only a title and a text takes TitledRecord.
 MODELS: dict[str, type[Record]] = {
     name: model
-    for module in (system, knowledge)
+    for module in (system, knowledge, conversations)
     for name, model in vars(module).items()
     if isinstance(model, type) and issubclass(model, Record) and model is not Record
 }
@@ -25,10 +25,12 @@ PageAddress = Annotated[str, StringConstraints(pattern=r"^([a-z0-9-]+/)+$")]
 class SearchPlace(Model):
     """How a kind stands in the search: `weight` against 1, and the `fields` that say more than title and text.
 
+    With `only_title` the index holds no more of a record: for what is a way to other records, and says little itself.
     `words` in a query ask for this kind; so do `weak_words`, and the kind's own, where no other word tells.
     """
 
     weight: float = 1
+    only_title: bool = False
     fields: Lines = ()
     words: Lines = ()
     weak_words: Lines = ()

@@ -1,0 +1,105 @@
+// The page /gesprek/: the chosen questions, to order, to print and to share.
+
+(() => {
+  "use strict";
+
+  const { count, phrase, tell } = conversationNews;
+  const page = document.querySelector("[data-conversation-page]");
+  const chosen = page.querySelector("[data-chosen]");
+  const heading = chosen.querySelector("h2");
+  const sharing = page.querySelector("[data-share]");
+  const sayings = page.querySelector("template[data-sayings]");
+
+  /** What the address asks for takes the place of what was chosen; without it the choice of this tab holds. */
+  function open() {
+    const linked = conversationAddress.read() ?? [];
+    const known = linked.filter(conversationList.has);
+    const unknown = linked.filter((id) => !known.includes(id));
+    const { ids, arranged, before } = conversation.read();
+    const isNew = known.length > 0 && known.join() !== ids.join();
+    if (isNew) keep(known, ids);
+    else keep(conversationList.arrange(ids.filter(conversationList.has), arranged), before);
+    tell(...(isNew ? [count("linked", known.length)] : []), ...conversationNews.nameUnknown(unknown));
+    return isNew;
+  }
+
+  /** Keep questions in the order in which they stand here. */
+  function keep(ids, before = []) {
+    conversation.write({ ids, arranged: ids.length, before });
+  }
+
+  function show() {
+    const { ids } = conversation.read();
+    chosen.hidden = !ids.length;
+    conversationList.show(ids);
+    conversationAddress.show(ids);
+    conversationSheet.fill(ids);
+    sharing.dataset.share = conversationAddress.addressOf(ids);
+  }
+
+  const itemWith = (button) => button.closest("[data-talk]");
+
+  function move(button) {
+    const { talk } = itemWith(button).dataset;
+    const step = Number(button.dataset.move);
+    const moved = conversationList.move(conversation.read().ids, talk, step);
+    if (!moved) return siteStatus.say(phrase(step < 0 ? "first" : "last"));
+    keep(moved);
+    tell();
+    button.focus();
+    return siteStatus.say(phrase("moved", { place: moved.indexOf(talk) + 1, count: moved.length }));
+  }
+
+  /** Take one out; the focus goes to the one that comes in its place. */
+  function remove(button) {
+    const item = itemWith(button);
+    const next = item.nextElementSibling ?? item.previousElementSibling;
+    const ids = conversation.read().ids.filter((id) => id !== item.dataset.talk);
+    if (!next) return empty();
+    keep(ids);
+    tell();
+    next.querySelector("[data-remove]").focus();
+    return siteStatus.say(siteStatus.phrase(ids.length === 1 ? "taken-one" : "taken", { count: ids.length }));
+  }
+
+  function empty() {
+    keep([], conversation.read().ids);
+    tell(phrase("emptied"));
+    conversationNews.restore.focus();
+  }
+
+  function bringBack() {
+    keep(conversation.read().before);
+    tell(phrase("restored"));
+    heading.focus();
+  }
+
+  async function printSheet() {
+    await conversationSheet.showAs(page.dataset.view);
+    print();
+  }
+
+  /** What the buttons do, by their data. */
+  const ACTS = {
+    move,
+    remove,
+    empty,
+    restore: bringBack,
+    print: printSheet,
+    copyText: (button) => copying.copy(button, conversationText.write(sayings, conversation.read().ids)),
+  };
+
+  page.addEventListener("click", ({ target }) => {
+    const button = target.closest("button");
+    const name = Object.keys(ACTS).find((act) => button && act in button.dataset);
+    if (name) ACTS[name](button);
+  });
+  page.addEventListener("change", ({ target }) => conversationSheet.showAs(target.value));
+  addEventListener("conversation", show);
+  addEventListener("hashchange", () => {
+    if (open()) heading.focus();
+  });
+  // Some browsers keep what was chosen in a form when a page is loaded anew.
+  conversationSheet.showAs(page.querySelector("[name=view]:checked").value);
+  open();
+})();

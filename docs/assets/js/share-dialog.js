@@ -1,0 +1,38 @@
+// Shares the address of a page, or of what stands on it: by copying, as a QR code, or with what the system has.
+
+(() => {
+  "use strict";
+
+  const dialog = document.querySelector("[data-share-dialog]");
+  const slot = (name) => dialog.querySelector(`[data-slot="${name}"]`);
+  const system = dialog.querySelector("[data-share-system]");
+  let shared;
+
+  async function open(button) {
+    const { share, shareTitle } = button.dataset;
+    shared = { url: new URL(share, document.baseURI).href, title: shareTitle || document.title };
+    slot("title").textContent = shared.title;
+    slot("address").textContent = shared.url;
+    dialog.showModal();
+    await ownScripts.add(dialog.dataset.qr);
+    qrCodes.draw(slot("code"), shared.url);
+  }
+
+  async function shareWithSystem() {
+    try {
+      await navigator.share(shared);
+    } catch {
+      // Somebody thought better of it.
+    }
+  }
+
+  system.hidden = !navigator.share;
+  system.addEventListener("click", shareWithSystem);
+  const copyButton = dialog.querySelector("[data-share-copy]");
+  copyButton.addEventListener("click", () => copying.copy(copyButton, shared.url));
+  dialog.querySelector("[data-share-close]").addEventListener("click", () => dialog.close());
+  document.addEventListener("click", ({ target }) => {
+    const button = target.closest("[data-share]");
+    if (button) open(button);
+  });
+})();

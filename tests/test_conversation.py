@@ -1,0 +1,397 @@
+"""/gesprek/ in a real browser: choosing questions, ordering, printing and sharing them; and the sets to begin with."""
+
+import re
+import unicodedata
+from collections.abc import Iterator, Sequence
+from io import BytesIO
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+import pytest
+import zxingcpp
+from PIL import Image
+from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
+from pypdf import PdfReader
+
+from conftest import REFUSED, TELL_REFUSED, MakeProject, wait_until
+from small_guide import FILES
+from systeemwijzer.reading.load import load_guide
+from systeemwijzer.reading.problems import ContentError
+from systeemwijzer.records import Guide, Question
+from test_accessibility import WIDTHS, find_violations
+
+WIDE: Any = {"width": 1280, "height": 900}
+HEIGHTS = {390: 844, 1280: 900}
+NARROW: Any = {"width": 320, "height": 640}
+MANY = 49
+A4 = {"format": "A4", "prefer_css_page_size": True}
+# Fonts write fi as one sign, and a line may end within a word.
+SPACES = re.compile(r"\s+")
+
+
+@pytest.fixture(params=["served", "disk"])
+def root(request: pytest.FixtureRequest, site: Path) -> str:
+    """The address of the site, at a server and from disk, where a folder doesn't open its index."""
+    return f"{site.as_uri()}/" if request.param == "disk" else request.getfixturevalue("address")
+
+
+@pytest.fixture
+def faults() -> list[str]:
+    """What went wrong in any page, and what was asked of another host."""
+    return []
+
+
+@pytest.fixture
+def context(browser: Browser, faults: list[str]) -> Iterator[BrowserContext]:
+    with browser.new_context(viewport=WIDE, permissions=["clipboard-read", "clipboard-write"]) as context:
+        context.add_init_script(TELL_REFUSED)
+        context.on("weberror", lambda error: faults.append(str(error.error)))
+        context.on("console", lambda message: faults.append(message.text) if REFUSED in message.text else None)
+        hosts = {"127.0.0.1", None}
+        context.on("request", lambda ask: faults.append(ask.url) if urlsplit(ask.url).hostname not in hosts else None)
+        yield context
+        assert faults == []
+
+
+@pytest.fixture(scope="module")
+def questions(guide: Guide) -> tuple[Question, ...]:
+    return guide.all_of(Question)
+
+
+def page_of(root: str, path: str) -> str:
+    return f"{root}{path}index.html" if root.startswith("file:") else f"{root}{path}"
+
+
+def open_conversation(context: BrowserContext, root: str, ids: Sequence[str]) -> Page:
+    """The page as somebody opens it who got a link."""
+    page = context.new_page()
+    page.goto(f"{page_of(root, 'gesprek/')}#vragen={','.join(ids)}")
+    expect(page.locator("[data-talk]")).to_have_count(len(ids))
+    return page
+
+
+def chosen(page: Page) -> list[str]:
+    ids: list[str] = page.locator("[data-list] > *").evaluate_all("items => items.map(item => item.dataset.talk)")
+    return ids
+
+
+def toggle(page: Page, question: Question) -> Locator:
+    return page.get_by_role("button", name=f"In mijn gesprek: {question.text}")
+
+
+def said(page: Page) -> Locator:
+    return page.locator("[data-site-status]")
+
+
+def ids_of(questions: Sequence[Question]) -> list[str]:
+    return [question.id for question in questions]
+
+
+def test_questions_are_chosen_where_they_stand_and_counted(context: BrowserContext, root: str, guide: Guide) -> None:
+    (uren,) = (question for question in guide.all_of(Question) if question.id == "micro-vraag-uren")
+    (opvang,) = (question for question in guide.all_of(Question) if question.id == "micro-vraag-steun-opvang")
+    page = context.new_page()
+    page.goto(f"{page_of(root, 'systeem/micro/')}#{uren.id}")
+    toggle(page, uren).click()
+    expect(toggle(page, uren)).to_have_attribute("aria-pressed", "true")
+    expect(said(page)).to_have_text("Toegevoegd aan je gesprek: 1 vraag")
+
+    page.goto(f"{page_of(root, 'zoeken/')}?q=hulp+bij+de+opvang&kind=question")
+    toggle(page, opvang).click()
+    expect(said(page)).to_have_text("Toegevoegd aan je gesprek: 2 vragen")
+    assert page.locator("#search-results [data-choose]").count() == page.locator("#search-results > li").count()
+
+    page.goto(page_of(root, "themas/kinderopvang/"))
+    expect(toggle(page, opvang)).to_have_attribute("aria-pressed", "true")
+    toggle(page, opvang).click()
+    expect(said(page)).to_have_text("Weg uit je gesprek: nog 1 vraag")
+    toggle(page, opvang).click()
+    page.get_by_role("link", name="Mijn gesprek 2").click()
+
+    expect(page.locator("[data-talk]")).to_have_count(2)
+    assert chosen(page) == [uren.id, opvang.id]
+    assert urlsplit(page.url).fragment == f"vragen={uren.id},{opvang.id}"
+
+
+def test_other_results_than_questions_cannot_be_chosen(context: BrowserContext, address: str) -> None:
+    page = context.new_page()
+    page.goto(f"{address}zoeken/?q=schulden&kind=figure")
+    expect(page.locator("#search-results > li").first).to_be_visible()
+    assert page.locator("#search-results [data-choose]").count() == 0
+
+
+def test_what_comes_later_goes_to_its_place_and_what_was_moved_stays(
+    context: BrowserContext, address: str, questions: tuple[Question, ...]
+) -> None:
+    first, second, third, fourth = questions[0], questions[5], questions[9], questions[30]
+    page = open_conversation(context, address, [fourth.id, first.id])
+    page.goto(f"{address}vragen/")
+    for question in (third, second):
+        # In a set that is closed.
+        page.locator(f'[data-choose="{question.id}"]').evaluate("button => button.click()")
+    page.goto(f"{address}gesprek/")
+
+    expect(page.locator("[data-talk]")).to_have_count(4)
+    assert chosen(page) == ids_of([fourth, first, second, third])
+
+
+def test_the_keyboard_orders_and_removes(
+    context: BrowserContext, address: str, questions: tuple[Question, ...]
+) -> None:
+    one, two, three = questions[0], questions[7], questions[20]
+    page = open_conversation(context, address, ids_of([one, two, three]))
+    page.get_by_role("button", name=f"Omlaag {one.text}").focus()
+    for place, order in ((2, [two, one, three]), (3, [two, three, one])):
+        page.keyboard.press("Enter")
+        expect(said(page)).to_have_text(f"Nu op plaats {place} van 3")
+        assert chosen(page) == ids_of(order)
+        expect(page.get_by_role("button", name=f"Omlaag {one.text}")).to_be_focused()
+    page.keyboard.press("Enter")
+    expect(said(page)).to_have_text("Staat al onderaan")
+    page.keyboard.press("Shift+Tab")
+    page.keyboard.press("Space")
+    assert chosen(page) == ids_of([two, one, three])
+
+    page.get_by_role("button", name=f"Weg {one.text}").press("Enter")
+    expect(said(page)).to_have_text("Weg uit je gesprek: nog 2 vragen")
+    expect(page.get_by_role("button", name=f"Weg {three.text}")).to_be_focused()
+    page.reload()
+    expect(page.locator("[data-talk]")).to_have_count(2)
+    assert chosen(page) == ids_of([two, three])
+
+
+def test_an_emptied_list_can_be_brought_back(
+    context: BrowserContext, address: str, questions: tuple[Question, ...]
+) -> None:
+    ids = ids_of(questions[:3])
+    page = open_conversation(context, address, ids)
+    page.get_by_role("button", name="Begin opnieuw").click()
+    expect(page.locator("[data-talk]")).to_have_count(0)
+    assert urlsplit(page.url).fragment == ""
+    page.get_by_role("button", name="Zet terug wat ik had").click()
+    assert chosen(page) == ids
+
+
+def test_a_link_shows_exactly_its_set_and_names_what_is_unknown(
+    context: BrowserContext, root: str, questions: tuple[Question, ...]
+) -> None:
+    own, sent = ids_of(questions[:2]), ids_of([questions[40], questions[3]])
+    page = open_conversation(context, root, own)
+    expect(page.get_by_role("button", name="Zet terug wat ik had")).to_be_hidden()
+    link = f"{page_of(root, 'gesprek/')}#vragen={'%2C'.join([*sent, 'deze-is-weg', '<b>bel 06</b>'])}"
+    page.evaluate("link => location.assign(link)", link)
+
+    expect(page.locator("[data-talk]").first).to_have_attribute("data-talk", sent[0])
+    assert chosen(page) == sent
+    news = page.locator("[data-news]")
+    expect(news).to_contain_text("precies de 2 vragen uit de link")
+    expect(news).to_contain_text("weggelaten: deze-is-weg.")
+    expect(news).to_contain_text("Je had eerder een andere keuze: 2 vragen.")
+    expect(news).not_to_contain_text("bel")
+    page.get_by_role("button", name="Zet terug wat ik had").click()
+    assert chosen(page) == own
+
+
+def test_a_set_begins_a_conversation(context: BrowserContext, address: str, guide: Guide) -> None:
+    page = context.new_page()
+    page.goto(f"{address}gesprek/")
+    start_set = next(record for record in guide.of_kind("start-set") if record.id == "start-opvang")
+    page.get_by_role("link", name=re.compile("Begin hiermee ?, Opvang van de kinderen")).click()
+
+    expect(page.locator("[data-talk]").first).to_be_visible()
+    assert chosen(page) == list(start_set.questions)  # type: ignore[attr-defined]  # a StartSet
+    expect(page.get_by_role("heading", name="Gekozen vragen")).to_be_focused()
+
+
+def print_as(page: Page, view: str) -> list[str]:
+    """The text of each sheet, without white space."""
+    page.get_by_role("radio", name=view).check()
+    paper = PdfReader(BytesIO(page.pdf(**A4)))  # type: ignore[arg-type]  # a dict of two kinds of values
+    return [SPACES.sub("", unicodedata.normalize("NFKC", sheet.extract_text())) for sheet in paper.pages]
+
+
+def places_of(questions: Sequence[Question], text: str) -> list[int]:
+    return [text.find(SPACES.sub("", unicodedata.normalize("NFKC", question.text))) for question in questions]
+
+
+@pytest.mark.parametrize(
+    ("view", "sheets"), [("Lijst", 5), ("Blad om op te schrijven", 13), ("Kaartjes", 8), ("Voor de moeder", 7)]
+)
+def test_every_chosen_question_stands_on_paper_in_order(
+    context: BrowserContext, address: str, questions: tuple[Question, ...], view: str, sheets: int
+) -> None:
+    # Not in the guide's order.
+    picked = [*reversed(questions[:MANY])]
+    page = open_conversation(context, address, ids_of(picked))
+    printed = print_as(page, view)
+    for_her = [question for question in picked if question.audience == "mother"]
+    shown = for_her if view == "Voor de moeder" else picked
+
+    assert 0 < len(for_her) < len(picked)
+    assert len(printed) <= sheets
+    assert all(printed)
+    places = places_of(shown, "".join(printed))
+    assert min(places) >= 0
+    assert places == sorted(places)
+    assert max(places_of([question for question in picked if question not in shown], "".join(printed)), default=-1) < 0
+    # None is cut in two: each stands whole on one sheet.
+    assert all(any(min(places_of([question], sheet)) >= 0 for sheet in printed) for question in shown)
+
+
+def test_sheets_hold_what_they_are_for(context: BrowserContext, address: str, guide: Guide) -> None:
+    ids = ["micro-vraag-uren", "exo-vraag-aanpak", "individu-vraag-leuk"]
+    page = open_conversation(context, address, ids)
+    (sheet,) = print_as(page, "Blad om op te schrijven")
+    assert f"Systeemwijzer,{address}gesprek/" in sheet
+    assert "Bron:EconomischeVeerkracht" in sheet
+    assert "Mijngesprek" in sheet
+    assert "Setsom" not in sheet
+    (cards,) = print_as(page, "Kaartjes")
+    assert "Bron:EconomischeVeerkracht" in cards
+    (plain,) = print_as(page, "Voor de moeder")
+    assert plain.count("Hierwilikoverpraten") == 2
+    assert "Bron:" not in plain
+    assert "Redactioneel" not in plain
+    left_out = page.locator("[data-left-out]")
+    expect(left_out).to_be_visible()
+    expect(left_out.locator("li")).to_have_text([guide.by_id["exo-vraag-aanpak"].summarise().title])
+
+
+def test_the_sheet_that_is_chosen_is_printed(context: BrowserContext, address: str) -> None:
+    page = open_conversation(context, address, ["micro-vraag-uren"])
+    page.evaluate("() => { globalThis.print = () => { globalThis.printed = true; }; }")
+    page.get_by_role("radio", name="Blad om op te schrijven").check()
+    page.get_by_role("button", name="Druk dit af").click()
+    wait_until(page, "globalThis.printed")
+    assert page.locator(".sheet-head [data-slot=code] path").count() == 2
+
+
+@pytest.mark.parametrize(("count", "width"), [(1, 1280), (MANY, 390)])
+def test_a_shared_link_is_read_back_from_its_code_and_opens_elsewhere(
+    context: BrowserContext, root: str, questions: tuple[Question, ...], count: int, width: int
+) -> None:
+    ids = ids_of(questions[:count])
+    page = open_conversation(context, root, ids)
+    page.set_viewport_size({"width": width, "height": HEIGHTS[width]})
+    page.get_by_role("button", name="Deel deze vragen").click()
+    dialog = page.get_by_role("dialog", name="Deel deze link")
+    code = dialog.get_by_role("img", name="QR-code van deze link")
+    expect(code.locator("path")).to_have_count(2)
+    (found,) = zxingcpp.read_barcodes(Image.open(BytesIO(code.screenshot())))
+    assert found.text == page.url
+    page.keyboard.press("Escape")
+    expect(dialog).to_be_hidden()
+
+    browser = context.browser
+    assert browser is not None
+    with browser.new_context() as elsewhere:
+        other = elsewhere.new_page()
+        other.goto(found.text)
+        expect(other.locator("[data-talk]")).to_have_count(count)
+        assert chosen(other) == ids
+
+
+def test_a_level_a_theme_and_a_set_are_shared(context: BrowserContext, address: str) -> None:
+    shared = (
+        ("systeem/micro/", "Deel deze pagina", "systeem/micro/"),
+        ("themas/geld/", "Deel deze pagina", "themas/geld/"),
+        ("vragen/#individu-vragen-motivatie", "Deel deze vragen", "vragen/#individu-vragen-motivatie"),
+    )
+    page = context.new_page()
+    for path, label, link in shared:
+        page.goto(f"{address}{path}")
+        page.get_by_role("button", name=label).first.click()
+        dialog = page.get_by_role("dialog", name="Deel deze link")
+        expect(dialog).to_contain_text(f"{address}{link}")
+        dialog.get_by_role("button", name="Kopieer link").click()
+        expect(dialog.get_by_role("status")).to_have_text("Gekopieerd")
+        assert page.evaluate("navigator.clipboard.readText()") == f"{address}{link}"
+
+
+def test_a_copied_link_says_so_aloud(context: BrowserContext, address: str) -> None:
+    page = context.new_page()
+    page.goto(f"{address}citaten/")
+    page.get_by_text("Bron en link").first.click()
+    button = page.get_by_role("button", name="Kopieer link").first
+    button.click()
+    expect(said(page)).to_have_text("Gekopieerd")
+    assert page.evaluate("navigator.clipboard.readText()").startswith(f"{address}citaten/#")
+
+
+def test_the_questions_are_copied_as_text(
+    context: BrowserContext, address: str, questions: tuple[Question, ...]
+) -> None:
+    picked = [question for question in questions if question.follow_ups][:2]
+    page = open_conversation(context, address, ids_of(picked))
+    page.get_by_role("button", name="Kopieer als tekst").click()
+    expect(said(page)).to_have_text("Gekopieerd")
+    lines = page.evaluate("navigator.clipboard.readText()").splitlines()
+
+    assert [line for line in lines if line[:1].isdigit()] == [f"{n}. {q.text}" for n, q in enumerate(picked, 1)]
+    assert [line.strip(" -") for line in lines if line.startswith("   -")] == [
+        follow_up.text for question in picked for follow_up in question.follow_ups
+    ]
+    assert lines[-1].endswith(page.url)
+
+
+def test_without_scripts_the_sets_are_read_and_nothing_is_offered_that_needs_them(
+    browser: Browser, address: str, guide: Guide
+) -> None:
+    with browser.new_context(java_script_enabled=False, base_url=address) as context:
+        page = context.new_page()
+        page.goto("gesprek/")
+        expect(page.locator("noscript p")).to_be_visible()
+        for record in guide.of_kind("start-set"):
+            links = page.locator(f"#{record.id} ol a")
+            assert links.count() == len(record.questions)  # type: ignore[attr-defined]  # a StartSet
+            expect(links.first).to_be_visible()
+        assert page.get_by_role("link", name="Begin hiermee").count() == 0
+        page.goto("vragen/")
+        expect(page.locator("[data-choose]").first).to_be_hidden()
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_axe_finds_nothing(browser: Browser, address: str, questions: tuple[Question, ...], width: int) -> None:
+    viewport: Any = {"width": width, "height": HEIGHTS[width]}
+    found = []
+    with browser.new_context(viewport=viewport, reduced_motion="reduce") as context:
+        page = open_conversation(context, address, ids_of(questions[:MANY:6]))
+        for view in page.get_by_role("radio").all():
+            view.check()
+            found += find_violations(page)
+        page.emulate_media(color_scheme="dark")
+        found += find_violations(page)
+        page.get_by_role("radio", name="Lijst").check()
+        found += find_violations(page)
+        page.get_by_role("button", name="Deel deze vragen").click()
+        found += find_violations(page)
+    assert found == []
+
+
+def test_all_fits_when_narrow(context: BrowserContext, address: str, questions: tuple[Question, ...]) -> None:
+    page = open_conversation(context, address, ids_of(questions[:MANY]))
+    page.set_viewport_size(NARROW)
+    for view in page.get_by_role("radio").all():
+        view.check()
+        assert page.evaluate("document.scrollingElement.scrollWidth") == NARROW["width"]
+    header = page.locator(".site-header__bar")
+    for part in (header.get_by_role("link", name="Mijn gesprek"), header.get_by_role("button", name="Menu")):
+        box = part.bounding_box()
+        assert box is not None
+        assert box["x"] + box["width"] <= NARROW["width"]
+        assert box["y"] + box["height"] < 110
+
+
+@pytest.mark.parametrize(
+    ("questions", "message"),
+    [
+        ("[micro-vraag-tijd]", "questions: expected 5 to 8 questions, and there are 1"),
+        ("[a, b, c, d, micro-vraag-tijd, a]", "questions: 'a' stands here twice; keep one"),
+        ("[a, b, c, d, micro-vraag-tijdd]", "questions: 'micro-vraag-tijdd' is not known; did you mean"),
+    ],
+)
+def test_a_wrong_start_set_is_refused(make_project: MakeProject, questions: str, message: str) -> None:
+    text = f"- {{id: start, title: Begin, why: Daarom., questions: {questions}}}\n"
+    with pytest.raises(ContentError, match=re.escape(f"content/start_sets.yml:1: {message}")):
+        load_guide(make_project(FILES | {"content/start_sets.yml": text}))
