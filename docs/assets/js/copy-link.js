@@ -1,4 +1,5 @@
-// Copies the address of a record, with the words before it where the button has them. Without JavaScript the stylesheet hides the buttons.
+// Copies the address of a record, with the words before it where the button has them. Without JavaScript the
+// stylesheet hides the buttons.
 
 const SAID_FOR_MS = 2000;
 
