@@ -122,7 +122,8 @@ def test_a_figure_cites_itself(browser: Browser, address: str, guide: Guide) -> 
 def test_what_fits_on_one_sheet_takes_one(browser: Browser, address: str, path: str) -> None:
     page = browser.new_page(base_url=address)
     page.goto(path)
-    sheets = [sheet.extract_text() for sheet in PdfReader(BytesIO(page.pdf(format="A4", prefer_css_page_size=True))).pages]
+    paper = PdfReader(BytesIO(page.pdf(format="A4", prefer_css_page_size=True)))
+    sheets = [sheet.extract_text() for sheet in paper.pages]
     assert len(sheets) == 1, sheets[1:]
     page.close()
 

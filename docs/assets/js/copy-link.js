@@ -1,4 +1,5 @@
-// Copies a text, or the address of a record with the words before it where the button has them, and says so. Without JavaScript the stylesheet hides the buttons.
+// Copies a text, or the address of a record with the words before it where the button has them, and says so. Without
+// JavaScript the stylesheet hides the buttons.
 
 const copying = (() => {
   "use strict";
