@@ -23,6 +23,7 @@ from .system import (
     Quote,
     Speaker,
 )
+from .training import Programme, Step, Task
 
 __all__ = [
     "Actor",
@@ -46,6 +47,7 @@ __all__ = [
     "Part",
     "Passage",
     "Placed",
+    "Programme",
     "Question",
     "QuestionSet",
     "Quote",
@@ -55,8 +57,10 @@ __all__ = [
     "SourceGuide",
     "Sourced",
     "Speaker",
+    "Step",
     "Suggestion",
     "Synonym",
+    "Task",
     "Term",
     "TitledRecord",
     "Topic",
