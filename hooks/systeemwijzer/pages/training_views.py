@@ -45,11 +45,14 @@ def view_groups(guide: Guide) -> Context:
 
 def view_exercise(guide: Guide) -> Context:
     """Barriers and actors, each with every ring that the guide has it in."""
-    return _draw_rings(guide) | {"items": (*place_barriers(guide), *place_actors(guide)), "levels": guide.levels}
+    items = (*place_barriers(guide), *place_actors(guide))
+    return {"size": SIZE, "rings": place_rings(guide.levels, EQUAL_RADII), "items": items, "levels": guide.levels}
 
 
 def view_system_map(guide: Guide) -> Context:
-    return _draw_rings(guide) | {"levels": guide.levels}
+    """The rings of the same width to write in, and those that have room for who stands in them."""
+    drawings = {"empty": place_rings(guide.levels, EQUAL_RADII), "full": place_rings(guide.levels)}
+    return {"size": SIZE, "drawings": drawings, "levels": guide.levels}
 
 
 def place_barriers(guide: Guide) -> Iterator[Item]:
@@ -64,7 +67,3 @@ def place_actors(guide: Guide) -> Iterator[Item]:
     for actor in guide.all_of(Actor):
         if not actor.same_as:
             yield Item(actor.id, actor.kind, actor.title, (actor, *also.get(actor.id, ())))
-
-
-def _draw_rings(guide: Guide) -> Context:
-    return {"size": SIZE, "rings": place_rings(guide.levels, EQUAL_RADII)}
