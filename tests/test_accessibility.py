@@ -22,8 +22,11 @@ PARTS = 4
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 # axe then describes only what is wrong, and not every element that is right: the same rules, in two thirds of the time.
 AXE_OPTIONS = {"runOnly": RULES, "resultTypes": ["violations"]}
-FIND_VIOLATIONS = """([within, options]) => axe.run(within, options).then(({ violations }) => violations.flatMap(({ id, nodes }) =>
-    nodes.map((node) => `${location.href}: ${id}: ${node.html.slice(0, 120)}`)))"""
+FIND_VIOLATIONS = """async ([within, options]) => {
+  const { violations } = await axe.run(within, options);
+  return violations.flatMap(({ id, nodes }) =>
+      nodes.map((node) => `${location.href}: ${id}: ${node.html.slice(0, 120)}`));
+}"""
 
 
 @pytest.fixture(scope="module")
