@@ -28,8 +28,10 @@
     return input.closest("label").querySelector("strong").textContent;
   }
 
+  const readSeed = () => Number(new URLSearchParams(location.hash.slice(1)).get(NAME));
+
   function start() {
-    const asked = Number(new URLSearchParams(location.hash.slice(1)).get(NAME));
+    const asked = readSeed();
     const seed = Number.isInteger(asked) && asked > 0 ? asked : exerciseRounds.drawSeed();
     if (seed !== asked) history.replaceState(null, "", `#${NAME}=${seed}`);
     round = exerciseRounds.choose(items, seed);
@@ -136,8 +138,7 @@
   }
 
   function onKey(event) {
-    const isTyping = event.target.closest?.("input:not([type=radio]), select, textarea");
-    if (isTyping || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
     choose(/^[1-9]$/.test(event.key) ? form.elements.ring[event.key - 1] : null);
   }
 
@@ -150,10 +151,13 @@
   box.querySelector("[data-again]").addEventListener("click", () => {
     location.hash = `${NAME}=${exerciseRounds.drawSeed()}`;
   });
+  // A link within the page leaves the round as it is.
   addEventListener("hashchange", () => {
+    if (!readSeed()) return;
     start();
     slot("title").focus();
   });
-  document.addEventListener("keydown", onKey);
+  // Only where the exercise has focus: elsewhere a bare key may be somebody's own command.
+  box.addEventListener("keydown", onKey);
   start();
 })();

@@ -17,9 +17,11 @@
   const groups = () => [...choices.children];
   const field = (group, name) => group.querySelector(`[name=${name}]`);
 
+  const readHash = () => new URLSearchParams(location.hash.slice(1)).getAll(NAME).map((value) => value.split("."));
+
   /** Fill in what the address says, or else a ring for each group. */
   function read() {
-    const asked = new URLSearchParams(location.hash.slice(1)).getAll(NAME).map((value) => value.split("."));
+    const asked = readHash();
     const most = Number(numbers.at(-1).value);
     const fewest = Number(numbers[0].value);
     setNumber(Math.min(Math.max(asked.length || USUAL, fewest), most));
@@ -86,6 +88,7 @@
   box.querySelector("[data-print]").addEventListener("click", () => print());
   screen.querySelector("[data-close]").addEventListener("click", () => screen.close());
   box.querySelector("[data-from-disk]").hidden = groupCards.canBeOpened;
-  addEventListener("hashchange", read);
+  // A link within the page leaves the groups as they are.
+  addEventListener("hashchange", () => { if (readHash().length) read(); });
   read();
 })();

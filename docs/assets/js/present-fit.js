@@ -5,7 +5,7 @@ const presentFit = (() => {
 
   // The height of letters as a part of the screen's shorter side, the largest and the smallest. From the back of a
   // room one reads a twentieth; only a quote goes below it, as somebody's words stay whole.
-  const LARGEST = { title: 1 / 7, care: 1 / 12, question: 1 / 9, quote: 1 / 13, text: 1 / 14 };
+  const LARGEST = { title: 1 / 7, care: 1 / 12, question: 1 / 9, quote: 1 / 13, step: 1 / 12, text: 1 / 14 };
   const SMALLEST = 1 / 20;
   const SMALLEST_OF_QUOTE = 1 / 34;
   const STEP_PX = 1;

@@ -52,7 +52,8 @@ const presentSlides = (() => {
     for (const title of record.querySelectorAll(".record__title")) {
       list.append(Object.assign(document.createElement("li"), { textContent: title.textContent }));
     }
-    return [{ kind: "text", nodes: [list] }];
+    const title = record.closest("section").querySelector("h2").textContent;
+    return [{ kind: "text", nodes: [heading(title), list] }];
   }
 
   function barrier(record) {
@@ -81,7 +82,7 @@ const presentSlides = (() => {
   function step(record) {
     const title = record.querySelector(".step__title").textContent;
     const words = copies(record.querySelectorAll(".step__clock, .step__aim"));
-    return [{ kind: "text", part: title, nodes: [heading(title), ...words, ...links(record)] }];
+    return [{ kind: "step", part: title, nodes: [heading(title), ...words, ...links(record)] }];
   }
 
   function links(record) {

@@ -17,8 +17,8 @@
     name = root.dataset.slides;
     slides = presentSlides.make(root);
     dialog.showModal();
-    // Where the browser doesn't, the dialog fills its window.
-    document.documentElement.requestFullscreen?.().catch(() => {});
+    // Only somebody's own click or key may ask for it; else, and where browsers don't, the dialog fills its window.
+    if (navigator.userActivation?.isActive) document.documentElement.requestFullscreen?.().catch(() => {});
     show(Number(asked.get("dia") ?? 1) - 1);
     dialog.focus();
   }
