@@ -9,7 +9,8 @@ import pytest
 from playwright.sync_api import Browser, expect
 from pypdf import PdfReader
 
-from systeemwijzer.records import Barrier, Guide, Question, Quote
+from systeemwijzer.records import Barrier, Figure, Guide, Question, Quote
+from systeemwijzer.records.citations import cite
 
 PHONE = {"width": 390, "height": 844}
 MOST_SCREENS = 8
@@ -75,3 +76,74 @@ def test_a_link_to_a_record_opens_what_it_lies_in(browser: Browser, address: str
         page.goto(f"systeem/micro/#{record}")
         expect(page.locator(f"#{record}")).to_be_in_viewport()
     page.close()
+
+
+def test_choices_are_in_sight_where_there_is_room(browser: Browser, address: str) -> None:
+    page = browser.new_page(base_url=address, viewport={"width": 1280, "height": 720})
+    page.goto("vragen/")
+    choice = page.get_by_role("checkbox", name="Microsysteem")
+    expect(choice).to_be_visible()
+    expect(page.get_by_text("Kies wat je wilt zien")).to_be_hidden()
+    page.set_viewport_size({"width": 390, "height": 844})
+    expect(choice).to_be_hidden()
+    page.get_by_text("Kies wat je wilt zien").click()
+    expect(choice).to_be_visible()
+    page.close()
+
+
+def test_what_one_shares_is_what_one_chose(browser: Browser, address: str) -> None:
+    with browser.new_context(base_url=address, permissions=["clipboard-read", "clipboard-write"]) as context:
+        page = context.new_page()
+        page.goto("vragen/")
+        page.get_by_role("checkbox", name="Microsysteem").check()
+        page.wait_for_url("**/vragen/?level=micro")
+        page.get_by_role("button", name="Deel deze selectie").click()
+        expect(page.get_by_role("button", name="Gekopieerd")).to_be_visible()
+        assert page.evaluate("navigator.clipboard.readText()") == f"{address}vragen/?level=micro"
+
+
+def test_a_figure_cites_itself(browser: Browser, address: str, guide: Guide) -> None:
+    """With title, population, place, year, guide and address; a figure of 2012 with its year."""
+    with browser.new_context(base_url=address, permissions=["clipboard-read", "clipboard-write"]) as context:
+        page = context.new_page()
+        page.goto("cijfers/")
+        figures = guide.all_of(Figure)
+        for figure in (figures[0], figures[-1]):
+            page.locator(f"#{figure.id}").get_by_role("button", name="Kopieer verwijzing").click()
+            expect(page.locator(f"#{figure.id}").get_by_role("button", name="Gekopieerd")).to_be_visible()
+            copied = page.evaluate("navigator.clipboard.readText()")
+            (citation, *_) = cite(guide, figure.source)
+            parts = [figure.title, figure.population, figure.place, figure.year or "jaar niet genoemd", citation.guide]
+            assert [part for part in [*parts, str(citation.year or "")] if part not in copied] == []
+            assert copied.endswith(f" {address}cijfers/#{figure.id}")
+
+
+@pytest.mark.parametrize("path", ["overzicht/", "beleid/", "themas/", "achtergrond/"])
+def test_what_fits_on_one_sheet_takes_one(browser: Browser, address: str, path: str) -> None:
+    page = browser.new_page(base_url=address)
+    page.goto(path)
+    sheets = [sheet.extract_text() for sheet in PdfReader(BytesIO(page.pdf(format="A4", prefer_css_page_size=True))).pages]
+    assert len(sheets) == 1, sheets[1:]
+    page.close()
+
+
+def test_each_sheet_says_where_and_when_it_was_printed(browser: Browser, address: str) -> None:
+    page = browser.new_page(base_url=address)
+    page.goto("systeem/meso/")
+    sheets = PdfReader(BytesIO(page.pdf(format="A4", prefer_css_page_size=True))).pages
+    year = page.evaluate("String(new Date().getFullYear())")
+    for sheet in sheets:
+        assert f"{year}, {address}systeem/meso/" in " ".join(sheet.extract_text().split())
+    page.close()
+
+
+def test_nothing_moves_for_those_who_ask_for_that(browser: Browser, address: str) -> None:
+    swaps = "addEventListener('pageswap', event => sessionStorage.setItem('moved', Boolean(event.viewTransition)))"
+    for motion, moved in (("no-preference", "true"), ("reduce", "false")):
+        page = browser.new_page(base_url=address, reduced_motion=motion)  # type: ignore[arg-type]  # one of two words
+        page.goto("")
+        page.evaluate(swaps)
+        page.locator(".system__view--analysis .level-links a").first.click()
+        page.wait_for_url("**/systeem/individu/")
+        assert page.evaluate("sessionStorage.getItem('moved')") == moved
+        page.close()

@@ -109,7 +109,6 @@ def search_by_form(page: Page) -> None:
 
 
 def choose_facet(page: Page) -> None:
-    page.locator("summary", has_text="Niveau").first.click()
     page.get_by_role("checkbox", name=re.compile("^Exosysteem")).check()
     page.wait_for_url("**level=exo**")
 

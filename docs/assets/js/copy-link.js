@@ -1,4 +1,4 @@
-// Copies the address of a record. Without JavaScript the stylesheet hides the buttons.
+// Copies the address of a record, with the words before it where the button has them. Without JavaScript the stylesheet hides the buttons.
 
 const SAID_FOR_MS = 2000;
 
@@ -9,7 +9,8 @@ function absoluteAddress(button) {
 async function copyLink(button) {
   const label = button.textContent;
   try {
-    await navigator.clipboard.writeText(absoluteAddress(button));
+    const pieces = [button.dataset.copyText, absoluteAddress(button)];
+    await navigator.clipboard.writeText(pieces.filter(Boolean).join(" "));
     button.textContent = "Gekopieerd";
   } catch {
     // The browser may forbid it, as on an insecure page: then the address bar holds the link.

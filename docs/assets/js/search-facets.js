@@ -35,6 +35,13 @@ const facets = (() => {
       const byValue = groupBy(filter(items, choices, valuesOf, name), (item) => valuesOf(item, name));
       for (const box of group.querySelectorAll("input")) showCount(box, judge(byValue.get(box.value) ?? []).length);
     }
+    showChosen(form, [...choices.values()].reduce((sum, values) => sum + values.size, 0));
+  }
+
+  /** Where the choices are behind a button, it says how many are made. */
+  function showChosen(form, count) {
+    form.querySelector("[data-chosen]").hidden = !count;
+    form.querySelector("[data-chosen-count]").textContent = count;
   }
 
   function groupBy(items, valuesOf) {
@@ -59,7 +66,7 @@ const facets = (() => {
   function wordsFor(form, { name, value }) {
     const box = form.querySelector(`[data-facet="${name}"] input[value="${value}"]`);
     if (!box) return undefined;
-    const group = box.closest("[data-facet]").querySelector("summary").textContent;
+    const group = box.closest("[data-facet]").querySelector("legend").textContent;
     return { group, choice: box.closest("label").querySelector("span").textContent };
   }
 
@@ -68,10 +75,9 @@ const facets = (() => {
     const given = new URLSearchParams(location.search);
     form.elements.q.value = given.get("q") ?? "";
     chips.takeOff(form, given.getAll(chips.NAME));
-    for (const group of form.querySelectorAll("details[data-facet]")) {
+    for (const group of form.querySelectorAll("[data-facet]")) {
       const chosen = given.getAll(group.dataset.facet);
       for (const box of group.querySelectorAll("input")) box.checked = chosen.includes(box.value);
-      group.open ||= chosen.length > 0;
     }
   }
 

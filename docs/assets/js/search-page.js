@@ -129,6 +129,6 @@
   });
   form.elements.q.addEventListener("input", () => { shown = SHOWN_AT_FIRST; });
   // Nothing is asked: then the kinds, with how many there are, are the way in.
-  if (!location.search) form.querySelector("[data-facet=kind]").open = true;
+  if (!location.search) form.querySelector("[data-facets]").open = true;
   const update = facets.connect(form, clearChoices, show);
 })();

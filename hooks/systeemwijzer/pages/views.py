@@ -4,7 +4,7 @@ A view's name is its embed's name and its template's, in overrides/embeds/. It t
 embed's arguments, and raises LookupError where an argument leads nowhere.
 """
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Callable
 from inspect import signature
 from typing import Any, TypeVar
@@ -26,6 +26,7 @@ from ..records import (
     Section,
     Suggestion,
     Term,
+    Topic,
 )
 from ..records.citations import cite
 from .embeds import Embed
@@ -35,6 +36,7 @@ from .training_views import view_exercise, view_groups, view_programmes, view_sy
 Context = dict[str, Any]
 R = TypeVar("R", bound=Record)
 
+MAIN_KINDS = ("barrier", "question", "quote")
 SUGGESTION_GROUPS = ("listen", "strengthen", "basis", "organise", "change")
 
 
@@ -71,6 +73,29 @@ def view_rings(guide: Guide) -> Context:
     return {"size": SIZE, "rings": place_rings(guide.levels), "counts": count_at_levels(guide)}
 
 
+def count_themes(guide: Guide) -> dict[tuple[str, str | None], Counter[str]]:
+    """For each theme and level that have any, how many records of the kinds that one comes for."""
+    cells: dict[tuple[str, str | None], Counter[str]] = defaultdict(Counter)
+    for kind_id in MAIN_KINDS:
+        for record in guide.of_kind(kind_id):
+            for topic_id in record.topics:
+                cells[topic_id, record.level][kind_id] += 1
+    return dict(cells)
+
+
+def list_themes_elsewhere(guide: Guide, level_id: str) -> list[tuple[Topic, tuple[Level, ...]]]:
+    """The themes of one level, each with the other levels that have it."""
+    cells = count_themes(guide)
+    themes = [topic for topic in guide.topics if (topic.id, level_id) in cells]
+    others = [level for level in guide.levels if level.id != level_id]
+    return [(topic, tuple(level for level in others if (topic.id, level.id) in cells)) for topic in themes]
+
+
+def view_overview(guide: Guide) -> Context:
+    """Themes by levels."""
+    return {"kinds": MAIN_KINDS, "cells": count_themes(guide)}
+
+
 def view_level(guide: Guide, level_id: str) -> Context:
     """All that stands at one level, with the rings before and after it."""
     level = _find(guide, Level, level_id)
@@ -85,6 +110,7 @@ def view_level(guide: Guide, level_id: str) -> Context:
         "question_sets": guide.question_sets_at(level_id),
         "examples": tuple(example for example in guide.all_of(Example) if level_id in example.levels),
         "suggestions": tuple(suggestion for suggestion in guide.all_of(Suggestion) if level_id in suggestion.levels),
+        "elsewhere": list_themes_elsewhere(guide, level_id),
         "citations": cite(guide, (source for record in records for source in record.source)),
     }
 
@@ -190,6 +216,12 @@ def view_figures(guide: Guide, source: str) -> Context:
     return {"figures": figures}
 
 
+def view_figure_index(guide: Guide) -> Context:
+    """The figures by theme; one with two themes stands at both."""
+    groups = [(topic, guide.with_topic(Figure, topic.id)) for topic in guide.topics]
+    return {"groups": [group for group in groups if group[1]]}
+
+
 def view_organisations(guide: Guide) -> Context:
     return {"organisations": guide.all_of(Organisation)}
 
@@ -273,6 +305,7 @@ def _begins_with(sources: tuple[str, ...], prefix: str) -> bool:
 
 VIEWS: dict[str, Callable[..., Context]] = {
     "rings": view_rings,
+    "overview": view_overview,
     "level": view_level,
     "questions": view_questions,
     "search": view_search,
@@ -286,6 +319,7 @@ VIEWS: dict[str, Callable[..., Context]] = {
     "example": view_example,
     "figure": view_figure,
     "figures": view_figures,
+    "figure-index": view_figure_index,
     "records": view_records,
     "organisations": view_organisations,
     "examples": view_examples,

@@ -1,0 +1,90 @@
+// Two levels or two themes side by side, from what the search knows of each record. The choice stands in the address.
+
+(() => {
+  "use strict";
+
+  const NAME = "naast";
+  const section = document.querySelector("[data-compare]");
+  const form = section.querySelector("form");
+  const selects = [...form.querySelectorAll("select")];
+  const room = section.querySelector("[data-compare-table]");
+  const status = section.querySelector("[data-compare-status]");
+  const messages = section.querySelector("template[data-messages]");
+  const itemTemplate = section.querySelector("template[data-item]").content;
+  const tableTemplate = section.querySelector("template[data-table]").content;
+  const kinds = [...tableTemplate.querySelectorAll("[data-kind]")].map(({ dataset }) => dataset.kind);
+
+  const glyphOf = (level) => section.querySelector(`template[data-place="${level}"]`).content.cloneNode(true);
+  const isLevel = (place) => Boolean(section.querySelector(`template[data-place="${place}"]`));
+  const nameOf = (place) => selects[0].querySelector(`option[value="${place}"]`).textContent;
+  const addressOf = (place) => siteSearch.pageAddress(`${isLevel(place) ? "systeem" : "themas"}/${place}/`);
+
+  function recordsAt(records, place, kind) {
+    return records.filter((record) => record.kind === kind && [...record.levels, ...record.topics].includes(place));
+  }
+
+  function makeItem(record, place) {
+    const item = itemTemplate.cloneNode(true);
+    const link = item.querySelector("a");
+    link.textContent = record.title;
+    link.href = siteSearch.addressOf(record);
+    // In a theme's column each record says its level; in a level's own column they all stand at it.
+    if (!isLevel(place)) for (const level of record.levels) link.before(glyphOf(level));
+    return item;
+  }
+
+  function fillColumn(table, records, side, place) {
+    const head = table.querySelector(`[data-slot="${side}"]`);
+    head.textContent = nameOf(place);
+    head.href = addressOf(place);
+    for (const kind of kinds) {
+      const list = table.querySelector(`[data-slot="${side}-${kind}"]`);
+      const found = recordsAt(records, place, kind);
+      if (found.length) list.append(...found.map((record) => makeItem(record, place)));
+      else list.replaceWith(siteSearch.phrase(messages, "none", {}));
+    }
+  }
+
+  async function show() {
+    const [left, right] = selects.map(({ value }) => value);
+    if (!left || !right) return;
+    if (left === right) {
+      room.replaceChildren();
+      status.textContent = siteSearch.phrase(messages, "same", {});
+      return;
+    }
+    const { records } = await siteSearch.load();
+    const table = tableTemplate.cloneNode(true);
+    fillColumn(table, records, "left", left);
+    fillColumn(table, records, "right", right);
+    const said = siteSearch.phrase(messages, "shown", { left: nameOf(left), right: nameOf(right) });
+    table.querySelector("[data-slot=caption]").textContent = said;
+    room.replaceChildren(table);
+    status.textContent = said;
+  }
+
+  function readAddress() {
+    const given = new URLSearchParams(location.search).getAll(NAME);
+    for (const [place, select] of selects.entries()) {
+      const isKnown = [...select.options].some(({ value }) => value === given[place]);
+      select.value = isKnown ? given[place] : "";
+    }
+  }
+
+  function writeAddress() {
+    const query = new URLSearchParams(selects.map(({ value }) => [NAME, value]));
+    try {
+      history.replaceState(null, "", `${location.pathname}?${query}${location.hash}`);
+    } catch {
+      // Some browsers forbid it for a page that was opened from disk.
+    }
+  }
+
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    writeAddress();
+    show();
+  });
+  readAddress();
+  show();
+})();
