@@ -22,8 +22,11 @@ PARTS = 4
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 # axe then describes only what is wrong, and not every element that is right: the same rules, in two thirds of the time.
 AXE_OPTIONS = {"runOnly": RULES, "resultTypes": ["violations"]}
-FIND_VIOLATIONS = """options => axe.run(options).then(({ violations }) => violations.flatMap(({ id, nodes }) =>
-    nodes.map((node) => `${location.href}: ${id}: ${node.html.slice(0, 120)}`)))"""
+FIND_VIOLATIONS = """async ([within, options]) => {
+  const { violations } = await axe.run(within, options);
+  return violations.flatMap(({ id, nodes }) =>
+      nodes.map((node) => `${location.href}: ${id}: ${node.html.slice(0, 120)}`));
+}"""
 
 
 @pytest.fixture(scope="module")
@@ -44,11 +47,11 @@ def page(request: pytest.FixtureRequest, browser: Browser, address: str) -> Iter
     yield from open_page(browser, address, request.param)
 
 
-def find_violations(page: Page) -> list[str]:
-    """What axe finds on the page as it stands."""
+def find_violations(page: Page, within: str = "html") -> list[str]:
+    """What axe finds on the page as it stands, or within a part of it."""
     if not page.evaluate("'axe' in globalThis"):
         page.evaluate(AXE_SCRIPT)
-    violations: list[str] = page.evaluate(FIND_VIOLATIONS, AXE_OPTIONS)
+    violations: list[str] = page.evaluate(FIND_VIOLATIONS, [within, AXE_OPTIONS])
     return violations
 
 

@@ -38,8 +38,9 @@ def test_examples_can_be_pasted_where_they_say(tmp_path: Path) -> None:
     guide = load_guide(project)
 
     new = set(re.findall(r"- id: (\S+)", "".join(EXAMPLES.values())))
-    assert new <= {*guide.by_id, *guide.topic_by_id, *(question_set.id for question_set in guide.question_sets)}
-    assert len(new) == 9
+    others = {*(question_set.id for question_set in guide.question_sets), *(task.id for task in guide.tasks)}
+    assert new <= {*guide.by_id, *guide.topic_by_id, *others}
+    assert len(new) == 11
     assert "voorbeeldzoekwoord" in {word for synonym in guide.lexicon.synonyms for word in synonym.words}
 
 

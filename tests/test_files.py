@@ -15,9 +15,9 @@ from systeemwijzer.records import Guide
 # The page that a server shows for addresses that aren't there, and what crawlers look for.
 BY_CONVENTION = {"index.html", "404.html", "robots.txt", "sitemap.xml", "sitemap.xml.gz"}
 # Scripts that others load, by their paths from the site's root.
-SCRIPT_LISTS = ("data-search", "data-script", "data-qr")
+SCRIPT_LISTS = ("data-search", "data-script", "data-qr", "data-hash-script")
 # As computers count them.
-MOST_BYTES = 5 * 512 * 1024
+MOST_BYTES = 3 * 1024 * 1024
 MOST_BYTES_FIRST = 35_000
 
 

@@ -13,6 +13,8 @@ from ..records import Actor, Level
 SIZE = 800.0
 # From the mother outwards. A ring is as wide as the words in it need.
 OUTER_RADII = (88.0, 206.0, 256.0, 328.0, 396.0)
+# Rings of the same width: to point at, and to write in.
+EQUAL_RADII = (72.0, 153.0, 234.0, 315.0, 396.0)
 NAME_SIZE = 24.0
 ACTOR_SIZE = 16.5
 LINE_HEIGHT = 20.0
@@ -58,11 +60,11 @@ class Glyph:
     shape: str
 
 
-def place_rings(levels: Sequence[Level]) -> tuple[Ring, ...]:
+def place_rings(levels: Sequence[Level], radii: Sequence[float] = OUTER_RADII) -> tuple[Ring, ...]:
     """Set each level in its ring, from the innermost outwards."""
     core, *rest = levels
-    rings = [_place_core(core)]
-    for level, outer, inner in zip(rest, OUTER_RADII[1:], OUTER_RADII, strict=False):
+    rings = [_place_core(core, radii[0])]
+    for level, outer, inner in zip(rest, radii[1:], radii, strict=False):
         rings.append(_place_ring(level, outer, inner))
     return tuple(rings)
 
@@ -76,15 +78,15 @@ def place_glyphs(levels: Sequence[Level]) -> tuple[Glyph, ...]:
     )
 
 
-def _place_core(level: Level) -> Ring:
+def _place_core(level: Level, radius: float) -> Ring:
     """The innermost level is a disc, with straight lines of text: its name above who stands there."""
     lines = [line for actor in level.actors for line in actor.label]
-    name = TextLine(_straight_baseline(-CORE_GAP, NAME_SIZE), level.short_title)
+    name = TextLine(_straight_baseline(-CORE_GAP, NAME_SIZE, radius), level.short_title)
     actors = tuple(
-        TextLine(_straight_baseline(CORE_GAP + number * LINE_HEIGHT, ACTOR_SIZE), line)
+        TextLine(_straight_baseline(CORE_GAP + number * LINE_HEIGHT, ACTOR_SIZE, radius), line)
         for number, line in enumerate(lines)
     )
-    return Ring(level.id, OUTER_RADII[0], _ring_path(OUTER_RADII[0], 0, SIZE / 2), name, actors)
+    return Ring(level.id, radius, _ring_path(radius, 0, SIZE / 2), name, actors)
 
 
 def _place_ring(level: Level, outer: float, inner: float) -> Ring:
@@ -126,9 +128,9 @@ def _lower_baseline(angle: float, radius: float, size: float) -> str:
     return f"M{start}A{radius:g} {radius:g} 0 0 0 {end}"
 
 
-def _straight_baseline(down: float, size: float) -> str:
+def _straight_baseline(down: float, size: float, radius: float) -> str:
     """A level line across the core, `down` units below the middle of the drawing."""
-    left, right = SIZE / 2 - OUTER_RADII[0], SIZE / 2 + OUTER_RADII[0]
+    left, right = SIZE / 2 - radius, SIZE / 2 + radius
     return f"M{left:g} {SIZE / 2 + down + size * BASELINE_DROP:g}H{right:g}"
 
 

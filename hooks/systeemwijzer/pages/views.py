@@ -32,6 +32,7 @@ from ..records import (
 from ..records.citations import cite
 from .embeds import Embed
 from .field_table import explain_fields
+from .training_views import view_exercise, view_groups, view_programmes, view_system_map
 
 Context = dict[str, Any]
 R = TypeVar("R", bound=Record)
@@ -336,4 +337,8 @@ VIEWS: dict[str, Callable[..., Context]] = {
     "fields": view_fields,
     "guides": view_guides,
     "coverage": view_coverage,
+    "programmes": view_programmes,
+    "groups": view_groups,
+    "exercise": view_exercise,
+    "system-map": view_system_map,
 }

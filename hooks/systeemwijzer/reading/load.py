@@ -15,6 +15,7 @@ from ..records import (
     Record,
     Redirect,
     SourceGuide,
+    Task,
     Topic,
 )
 from .field_notes import check_field_notes
@@ -78,6 +79,7 @@ def make_guide(kinds: tuple[Kind, ...], items: Iterable[Placed], written_pages: 
         lexicon=next(_only(Lexicon, items), Lexicon()),
         field_notes=tuple(_only(FieldNote, items)),
         written_pages=written_pages,
+        tasks=tuple(_only(Task, items)),
     )
 
 

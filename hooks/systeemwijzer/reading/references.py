@@ -2,7 +2,21 @@
 
 from collections.abc import Collection, Iterable, Iterator
 
-from ..records import Barrier, Guide, Model, Passage, Placed, Question, Quote, Record, Section, StartSet, Term
+from ..records import (
+    Actor,
+    Barrier,
+    Guide,
+    Model,
+    Passage,
+    Placed,
+    Programme,
+    Question,
+    Quote,
+    Record,
+    Section,
+    StartSet,
+    Term,
+)
 from ..records.addresses import page_addresses
 from .problems import Problem, expect_one_of
 
@@ -12,6 +26,7 @@ def check_references(guide: Guide) -> Iterator[Problem]:
     yield from _check_unique(guide.kinds)
     yield from _check_unique(guide.guides)
     yield from _check_unique(guide.topics)
+    yield from _check_unique(guide.tasks)
     yield from _check_unique((*guide.records, *guide.question_sets))
     yield from _check_terms(guide.all_of(Term))
     yield from _check_pages(guide)
@@ -25,6 +40,10 @@ def check_references(guide: Guide) -> Iterator[Problem]:
         yield from _check_names(barrier, "quotes", barrier.quotes, quotes)
     for start_set in guide.all_of(StartSet):
         yield from _check_names(start_set, "questions", start_set.questions, questions)
+    actors = {actor.id for actor in guide.all_of(Actor)}
+    for actor in guide.all_of(Actor):
+        yield from _check_names(actor, "same_as", actor.same_as, actors)
+    yield from _check_programmes(guide)
     yield from _check_lexicon(guide)
     yield from _check_redirects(guide)
 
@@ -71,6 +90,14 @@ def _check_pages(guide: Guide) -> Iterator[Problem]:
         if record.address.startswith("#") and not isinstance(record, Section):
             message = f"id: '{record.id}' has no page; give the kind '{record.kind}' a page in kinds.yml"
             yield Problem(record.origin.file, record.origin.line, message)
+
+
+def _check_programmes(guide: Guide) -> Iterator[Problem]:
+    """Find steps that put a page on the screen that isn't there; whether it has the anchor, the built page tells."""
+    known = page_addresses(guide)
+    for programme in guide.all_of(Programme):
+        pages = (step.page.partition("#")[0] for step in programme.steps if step.page)
+        yield from _check_names(programme, "page", pages, known)
 
 
 def _check_redirects(guide: Guide) -> Iterator[Problem]:

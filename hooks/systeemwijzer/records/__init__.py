@@ -24,6 +24,7 @@ from .system import (
     Quote,
     Speaker,
 )
+from .training import Programme, Step, Task
 
 __all__ = [
     "Actor",
@@ -47,6 +48,7 @@ __all__ = [
     "Part",
     "Passage",
     "Placed",
+    "Programme",
     "Question",
     "QuestionSet",
     "Quote",
@@ -57,8 +59,10 @@ __all__ = [
     "Sourced",
     "Speaker",
     "StartSet",
+    "Step",
     "Suggestion",
     "Synonym",
+    "Task",
     "Term",
     "TitledRecord",
     "Topic",

@@ -13,6 +13,7 @@ from .kinds import Kind
 from .lexicon import Lexicon
 from .redirects import Redirect
 from .system import Level, QuestionSet
+from .training import Task
 
 R = TypeVar("R", bound=Record)
 T = TypeVar("T")
@@ -46,6 +47,7 @@ class Guide:
     lexicon: Lexicon = field(default_factory=Lexicon)
     field_notes: tuple[FieldNote, ...] = ()
     written_pages: tuple[str, ...] = ()
+    tasks: tuple[Task, ...] = ()
 
     @cached_property
     def by_id(self) -> dict[str, Record]:

@@ -26,11 +26,15 @@ Care = Literal["violence", "coercion", "loss", "illness"]
 
 
 class Actor(Record):
-    """Somebody or something that stands in a ring. `label` is the text in the ring, line by line."""
+    """Somebody or something that stands in a ring. `label` is the text in the ring, line by line.
+
+    `same_as` are the ids of actors of another ring, where this one only says that they stand in its ring too.
+    """
 
     title: Line
     text: Text | None = None
     label: Annotated[Lines, Field(min_length=1, max_length=3)]
+    same_as: Slugs = ()
 
     def summarise(self) -> Summary:
         return Summary(self.title, self.text or "")
@@ -43,7 +47,8 @@ class Advice(TitledRecord):
 class Level(Record):
     """One ring of the system, from the mother outwards in the order of the file.
 
-    `words` in a query ask for this level; so do `weak_words`, where no other word tells.
+    `words` in a query ask for this level; so do `weak_words`, where no other word tells. `prompts` help to fill in the
+    ring by hand.
     """
 
     words: Lines = ()
@@ -56,6 +61,7 @@ class Level(Record):
     actors: Annotated[tuple[Actor, ...], Field(strict=False, min_length=1)]
     question_intro: Passage | None = None
     advice: Annotated[tuple[Advice, ...], Field(strict=False)] = ()
+    prompts: Lines = ()
 
     def summarise(self) -> Summary:
         return Summary(self.title, self.what.text)

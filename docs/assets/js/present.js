@@ -1,0 +1,86 @@
+// Presents a part of the page, one thing at a time, over the whole screen. The address says what, and at which slide:
+// #presenteren=micro&dia=7.
+
+(() => {
+  "use strict";
+
+  const template = document.querySelector("[data-presenting]");
+  const dialog = template.content.querySelector("dialog").cloneNode(true);
+  const slide = dialog.querySelector("[data-slide]");
+  const black = dialog.querySelector("[data-black]");
+  let name, slides, current;
+
+  function open() {
+    const asked = new URLSearchParams(location.hash.slice(1));
+    const root = find(asked.get("presenteren"));
+    if (!root || dialog.open) return;
+    name = root.dataset.slides;
+    slides = presentSlides.make(root);
+    dialog.showModal();
+    // Only somebody's own click or key may ask for it; else, and where browsers don't, the dialog fills its window.
+    if (navigator.userActivation?.isActive) document.documentElement.requestFullscreen?.().catch(() => {});
+    show(Number(asked.get("dia") ?? 1) - 1);
+    dialog.focus();
+  }
+
+  function find(asked) {
+    return [...document.querySelectorAll("[data-slides]")].find(({ dataset }) => asked === dataset.slides);
+  }
+
+  function show(place) {
+    current = Math.min(Math.max(place || 0, 0), slides.length - 1);
+    const { kind, part, level, nodes } = slides[current];
+    setBlack(false);
+    slide.className = ["present__slide", `present__slide--${kind}`, level].filter(Boolean).join(" ");
+    slide.replaceChildren(...nodes);
+    dialog.querySelector("[data-slot=part]").textContent = part;
+    dialog.querySelector("[data-slot=place]").textContent = `${current + 1} / ${slides.length}`;
+    presentFit.fit(slide, kind);
+    history.replaceState(null, "", `#presenteren=${name}&dia=${current + 1}`);
+  }
+
+  function setBlack(isBlack) {
+    dialog.classList.toggle("present--black", isBlack);
+    black.setAttribute("aria-pressed", String(isBlack));
+  }
+
+  const isBlack = () => dialog.classList.contains("present--black");
+
+  /** Back to the page, at what was on the screen. */
+  function leave() {
+    if (document.fullscreenElement) document.exitFullscreen();
+    const { record } = slides[current];
+    history.replaceState(null, "", location.pathname + location.search);
+    for (let fold = record.closest("details"); fold; fold = fold.parentElement.closest("details")) fold.open = true;
+    const target = current ? focusable(record) : document.querySelector(`[data-present="${name}"]`);
+    target.focus({ preventScroll: true });
+    target.scrollIntoView({ block: "center" });
+  }
+
+  function focusable(record) {
+    const control = record.querySelector("summary, a, button");
+    if (record.matches("details") && control) return control;
+    record.tabIndex = -1;
+    return record;
+  }
+
+  document.body.append(dialog);
+  presentMoves.connect(dialog, slide, {
+    next: () => show(current + 1),
+    previous: () => show(current - 1),
+    first: () => show(0),
+    last: () => show(slides.length - 1),
+    black: () => setBlack(!isBlack()),
+  });
+  for (const button of dialog.querySelectorAll("[data-turn]")) {
+    button.addEventListener("click", () => show(current + Number(button.dataset.turn)));
+  }
+  black.addEventListener("click", () => setBlack(!isBlack()));
+  dialog.querySelector("[data-stop]").addEventListener("click", () => dialog.close());
+  dialog.addEventListener("close", leave);
+  // Escape ends the full screen before a page hears of it.
+  document.addEventListener("fullscreenchange", () => { if (!document.fullscreenElement && dialog.open) dialog.close(); });
+  addEventListener("resize", () => { if (dialog.open) presentFit.fit(slide, slides[current].kind); });
+  addEventListener("hashchange", open);
+  open();
+})();

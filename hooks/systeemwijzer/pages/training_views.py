@@ -1,0 +1,69 @@
+"""What the templates of the training need to know of the guide: as views.py does for all others."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from ..drawing.rings import EQUAL_RADII, SIZE, place_rings
+from ..records import Actor, Barrier, Guide, LevelId, Programme, Record
+from ..records.guide import group
+
+Context = dict[str, Any]
+
+FEWEST_GROUPS = 2
+MOST_GROUPS = 5
+
+
+@dataclass(frozen=True)
+class Item:
+    """Something to place in a ring: where the guide has it, which are the records that say so, from the inside out."""
+
+    id: str
+    kind: str
+    title: str
+    records: tuple[Record, ...]
+
+    @property
+    def levels(self) -> tuple[LevelId, ...]:
+        return tuple(dict.fromkeys(record.level for record in self.records if record.level))
+
+
+def view_programmes(guide: Guide) -> Context:
+    return {"programmes": guide.all_of(Programme)}
+
+
+def view_groups(guide: Guide) -> Context:
+    """What groups can be given: levels, themes and sets of questions, each with a task."""
+    return {
+        "levels": guide.levels,
+        "topics": guide.topics,
+        "question_sets": tuple(question_set for question_set in guide.question_sets if question_set.level),
+        "tasks": guide.tasks,
+        "numbers": range(FEWEST_GROUPS, MOST_GROUPS + 1),
+    }
+
+
+def view_exercise(guide: Guide) -> Context:
+    """Barriers and actors, each with every ring that the guide has it in."""
+    items = (*place_barriers(guide), *place_actors(guide))
+    return {"size": SIZE, "rings": place_rings(guide.levels, EQUAL_RADII), "items": items, "levels": guide.levels}
+
+
+def view_system_map(guide: Guide) -> Context:
+    """The rings of the same width to write in, and those that have room for who stands in them."""
+    drawings = {"empty": place_rings(guide.levels, EQUAL_RADII), "full": place_rings(guide.levels)}
+    return {"size": SIZE, "drawings": drawings, "levels": guide.levels}
+
+
+def place_barriers(guide: Guide) -> Iterator[Item]:
+    """Each barrier once: what the guide names at two levels is the same by its title."""
+    for title, barriers in group(guide.all_of(Barrier), lambda barrier: (barrier.title,)).items():
+        yield Item(barriers[0].id, barriers[0].kind, title, barriers)
+
+
+def place_actors(guide: Guide) -> Iterator[Item]:
+    """Each actor, with those who say that it stands in their ring too; these are no items themselves."""
+    also = group(guide.all_of(Actor), lambda actor: actor.same_as)
+    for actor in guide.all_of(Actor):
+        if not actor.same_as:
+            yield Item(actor.id, actor.kind, actor.title, (actor, *also.get(actor.id, ())))

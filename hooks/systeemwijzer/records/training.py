@@ -1,0 +1,54 @@
+"""What a training is made of: programmes with their steps, and tasks for groups."""
+
+from typing import Annotated, Self
+
+from pydantic import Field, model_validator
+
+from .base import Line, Model, Placed, Slug, Text, TitledRecord
+from .redirects import Address
+
+# A day: more is a slip of the keys.
+MOST_MINUTES = 480
+Minutes = Annotated[int, Field(ge=1, le=MOST_MINUTES)]
+
+
+class Step(Model):
+    """One step of a programme.
+
+    `say` is what the trainer says, `show` what the trainer does or shows, and `page` the address to put on the screen.
+    """
+
+    minutes: Minutes
+    title: Line
+    aim: Line
+    say: Text
+    show: Text | None = None
+    page: Address | None = None
+
+
+class Programme(TitledRecord):
+    """A training from beginning to end; its steps take as many minutes as it says."""
+
+    minutes: Minutes
+    steps: Annotated[tuple[Step, ...], Field(strict=False, min_length=1)]
+
+    @model_validator(mode="after")
+    def require_whole_time(self) -> Self:
+        total = sum(step.minutes for step in self.steps)
+        if total != self.minutes:
+            raise ValueError(f"minutes: the steps take {total} minutes together; expected {self.minutes}")
+        return self
+
+    @property
+    def starts(self) -> tuple[int, ...]:
+        """The minute at which each step begins, from 0."""
+        return tuple(sum(step.minutes for step in self.steps[:place]) for place in range(len(self.steps)))
+
+
+class Task(Placed):
+    """What a group does with a level, a theme or a set of questions."""
+
+    id: Slug
+    title: Line
+    text: Text
+    minutes: Minutes

@@ -1,0 +1,185 @@
+"""Presenting: one thing at a time, as large as the screen allows, with what a quote tells of before its words."""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, Locator, Page, expect
+
+from systeemwijzer.records import Guide, Quote
+from test_accessibility import SCHEMES, find_violations
+
+SCREENS = ((1024, 768), (1920, 1080))
+# What is presented, by the page that it stands on.
+PRESENTED = [
+    ("systeem/micro/", "micro"),
+    ("systeem/exo/", "exo"),
+    ("themas/beeldvorming/", "beeldvorming"),
+    ("systeem/micro/", "micro-vragen-netwerk"),
+    ("training/", "programma-120"),
+]
+READABLE = 1 / 20
+# Letters of a quote that stays whole may be smaller.
+READABLE_QUOTE = 1 / 34
+# What each slide is, by the button that leads to the next: the size of its letters is a part of the screen's height.
+LOOK = """dialog => {
+  const slide = dialog.querySelector("[data-slide]");
+  const next = dialog.querySelector("[data-turn='1']");
+  const look = () => ({
+    kind: slide.className.match(/present__slide--(\\w+)/)[1],
+    text: slide.textContent,
+    size: parseFloat(getComputedStyle(slide).fontSize) / innerHeight,
+    fits: slide.scrollHeight <= slide.clientHeight && slide.scrollWidth <= slide.clientWidth,
+    place: dialog.querySelector("[data-slot=place]").textContent,
+  });
+  const slides = [look()];
+  for (const total = parseInt(slides[0].place.split(" / ")[1]); slides.length < total;) {
+    next.click();
+    slides.push(look());
+  }
+  return slides;
+}"""
+Slide = dict[str, Any]
+
+
+@pytest.fixture
+def page(browser: Browser, address: str) -> Iterator[Page]:
+    with browser.new_context(base_url=address, reduced_motion="reduce") as context:
+        yield context.new_page()
+
+
+def dialog_of(page: Page) -> Locator:
+    return page.get_by_role("dialog", name="Presenteren")
+
+
+def look_at_slides(page: Page) -> list[Slide]:
+    """Every slide, from the first one to the last."""
+    slides: list[Slide] = dialog_of(page).evaluate(LOOK)
+    return slides
+
+
+@pytest.mark.parametrize(("width", "height"), SCREENS)
+@pytest.mark.parametrize(("path", "name"), PRESENTED)
+def test_each_slide_fits_and_can_be_read(page: Page, path: str, name: str, width: int, height: int) -> None:
+    page.set_viewport_size({"width": width, "height": height})
+    page.goto(f"{path}#presenteren={name}")
+    expect(dialog_of(page)).to_be_visible()
+    slides = look_at_slides(page)
+
+    assert len(slides) > 3
+    assert [slide for slide in slides if not slide["fits"]] == []
+    small = [slide for slide in slides if slide["size"] < (READABLE_QUOTE if slide["kind"] == "quote" else READABLE)]
+    assert small == []
+    assert [slide["place"] for slide in slides] == [f"{n} / {len(slides)}" for n in range(1, len(slides) + 1)]
+
+
+@pytest.mark.parametrize(("path", "name"), [("systeem/micro/", "micro"), ("themas/moederschap/", "moederschap")])
+def test_what_a_quote_tells_of_comes_first_and_its_words_are_whole(
+    page: Page, guide: Guide, path: str, name: str
+) -> None:
+    page.goto(f"{path}#presenteren={name}")
+    expect(dialog_of(page)).to_be_visible()
+    slides = look_at_slides(page)
+    level = name if name in guide.level_by_id else None
+    quotes = [quote for quote in guide.all_of(Quote) if (quote.level == level if level else name in quote.topics)]
+
+    assert any(quote.care for quote in quotes)
+    assert sum(slide["kind"] == "quote" for slide in slides) == len(quotes)
+    assert sum(slide["kind"] == "care" for slide in slides) == sum(bool(quote.care) for quote in quotes)
+    for quote in quotes:
+        (place,) = [place for place, slide in enumerate(slides) if quote.text in slide["text"]]
+        assert slides[place]["kind"] == "quote"
+        assert (slides[place - 1]["kind"] == "care") == bool(quote.care)
+
+
+def test_keys_go_through_the_slides_and_escape_leads_back(page: Page) -> None:
+    page.goto("systeem/micro/")
+    button = page.get_by_role("button", name="Presenteren", exact=True)
+    button.click()
+    dialog = dialog_of(page)
+    place = dialog.locator("[data-slot=place]")
+    expect(place).to_have_text(re.compile(r"^1 / \d+$"))
+    for key, number in (
+        ("ArrowRight", 2),
+        ("PageDown", 3),
+        (" ", 4),
+        ("ArrowLeft", 3),
+        ("PageUp", 2),
+        ("End", int(place.inner_text().split(" / ")[1])),
+        ("Home", 1),
+        ("ArrowLeft", 1),
+    ):
+        page.keyboard.press(key)
+        expect(place).to_have_text(re.compile(rf"^{number} / "))
+    for key in ("b", "."):
+        page.keyboard.press(key)
+        expect(dialog.locator("[data-slide]")).to_be_hidden()
+        page.keyboard.press(key)
+        expect(dialog.locator("[data-slide]")).to_be_visible()
+
+    page.keyboard.press("Escape")
+    expect(dialog).to_be_hidden()
+    expect(button).to_be_focused()
+    expect(page).to_have_url(re.compile(r"/systeem/micro/$"))
+
+
+def test_who_leaves_is_at_the_record_that_was_on_the_screen(page: Page) -> None:
+    page.goto("systeem/micro/#presenteren=micro")
+    slide = dialog_of(page).locator("[data-slide]")
+    for _ in range(100):
+        if "Te weinig positieve rolmodellen" in slide.inner_text():
+            break
+        page.keyboard.press("ArrowRight")
+    page.keyboard.press("ArrowRight")
+    here = page.url
+    page.keyboard.press("Escape")
+
+    expect(page.locator(":focus")).to_contain_text("Te weinig positieve rolmodellen")
+    expect(page.locator(":focus")).to_be_in_viewport()
+    page.goto("about:blank")
+    page.goto(here)
+    expect(slide.get_by_role("heading")).to_have_text("Te weinig positieve rolmodellen")
+
+
+def test_taps_and_swipes_turn_the_slides(page: Page) -> None:
+    page.goto("systeem/meso/#presenteren=meso")
+    place = dialog_of(page).locator("[data-slot=place]")
+    expect(place).to_have_text(re.compile("^1 /"))
+    page.mouse.click(1200, 300)
+    expect(place).to_have_text(re.compile("^2 /"))
+    page.mouse.click(640, 300)
+    expect(place).to_have_text(re.compile("^2 /"))
+    page.mouse.click(60, 300)
+    expect(place).to_have_text(re.compile("^1 /"))
+    page.mouse.move(700, 300)
+    page.mouse.down()
+    page.mouse.move(500, 300)
+    page.mouse.up()
+    expect(place).to_have_text(re.compile("^2 /"))
+    dialog_of(page).get_by_role("button", name="Volgende").click()
+    expect(place).to_have_text(re.compile("^3 /"))
+
+
+def test_axe_finds_nothing_while_presenting(page: Page) -> None:
+    page.goto("systeem/macro/#presenteren=macro")
+    expect(dialog_of(page)).to_be_visible()
+    places = {slide["kind"]: slide["place"].split(" / ")[0] for slide in look_at_slides(page)}
+    assert set(places) == {"title", "text", "care", "quote", "question"}
+    for place in places.values():
+        page.goto("about:blank")
+        page.goto(f"systeem/macro/#presenteren=macro&dia={place}")
+        expect(dialog_of(page)).to_be_visible()
+        for scheme in SCHEMES:
+            page.emulate_media(color_scheme=scheme)
+            assert find_violations(page, "dialog.present") == []
+
+
+def test_presenting_works_from_disk(browser: Browser, site: Path) -> None:
+    with browser.new_context() as context:
+        page = context.new_page()
+        page.goto((site / "systeem/micro/index.html").as_uri())
+        page.get_by_role("button", name="Presenteren", exact=True).click()
+        page.keyboard.press("ArrowRight")
+        expect(dialog_of(page).locator("[data-slot=place]")).to_have_text(re.compile("^2 /"))
