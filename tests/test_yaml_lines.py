@@ -105,3 +105,9 @@ def test_unquoted_words_that_yaml_takes_for_something_else() -> None:
 
 def test_empty_file_has_no_data() -> None:
     assert parse_yaml("# nothing\n", "a.yml").data is None
+
+
+def test_a_blank_line_parts_paragraphs_in_a_folded_text() -> None:
+    text = "text: >-\n  One\n  line.\n\n  Another.\n\n  - a\n    - b\n"
+    assert parse_yaml(text, "a.yml").data == {"text": "One line.\n\nAnother.\n\n- a\n  - b"}
+    assert parse_yaml("text: |-\n  One\n  line.\n", "a.yml").data == {"text": "One\nline."}

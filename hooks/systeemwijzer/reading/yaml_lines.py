@@ -1,5 +1,6 @@
 """YAML with line numbers, and without the traps: a key that stands twice is a problem."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
@@ -14,6 +15,8 @@ Path = tuple[str | int, ...]
 
 # Lists and keys within each other: the content needs half of it.
 DEEPEST = 16
+# Before a space it ends a line of a list or of something else that stands as it is written.
+LONE_LINE_END = re.compile(r"(?<!\n)\n(?![\n ]|\Z)")
 
 
 @dataclass(frozen=True)
@@ -60,6 +63,11 @@ class _Loader(Composer, _Parser):  # type: ignore[misc]  # the parser is chosen 
 
     def _refuse(self, problem: str) -> None:
         raise yaml.composer.ComposerError(problem=problem, problem_mark=self.peek_event().start_mark)
+
+    def construct_scalar(self, node: yaml.ScalarNode) -> Any:
+        """Of a blank line in a folded text YAML keeps one line's end, where Markdown parts paragraphs by two."""
+        value = super().construct_scalar(node)
+        return LONE_LINE_END.sub("\n\n", value) if node.style == ">" else value
 
     def construct_object(self, node: yaml.Node, deep: bool = False) -> Any:
         """A date that doesn't exist is a fault with a place."""
