@@ -20,8 +20,8 @@ FIELDS = ("levels", "editorial", "guides", "kind", "page", "topics", "id", "titl
 # Between pieces of text that are searched and never shown; short, as the page waits for each byte.
 SEPARATOR = ","
 
-# Letters of a text that the index keeps whole: a result shows two thirds of it.
-LONGEST_TEXT = 320
+# Letters of a text that the index keeps whole: more than a result shows of it.
+LONGEST_TEXT = 290
 WORD = re.compile(r"\d+(?:[.,]\d+)*|[\w-]+")
 
 
