@@ -1,4 +1,4 @@
-"""Tags in HTML that our own templates and Python-Markdown write: they put no `>` in an attribute, and quote all values."""
+"""Tags in HTML that our own templates and Python-Markdown write: they put no `>` in an attribute, and quote values."""
 
 import re
 from collections.abc import Callable
