@@ -17,6 +17,8 @@ from systeemwijzer.assets import Sources, build_assets
 from systeemwijzer.exports import export_files
 from systeemwijzer.exports.schemas import read_compactly
 from systeemwijzer.exports.search_index import build_search_index
+from systeemwijzer.exports.service_worker import FILE as WORKER
+from systeemwijzer.exports.service_worker import make_worker
 from systeemwijzer.exports.share_pictures import FOLDER as SHARE_PICTURES
 from systeemwijzer.exports.share_pictures import picture_of
 from systeemwijzer.exports.structured_data import describe_page
@@ -173,3 +175,12 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
     built[address] = BuiltPage(page.file.src_uri, address, html, unexplained)
     page.toc = get_toc(outline(html))
     return html
+
+
+def on_post_build(config: MkDocsConfig) -> None:
+    """Everything stands there now, as browsers will get it."""
+    site, sources = Path(config.site_dir), Path(config.docs_dir) / "assets/js"
+    files = {path.relative_to(site).as_posix(): path.read_bytes() for path in site.rglob("*") if path.is_file()}
+    is_on = config.extra["offline"] and not is_served
+    code = (sources / f"service-worker{'' if is_on else '-off'}.js").read_text(encoding="utf-8")
+    (site / WORKER).write_text(make_worker(code, files), encoding="utf-8")

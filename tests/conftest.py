@@ -174,6 +174,9 @@ def browser(browser_options: dict[str, Any]) -> Iterator[Browser]:
     """A real Chromium."""
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(**browser_options)
+        # Else each of hundreds of contexts would fetch the whole site to keep it; a test of that asks for it.
+        for name in ("new_context", "new_page"):
+            setattr(browser, name, functools.partial(getattr(browser, name), service_workers="block"))
         yield browser
         browser.close()
 

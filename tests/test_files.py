@@ -12,8 +12,8 @@ from playwright.sync_api import Browser
 from html_page import read_page, resolve
 from systeemwijzer.records import Guide
 
-# The page that a server shows for addresses that aren't there, and what crawlers look for.
-BY_CONVENTION = {"index.html", "404.html", "robots.txt", "sitemap.xml", "sitemap.xml.gz"}
+# The page that a server shows for addresses that aren't there, what crawlers look for, and what keeps the site.
+BY_CONVENTION = {"index.html", "404.html", "robots.txt", "sitemap.xml", "sitemap.xml.gz", "sw.js"}
 # Scripts that others load, by their paths from the site's root.
 SCRIPT_LISTS = ("data-search", "data-script")
 # Two megabytes, as computers count them.

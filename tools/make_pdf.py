@@ -11,8 +11,8 @@ from playwright.sync_api import Browser
 from printing import open_browser, print_page
 
 WHOLE = "alles/index.html"
-# What only a page on a screen has goes. A link to another page leads to the site, where that has an address. What a page
-# calls a figure would be a picture without words for a PDF: here it is a table or a quote, with words of its own.
+# What only a page on a screen has goes. A link to another page leads to the site, where that has an address. What a
+# page calls a figure is a table or a quote, with words of its own: a PDF would take it for a picture without any.
 MAKE_DOCUMENT = """() => {
   document.title = document.querySelector("h1").textContent;
   for (const explained of document.querySelectorAll(".term-tip")) {
