@@ -80,7 +80,7 @@ offline: .venv/site.stamp ## Pack the site for who has no connection: dist/syste
 	@$(BIN)/python tools/pack_site.py .build/offline dist/systeemwijzer-offline.zip
 
 deck: .venv/test.stamp .venv/browser.stamp ## Print all questions as cards to cut, a PDF for each level, in dist/; needs SITE_URL
-	@PYTHONPATH=hooks $(BIN)/python tools/make_deck.py dist
+	@PYTHONPATH=hooks $(BIN)/python tools/make_deck.py dist/vragenkaarten
 
 lock: .venv/test.stamp ## Lock the newest versions that pyproject.toml allows, with hashes
 	$(LOCK) --output-file requirements.txt
