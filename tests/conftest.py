@@ -44,6 +44,9 @@ BROWSER_FLAGS = [
 REFUSED = "refused:"
 TELL_REFUSED = f"""document.addEventListener("securitypolicyviolation", event =>
     console.error("{REFUSED}", location.pathname, event.effectiveDirective, event.blockedURI, event.sample))"""
+# Whether the browser has kept all of the site, and nothing newer is on its way.
+IS_KEPT = """navigator.serviceWorker.getRegistration().then((found) =>
+    found?.active?.state === 'activated' && !found.installing && !found.waiting)"""
 PROJECT_PARTS = ("content", "docs", "hooks", "overrides", "schemas", "tools", "mkdocs.yml", "Makefile")
 # What a project needs to read records at all: their kinds, and what their fields mean.
 DECLARATIONS = ("content/kinds.yml", "content/fields.yml")

@@ -9,13 +9,10 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page
 
-from conftest import REFUSED, ROOT, TELL_REFUSED, serve_folder, wait_until
+from conftest import IS_KEPT, REFUSED, ROOT, TELL_REFUSED, serve_folder, wait_until
 from systeemwijzer.exports.service_worker import FILE, make_worker
 
 SOURCES = ROOT / "docs/assets/js"
-# Everything is kept, and nothing newer is on its way.
-IS_KEPT = """navigator.serviceWorker.getRegistration().then((found) =>
-    found?.active?.state === 'activated' && !found.installing && !found.waiting)"""
 IS_WAITING = "navigator.serviceWorker.getRegistration().then((found) => Boolean(found?.waiting))"
 # Looks for a newer version, and says whether one could be installed.
 LOOK = """() => navigator.serviceWorker.getRegistration().then((found) => new Promise((resolve) => {

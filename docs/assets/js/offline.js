@@ -3,7 +3,7 @@
 (() => {
   "use strict";
 
-  const { offline: worker } = document.currentScript.dataset;
+  const worker = document.currentScript.dataset.offline;
   const isServed = location.protocol.startsWith("http") && globalThis.isSecureContext;
   // Who asks for little data gets what they open, and nothing more.
   const savesData = navigator.connection?.saveData;
