@@ -62,5 +62,5 @@ def test_the_contents_are_nested_as_the_folders_are(document: Document) -> None:
 
 def test_a_document_says_what_it_gathers() -> None:
     assert list(choose_pages(["c.md", "a/"], PAGES)) == ["c.md", "a/index.md", "a/b.md"]
-    with pytest.raises(LookupError, match="did you mean 'c.md'"):
+    with pytest.raises(LookupError, match=r"did you mean 'c\.md'"):
         list(choose_pages(["cc.md"], PAGES))

@@ -19,7 +19,7 @@ CONTROL_PARTS = re.compile(r'\bdata-finder\b|\bclass="(?:[^"]* )?(?:topic-list|s
 # A part of a page with a name is a landmark; of a hundred of those in one document none would be any.
 LANDMARK_TAG = re.compile(r'(?<=<section)(.*?)\saria-label(?:ledby)?="[^"]*"')
 ID = re.compile(r'\sid="([^"]*)"')
-HEADING_TAG = re.compile(r"(</?h)([1-5])\b")
+HEADING_TAG = re.compile(r"^(</?h)([1-5])\b")
 # What opens, but for what stands below each record: a document is read from begin to end.
 FOLD_TAG = re.compile(r'<details\b(?!.*class="about")')
 # Attributes that name an id of the same page, and those that hold an address.
@@ -129,7 +129,10 @@ class Document:
                 return f'{name}="{self._lead(value, chapter)}"'
             return f'{name}="{" ".join(chapter.ids.get(word, word) for word in value.split())}"'
 
-        return TAG.sub(lambda tag: ATTRIBUTE.sub(change, _fit(tag[0])), chapter.html)
+        def fit(tag: re.Match[str]) -> str:
+            return ATTRIBUTE.sub(change, _fit(tag)) if tag["attributes"] else _fit(tag)
+
+        return TAG.sub(fit, chapter.html)
 
     def _lead(self, link: str, chapter: Chapter) -> str:
         """What a link on a page is in the document."""
@@ -149,7 +152,10 @@ def _part(address: str) -> tuple[str, str]:
     return parts.path, unquote(parts.fragment)
 
 
-def _fit(tag: str) -> str:
+def _fit(tag: re.Match[str]) -> str:
     """A tag of a page as it is in a document: a heading one level deeper, a fold open, a part of it no landmark."""
-    deeper = HEADING_TAG.sub(lambda match: f"{match[1]}{int(match[2]) + 1}", tag, count=1)
-    return LANDMARK_TAG.sub(r"\1", FOLD_TAG.sub("<details open", deeper))
+    if tag["name"] == "details":
+        return FOLD_TAG.sub("<details open", tag[0])
+    if tag["name"] == "section":
+        return LANDMARK_TAG.sub(r"\1", tag[0])
+    return HEADING_TAG.sub(lambda match: f"{match[1]}{int(match[2]) + 1}", tag[0], count=1)
