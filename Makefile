@@ -21,7 +21,7 @@ ADDRESS := 127.0.0.1:8000
 LOCK := $(BIN)/uv pip compile pyproject.toml --quiet --upgrade --universal --python-version 3.11 \
 	--generate-hashes --no-emit-index-url --custom-compile-command "make lock"
 
-.PHONY: help serve site check words test fuzz successor audit bench schema published pictures lock clean
+.PHONY: help serve site check words test fuzz successor audit bench schema published pictures pdf offline deck lock clean
 
 help: ## Say what each command does
 	@sed -nE 's/^([a-z]+):.*## (.*)/make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 18
@@ -73,6 +73,17 @@ published: .venv/site.stamp ## Add new addresses to published.txt; from then on 
 pictures: .venv/test.stamp .venv/browser.stamp site ## Take the pictures of the rings that README.md and shared links show
 	@PYTHONPATH=hooks $(BIN)/python tools/take_pictures.py site
 
+pdf: .venv/test.stamp .venv/browser.stamp site ## Print the whole guide: dist/systeemwijzer.pdf
+	@$(BIN)/python tools/make_pdf.py site dist/systeemwijzer.pdf
+
+offline: .venv/site.stamp ## Pack the site for who has no connection: dist/systeemwijzer-offline.zip
+	@rm -rf .build/offline
+	@SITE_URL= REPO_URL= EDIT_URI= $(MKDOCS) build --strict --site-dir .build/offline
+	@$(BIN)/python tools/pack_site.py .build/offline dist/systeemwijzer-offline.zip
+
+deck: .venv/test.stamp .venv/browser.stamp ## Print all questions as cards to cut, a PDF for each level, in dist/; needs SITE_URL
+	@PYTHONPATH=hooks $(BIN)/python tools/make_deck.py dist/vragenkaarten
+
 lock: .venv/test.stamp ## Lock the newest versions that pyproject.toml allows, with hashes
 	$(LOCK) --output-file requirements.txt
 	$(LOCK) --extra test --constraint requirements.txt --output-file requirements-test.txt
@@ -81,7 +92,7 @@ lock: .venv/test.stamp ## Lock the newest versions that pyproject.toml allows, w
 	$(LOCK) --extra audit --constraint requirements.txt --output-file requirements-audit.txt
 
 clean: ## Remove everything that was built or installed here
-	rm -rf .venv .venv-audit .venv-successor node_modules .build site .pytest_cache .mypy_cache .ruff_cache
+	rm -rf .venv .venv-audit .venv-successor node_modules .build dist site .pytest_cache .mypy_cache .ruff_cache
 
 .venv/made.stamp: tools/make_venv.sh
 	@bash tools/make_venv.sh

@@ -17,23 +17,28 @@ from systeemwijzer.assets import Sources, build_assets, check_packages
 from systeemwijzer.exports import export_files
 from systeemwijzer.exports.schemas import read_compactly
 from systeemwijzer.exports.search_index import build_search_index
+from systeemwijzer.exports.service_worker import FILE as WORKER
+from systeemwijzer.exports.service_worker import make_worker
 from systeemwijzer.exports.share_pictures import FOLDER as SHARE_PICTURES
 from systeemwijzer.exports.share_pictures import picture_of
 from systeemwijzer.exports.structured_data import describe_page
 from systeemwijzer.pages.check_anchors import BuiltPage, check_anchors
+from systeemwijzer.pages.check_links import list_paths
 from systeemwijzer.pages.compiled import keep_compiled
 from systeemwijzer.pages.environment import escape_all, shared_globals, write_compactly
+from systeemwijzer.pages.gathered import choose_pages
 from systeemwijzer.pages.made_pages import Page as MadePage
 from systeemwijzer.pages.markup import Renderer
 from systeemwijzer.pages.outline import outline
 from systeemwijzer.pages.project import COMPILED, read_project
 from systeemwijzer.pages.template_problems import tell_problems
 from systeemwijzer.reading.config import check_addresses
-from systeemwijzer.reading.problems import ContentError, refuse_problems
+from systeemwijzer.reading.problems import ContentError, Problem, refuse_problems
 from systeemwijzer.reading.sections import mark_sources
 from systeemwijzer.records.addresses import address_of_page
 
 # MkDocs calls the events one by one; what they share is made anew at the start of every build.
+nav_pages: list[str]
 built: dict[str, BuiltPage]
 renderer: Renderer
 made_pages: tuple[MadePage, ...]
@@ -49,7 +54,7 @@ def on_startup(command: str, dirty: bool) -> None:
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Read and check everything before MkDocs touches the last built site."""
-    global built, made_pages, renderer, theme_folders  # noqa: PLW0603  # the events have nothing else in common
+    global built, made_pages, nav_pages, renderer, theme_folders  # noqa: PLW0603  # the events have nothing else in common
     built = {}
     root = root_of(config)
     edit_base = urljoin(f"{config.repo_url}/", config.edit_uri) if config.repo_url and config.edit_uri else ""
@@ -59,6 +64,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         refuse_problems(check_addresses(addresses, project.config))
         refuse_problems(check_packages(root, config.extra["assets"]))
     renderer, made_pages, config.nav = project.renderer, project.pages, project.nav
+    nav_pages = list(list_paths(project.nav))
     # MkDocs would publish all that isn't HTML in these, and goes through Material's 14,000 icons to find it.
     theme_folders = [Path(folder) for folder in config.theme.dirs]
     config.theme.dirs.clear()
@@ -127,6 +133,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     All content is there now, and nothing of it has been written.
     """
     with telling_problems():
+        gather_pages([file.page for file in files.documentation_pages() if file.page])
         refuse_problems(check_anchors(built, root_of(config)))
     env.loader = FileSystemLoader(theme_folders)
     env.globals.update(
@@ -144,6 +151,21 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     return env
 
 
+def gather_pages(pages: list[Page]) -> None:
+    """Let each page that says so in its front matter hold the others that it names."""
+    periods = {address_of_page(page.file.src_uri): page.meta["period"] for page in pages if "period" in page.meta}
+    for page in [page for page in pages if "gathers" in page.meta]:
+        address = address_of_page(page.file.src_uri)
+        try:
+            paths = list(choose_pages(page.meta["gathers"], nav_pages))
+        except LookupError as error:
+            raise ContentError([Problem(f"docs/{page.file.src_uri}", 1, str(error.args[0]))]) from error
+        chapters = [built[address_of_page(path)] for path in paths]
+        gathered = renderer.gather(((each.address, each.unexplained) for each in chapters), address, periods)
+        page.content = f"{page.content}{gathered}"
+        built[address] = BuiltPage(page.file.src_uri, address, page.content)
+
+
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
     return mark_sources(markdown)
 
@@ -151,7 +173,17 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
     address = address_of_page(page.file.src_uri)
     with telling_problems():
-        html = renderer.fill(html, address)
-    built[address] = BuiltPage(page.file.src_uri, address, html)
+        unexplained = renderer.fill_embeds(html, address)
+        html = renderer.finish(unexplained, address)
+    built[address] = BuiltPage(page.file.src_uri, address, html, unexplained)
     page.toc = get_toc(outline(html))
     return html
+
+
+def on_post_build(config: MkDocsConfig) -> None:
+    """Everything stands there now, as browsers will get it."""
+    site, sources = Path(config.site_dir), Path(config.docs_dir) / "assets/js"
+    files = {path.relative_to(site).as_posix(): path.read_bytes() for path in site.rglob("*") if path.is_file()}
+    is_on = config.extra["offline"] and not is_served
+    code = (sources / f"service-worker{'' if is_on else '-off'}.js").read_text(encoding="utf-8")
+    (site / WORKER).write_text(make_worker(code, files), encoding="utf-8")

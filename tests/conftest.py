@@ -57,6 +57,9 @@ PROJECT_PARTS = (
     "package-lock.json",
 )
 PACKAGES = "node_modules"
+# Whether the browser has kept all of the site, and nothing newer is on its way.
+IS_KEPT = """navigator.serviceWorker.getRegistration().then((found) =>
+    found?.active?.state === 'activated' && !found.installing && !found.waiting)"""
 # What a project needs to read records at all: their kinds, and what their fields mean.
 DECLARATIONS = ("content/kinds.yml", "content/fields.yml")
 
@@ -188,6 +191,9 @@ def browser(browser_options: dict[str, Any]) -> Iterator[Browser]:
     """A real Chromium."""
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(**browser_options)
+        # Else each of hundreds of contexts would fetch the whole site to keep it; a test of that asks for it.
+        for name in ("new_context", "new_page"):
+            setattr(browser, name, functools.partial(getattr(browser, name), service_workers="block"))
         yield browser
         browser.close()
 

@@ -18,6 +18,10 @@ CHECKER = ROOT / "tests" / "html"
 WIDTHS = (390, 1280)
 HEIGHT = 900
 SCHEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")
+# At each width, in light and in dark. The document of all pages shows once more what they show, and takes axe ten
+# seconds each time: it is looked at in each width and in each scheme, and not in all pairs of them.
+VIEWS = tuple((width, scheme) for scheme in SCHEMES for width in WIDTHS)
+WHOLE = "alles/"
 PARTS = 4
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 # axe then describes only what is wrong, and not every element that is right: the same rules, in two thirds of the time.
@@ -56,13 +60,12 @@ def find_violations(page: Page, within: str = "html") -> list[str]:
 
 
 def look_at(page: Page, path: str) -> Iterator[str]:
-    """What axe finds on one page at each width, in light and in dark: to load page and axe each time takes long."""
+    """What axe finds on one page in all views: to load page and axe each time takes long."""
     page.goto(path)
-    for width in WIDTHS:
+    for width, scheme in VIEWS[::3] if path == WHOLE else VIEWS:
         page.set_viewport_size({"width": width, "height": HEIGHT})
-        for scheme in SCHEMES:
-            page.emulate_media(color_scheme=scheme)
-            yield from (f"{width}, {scheme}: {violation}" for violation in find_violations(page))
+        page.emulate_media(color_scheme=scheme)
+        yield from (f"{width}, {scheme}: {violation}" for violation in find_violations(page))
 
 
 # In parts, so that each core has as much to do.

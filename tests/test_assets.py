@@ -14,7 +14,8 @@ from systeemwijzer.assets.used_rules import drop_pictures, keep_used_properties,
 WORDS = {"a", "box", "dir", "href", "li", "ltr", "open"}
 BUNDLES = {"site.css": ["css/one.css", "css/two.css"], "site.js": ["js/one.js"]}
 # What belongs to the contract of scripts, and isn't a source.
-NO_SOURCES = {"js/contract.yml"}
+# Workers stand at the site's root, with a list of all files in front.
+NO_SOURCES = {"js/contract.yml", "js/service-worker.js", "js/service-worker-off.js"}
 
 
 @pytest.mark.parametrize(
@@ -113,7 +114,7 @@ def test_every_source_is_part_of_what_browsers_get() -> None:
 
 
 def test_every_stylesheet_and_script_is_named_after_its_content(site: Path) -> None:
-    assets = [path for path in site.rglob("*.*") if path.suffix in {".css", ".js"}]
+    assets = [path for path in site.rglob("*.*") if path.suffix in {".css", ".js"} and path.name != "sw.js"]
 
     assert {path.name.split(".")[0] for path in assets} >= {"scheme", "search", "search-index", "site"}
     for path in assets:

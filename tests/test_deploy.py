@@ -20,7 +20,7 @@ from urllib.request import HTTPRedirectHandler, Request, build_opener
 import pytest
 from playwright.sync_api import Browser
 
-from conftest import PROJECT_PARTS, REFUSED, ROOT, TELL_REFUSED, run_mkdocs
+from conftest import IS_KEPT, PROJECT_PARTS, REFUSED, ROOT, TELL_REFUSED, run_mkdocs, wait_until
 from html_page import read_page
 
 DEPLOY = ROOT / "deploy"
@@ -31,6 +31,7 @@ TYPES = {
     "css": "text/css; charset=utf-8",
     "csv": "text/csv; charset=utf-8",
     "html": "text/html; charset=utf-8",
+    "js": "application/javascript; charset=utf-8",
     "json": "application/json",
     "png": "image/png",
     "svg": "image/svg+xml",
@@ -210,13 +211,15 @@ def test_text_is_sent_small(server: Server, path: str) -> None:
 
 def test_a_browser_finds_nothing_wrong(server: Server, browser: Browser) -> None:
     told: list[str] = []
-    with browser.new_context(base_url=f"{server.host}{server.below}/") as context:
+    # The worker that keeps the site is held to the header's policy: it must get all files under it.
+    with browser.new_context(base_url=f"{server.host}{server.below}/", service_workers="allow") as context:
         context.add_init_script(TELL_REFUSED)
         context.on("console", lambda message: told.append(message.text))
         page = context.new_page()
         for path in ("", "vragen/", "zoeken/?q=opvang"):
             page.goto(path, wait_until="networkidle")
         assert page.locator("#search-results > li").count() > 0
+        wait_until(page, IS_KEPT)
         assert told == []
         page.goto("nergens/te/vinden", wait_until="networkidle")
         page.get_by_role("link", name="alle vragen").click()

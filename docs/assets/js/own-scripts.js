@@ -4,8 +4,8 @@ const ownScripts = (() => {
   "use strict";
 
   const ROOT = new URL("../", document.currentScript.src);
-  // What the build writes: no other script is ever added, whatever a page asks for.
-  const OWN_SCRIPT = /^assets\/[-\w]+\.[0-9a-f]+\.js$/;
+  // What the build writes: no other script is ever added or put to work, whatever a page asks for.
+  const OWN_SCRIPT = /^(?:assets\/[-\w]+\.[0-9a-f]+|sw)\.js$/;
   const RULES = { createScriptURL: locate };
   // Where the browser holds to the pages' policy, only this may say where a script stands; elsewhere the rules do alone.
   const trusted = globalThis.trustedTypes?.createPolicy("systeemwijzer", RULES) ?? RULES;
@@ -15,6 +15,11 @@ const ownScripts = (() => {
   function locate(path) {
     if (!OWN_SCRIPT.test(path)) throw new TypeError(`Not a script of this site: ${path}`);
     return new URL(path, ROOT).href;
+  }
+
+  /** The same as the browser wants it, where it holds to the pages' policy. */
+  function trust(path) {
+    return trusted.createScriptURL(path);
   }
 
   /** Add a script once; fulfilled when it has run. */
@@ -27,7 +32,7 @@ const ownScripts = (() => {
   function addScript(path) {
     return new Promise((resolve, reject) => {
       const script = document.createElement("script");
-      Object.assign(script, { src: trusted.createScriptURL(path), async: false, onload: resolve, onerror: reject });
+      Object.assign(script, { src: trust(path), async: false, onload: resolve, onerror: reject });
       document.head.append(script);
     });
   }
@@ -38,5 +43,5 @@ const ownScripts = (() => {
     for (const path of paths) add(path);
   });
 
-  return { ROOT, add };
+  return { ROOT, add, trust };
 })();

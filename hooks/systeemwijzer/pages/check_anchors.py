@@ -22,11 +22,15 @@ HOST = "site"
 
 @dataclass(frozen=True)
 class BuiltPage:
-    """A page as it was built: its path in docs/, its address from the site's root, and its HTML."""
+    """A page as it was built: its path in docs/, its address from the site's root, and its HTML.
+
+    `unexplained` is the same without what explains terms, where one needs it.
+    """
 
     src_uri: str
     address: str
     html: str
+    unexplained: str = ""
 
     @cached_property
     def ids(self) -> Counter[str]:

@@ -24,7 +24,7 @@ def check_links(markdown: str, src_uri: str, pages: Set[str], files: Set[str]) -
 
 def check_nav(nav: list[Any], pages: Set[str], outside: Set[str], config: Config) -> Iterator[Problem]:
     """Find entries that lead to no page, and pages that no entry leads to; `outside` may stay out of it."""
-    listed = list(_list_paths(nav))
+    listed = list(list_paths(nav))
     for path in listed:
         if "://" not in path and path not in pages:
             yield Problem(FILE, config.line_of(path), expect_one_of("nav", path, pages))
@@ -32,13 +32,14 @@ def check_nav(nav: list[Any], pages: Set[str], outside: Set[str], config: Config
         yield Problem(f"docs/{path}", 1, f"nothing in the navigation leads here; add {path} to nav in {FILE}")
 
 
-def _list_paths(nav: Iterable[Any]) -> Iterator[str]:
+def list_paths(nav: Iterable[Any]) -> Iterator[str]:
+    """The paths in a navigation, in its order."""
     for entry in nav:
         if isinstance(entry, str):
             yield entry
         elif isinstance(entry, Mapping):
             for value in entry.values():
-                yield from _list_paths(value if isinstance(value, list) else [value])
+                yield from list_paths(value if isinstance(value, list) else [value])
 
 
 def list_files(docs: Path) -> Set[str]:

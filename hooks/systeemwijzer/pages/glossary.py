@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from html import unescape
 
 from ..records import Term
+from .tags import TAG, VOID_TAGS
 
 # Where a term stays plain text: what is already a link, a heading or a control, somebody's own words, and
 # every part of a template that says so with the attribute data-plain, which nobody needs on the page.
@@ -13,10 +14,6 @@ PLAIN_TAGS = frozenset(
     ["a", "abbr", "blockquote", "button", "code", "dt", "h1", "h2", "h3", "h4", "label", "legend", "summary", "svg"]
 )
 PLAIN_ATTRIBUTE = "data-plain"
-VOID_TAGS = frozenset(["br", "circle", "hr", "img", "input", "meter", "path", "rect", "use", "wbr"])
-
-# Our templates and Python-Markdown write no `>` in an attribute.
-TAG = re.compile(r"<!--.*?-->|<(?P<end>/?)(?P<name>[a-zA-Z][\w-]*)(?P<attributes>[^>]*)>", re.DOTALL)
 WORD = re.compile(r"[\w-]+")
 
 

@@ -1,5 +1,6 @@
 """From a view to HTML: the one place that renders the templates in overrides/."""
 
+from collections.abc import Callable, Iterable, Mapping
 from functools import partial
 
 from jinja2 import Environment
@@ -8,8 +9,12 @@ from ..records import Guide, Term
 from ..records.addresses import relative
 from ..records.plain_text import from_markdown
 from .embeds import Embed, replace_embeds
+from .gathered import Document, make_chapters
 from .glossary import explain_terms, index_terms
 from .views import Context, build_context
+
+# Gives the link to an address of the site.
+Link = Callable[[str], str]
 
 
 class Renderer:
@@ -20,20 +25,48 @@ class Renderer:
         self.environment = environment
         self.phrases = index_terms(guide.all_of(Term))
 
-    def fill(self, html: str, page_address: str) -> str:
-        """Put every embed of a page's HTML in its place, explain terms, and add what has moved away from the page."""
-        filled = replace_embeds(html, partial(self._render_embed, page_address=page_address))
-        filled = explain_terms(filled, self.phrases, partial(self._render_term, page_address=page_address))
-        moved = [redirect for redirect in self.guide.redirects if redirect.old_page == page_address]
-        return filled + self._render("components/moved.html", {"moved": moved}, page_address) if moved else filled
+    def fill_embeds(self, html: str, page_address: str) -> str:
+        """Put every embed of a page's HTML in its place."""
+        return replace_embeds(html, partial(self._render_embed, link=partial(relative, page_address=page_address)))
 
-    def _render_embed(self, embed: Embed, page_address: str) -> str:
-        return self._render(f"embeds/{embed.name}.html", build_context(self.guide, embed), page_address)
-
-    def _render_term(self, term: Term, words: str, page_address: str) -> str:
-        context = {"term": term, "words": words, "text": from_markdown(term.text)}
-        return self._render("components/term_tip.html", context, page_address)
-
-    def _render(self, template: str, context: Context, page_address: str) -> str:
+    def finish(self, html: str, page_address: str) -> str:
+        """Explain terms on a page, and add what has moved away from it."""
         link = partial(relative, page_address=page_address)
+        explained = self._explain(html, link)
+        moved = [redirect for redirect in self.guide.redirects if redirect.old_page == page_address]
+        return explained + self._render("components/moved.html", {"moved": moved}, link) if moved else explained
+
+    def fill(self, html: str, page_address: str) -> str:
+        """All that is done to a page's HTML."""
+        return self.finish(self.fill_embeds(html, page_address), page_address)
+
+    def gather(self, pages: Iterable[tuple[str, str]], address: str, periods: Mapping[str, str]) -> str:
+        """Pages as one document, from their addresses and their HTML with its embeds filled.
+
+        `address` is the document's; `periods` says of a page, by its address, of when and where its guide is.
+        """
+        chapters = make_chapters(pages, self._render_repeat)
+        document = Document(address, chapters, (record.address for record in self.guide.records))
+        context = {"document": document, "periods": periods}
+        return self._explain(self._render("components/document.html", context, document.link), document.link)
+
+    def _explain(self, html: str, link: Link) -> str:
+        return explain_terms(html, self.phrases, partial(self._render_term, link=link))
+
+    def _render_embed(self, embed: Embed, link: Link) -> str:
+        return self._render(f"embeds/{embed.name}.html", build_context(self.guide, embed), link)
+
+    def _render_term(self, term: Term, words: str, link: Link) -> str:
+        context = {"term": term, "words": words, "text": from_markdown(term.text)}
+        return self._render("components/term_tip.html", context, link)
+
+    def _render_repeat(self, record_id: str) -> str | None:
+        """What stands for a record that stands earlier in a document; None for an id that isn't a record's."""
+        record = self.guide.by_id.get(record_id)
+        if record is None:
+            return None
+        context = {"record_id": record_id, "title": record.summarise()[0]}
+        return self.environment.get_template("components/repeat.html").render(context)
+
+    def _render(self, template: str, context: Context, link: Link) -> str:
         return self.environment.get_template(template).render(context, link=link)

@@ -19,7 +19,7 @@ NAMED_ADDRESS = re.compile(r"^ {0,3}\[(?P<words>[^\]]+)\]:\s*<?(?P<address>\S+?)
 # {: .lead } and {#id data-topics="…"}; what begins with "on" would run as a script.
 ATTRIBUTES = re.compile(r"\{[^}\n]*\}")
 UNSAFE_ATTRIBUTE = re.compile(r"[\s{:](on\w+|style|srcdoc|href|src)\s*=", re.IGNORECASE)
-FRONT_MATTER_KEYS = ("title", "description", "hide", "period", "contact")
+FRONT_MATTER_KEYS = ("title", "description", "hide", "period", "contact", "robots", "gathers")
 
 
 @dataclass(frozen=True)

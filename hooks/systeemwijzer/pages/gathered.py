@@ -1,0 +1,166 @@
+"""Pages as the chapters of one document: each thing once, and links that lead to another chapter lead inside it."""
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from urllib.parse import unquote, urljoin, urlsplit
+
+from markupsafe import Markup
+
+from ..reading.problems import expect_one_of
+from ..records.addresses import relative
+from .outline import HEADING
+from .tags import TAG, replace_elements
+
+# What one uses on a page of its own, and not in a document.
+CONTROLS = frozenset(["button", "dialog", "fieldset", "form", "nav", "noscript", "template"])
+CONTROL_PARTS = re.compile(
+    r'\bdata-(?:chosen|finder|news|present)\b|'
+    r'\bclass="(?:[^"]* )?(?:conversation__note|elsewhere|share-line|start-set__begin|system__view--questions|topic-list)\b'
+)
+# What scripts look for on the page itself.
+SCRIPTED = re.compile(r'\sdata-(?:conversation-page|qr|script|slides|view)(?:="[^"]*")?')
+# A part of a page with a name is a landmark; of a hundred of those in one document none would be any.
+LANDMARK_TAG = re.compile(r'(?<=<section)(.*?)\saria-label(?:ledby)?="[^"]*"')
+ID = re.compile(r'\sid="([^"]*)"')
+HEADING_TAG = re.compile(r"^(</?h)([1-5])\b")
+# What opens, but for what stands below each record: a document is read from begin to end.
+FOLD_TAG = re.compile(r'<details\b(?!.*class="about")')
+# Attributes that name an id of the same page, and those that hold an address.
+NAMES = frozenset(["id", "for", "popovertarget", "aria-labelledby", "aria-describedby", "aria-controls"])
+ADDRESSES = frozenset(["href", "src"])
+ATTRIBUTE = re.compile(rf'(?<=\s)({"|".join(sorted(NAMES | ADDRESSES))})="([^"]*)"')
+# Only to reckon with: no such host is asked for anything.
+ROOT = "https://site/"
+
+
+@dataclass(frozen=True)
+class Chapter:
+    """A page in a document: its address, its HTML, and, by each id that it has as a page, the one that it has here."""
+
+    address: str
+    html: str
+    ids: Mapping[str, str]
+
+    @cached_property
+    def heading(self) -> re.Match[str]:
+        """The page's own heading, the first."""
+        found = HEADING.search(self.html)
+        if found is None:
+            raise ValueError(f"no heading on the page '{self.address}'")
+        return found
+
+    @property
+    def id(self) -> str:
+        return self.ids[self.heading["id"]]
+
+    @property
+    def title(self) -> Markup:
+        return Markup(Markup(self.heading["name"]).striptags())  # noqa: S704  # tags are taken out
+
+
+def choose_pages(wanted: Iterable[str], pages: Sequence[str]) -> Iterator[str]:
+    """The pages that a document gathers: paths in docs/, or folders, whose pages come in the order of `pages`.
+
+    Raises LookupError for what names no page.
+    """
+    for name in wanted:
+        found = [path for path in pages if path == name or (name.endswith("/") and path.startswith(name))]
+        if not found:
+            raise LookupError(expect_one_of("gathers", name, pages))
+        yield from found
+
+
+def make_chapters(pages: Iterable[tuple[str, str]], repeat: Callable[[str], str | None]) -> tuple[Chapter, ...]:
+    """Chapters of pages, each an address and its HTML.
+
+    `repeat` gives what stands in the place of a record that an earlier chapter holds, by its id; None for what may
+    have the same id and is something else: it gets another id.
+    """
+    taken: set[str] = set()
+    chapters = []
+    for address, html in pages:
+        kept = replace_elements(html, lambda tag: _replace(tag, taken, repeat))
+        found = ID.findall(kept)
+        prefix = address.strip("/").replace("/", "-")
+        ids = {name: f"{prefix}-{name}" if name in taken else name for name in found}
+        chapters.append(Chapter(address, kept, ids))
+        taken.update(ids.values())
+    return tuple(chapters)
+
+
+def _replace(tag: re.Match[str], taken: set[str], repeat: Callable[[str], str | None]) -> str | None:
+    if tag["name"] in CONTROLS or CONTROL_PARTS.search(tag["attributes"]):
+        return ""
+    name = ID.search(tag["attributes"])
+    return repeat(name[1]) if name and name[1] in taken else None
+
+
+class Document:
+    """Chapters together, at an address of their own."""
+
+    def __init__(self, address: str, chapters: Sequence[Chapter], records: Iterable[str]) -> None:
+        """`records` are the addresses of all records: what leads to one of them leads inside, whatever its page."""
+        self.address = address
+        self.chapters = chapters
+        self._places = dict(self._list_places())
+        held = {name for chapter in chapters for name in chapter.ids.values()}
+        self._places |= {place: place[1] for record in records if (place := _part(record))[1] in held}
+
+    def _list_places(self) -> Iterator[tuple[tuple[str, str], str]]:
+        for chapter in self.chapters:
+            yield (chapter.address, ""), chapter.id
+            yield from (((chapter.address, old), new) for old, new in chapter.ids.items())
+
+    @property
+    def parts(self) -> Iterator[tuple[Chapter, tuple[Chapter, ...]]]:
+        """The chapters by folder: the page of the folder itself, or one outside any, with those that lie below it."""
+        heads = [chapter for chapter in self.chapters if not any(_lies_in(chapter, other) for other in self.chapters)]
+        for head in heads:
+            yield head, tuple(chapter for chapter in self.chapters if _lies_in(chapter, head))
+
+    def link(self, address: str) -> str:
+        """The link to an address of the site: inside the document where that holds it."""
+        inside = self._places.get(_part(address))
+        return relative(address, self.address) if inside is None else f"#{inside}"
+
+    def write(self, chapter: Chapter) -> str:
+        """A chapter's HTML as it stands in the document, its headings one level deeper than on its page."""
+
+        def change(match: re.Match[str]) -> str:
+            name, value = match.groups()
+            if name in ADDRESSES:
+                return f'{name}="{self._lead(value, chapter)}"'
+            return f'{name}="{" ".join(chapter.ids.get(word, word) for word in value.split())}"'
+
+        def fit(tag: re.Match[str]) -> str:
+            return SCRIPTED.sub("", ATTRIBUTE.sub(change, _fit(tag))) if tag["attributes"] else _fit(tag)
+
+        return TAG.sub(fit, chapter.html)
+
+    def _lead(self, link: str, chapter: Chapter) -> str:
+        """What a link on a page is in the document."""
+        if link.startswith("#"):
+            return f"#{chapter.ids.get(link[1:], link[1:])}"
+        address = urljoin(f"{ROOT}{chapter.address}", link)
+        return self.link(address.removeprefix(ROOT)) if address.startswith(ROOT) else link
+
+
+def _lies_in(chapter: Chapter, folder: Chapter) -> bool:
+    return chapter != folder and chapter.address.startswith(folder.address)
+
+
+def _part(address: str) -> tuple[str, str]:
+    """The page and the anchor of an address."""
+    parts = urlsplit(address)
+    return parts.path, unquote(parts.fragment)
+
+
+def _fit(tag: re.Match[str]) -> str:
+    """A tag of a page as it is in a document: a heading one level deeper, a fold open, a part of it no landmark."""
+    if tag["name"] == "details":
+        return FOLD_TAG.sub("<details open", tag[0])
+    if tag["name"] == "section":
+        return LANDMARK_TAG.sub(r"\1", tag[0])
+    return HEADING_TAG.sub(lambda match: f"{match[1]}{int(match[2]) + 1}", tag[0], count=1)

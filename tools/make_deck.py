@@ -1,0 +1,72 @@
+"""Print all questions as cards to cut, a PDF for each level, with QR codes that lead to them on the site.
+
+usage: SITE_URL=https://… python tools/make_deck.py FILES      (in the project's root; FILES is how their names begin)
+"""
+
+import os
+import sys
+from datetime import UTC, datetime
+from pathlib import Path
+
+import segno
+from playwright.sync_api import Browser
+
+from printing import open_browser, print_page
+from systeemwijzer.exports.cards import render_cards, stack_cards
+from systeemwijzer.pages.environment import make_environment
+from systeemwijzer.reading.load import load_guide
+
+ROOT = Path(__file__).parent.parent
+STYLES = (ROOT / "docs/assets/css/tokens.css", Path(__file__).with_name("cards.css"))
+# White modules around a code, which a camera needs to find it.
+QUIET = 4
+
+
+def make_deck(browser: Browser, site_url: str, date: str) -> dict[str, bytes]:
+    """A PDF for each stack of cards, by the stack's name."""
+    guide = load_guide(ROOT)
+    environment = make_environment(ROOT / "overrides", guide)
+    style = "".join(path.read_text(encoding="utf-8") for path in STYLES)
+    page = browser.new_page()
+    deck = {}
+    for name, cards in stack_cards(guide, site_url).items():
+        page.set_content(render_cards(environment, cards, draw_code, style, date))
+        deck[name] = print_page(page)
+    page.close()
+    return deck
+
+
+def draw_code(address: str) -> tuple[int, str]:
+    """A QR code of an address: the size of its square in modules, and its dark modules as an SVG path.
+
+    What is torn or stained up to 15% of it still leads there.
+    """
+    rows = list(segno.make_qr(address, error="m").matrix_iter(border=QUIET))
+    dark = (f"M{x} {y}h1v1h-1z" for y, row in enumerate(rows) for x, module in enumerate(row) if module)
+    return len(rows), "".join(dark)
+
+
+def read_site_url() -> str:
+    """The site's address, with a slash at its end; without one no card can lead anywhere."""
+    site_url = os.environ.get("SITE_URL", "")
+    if not site_url.startswith(("http://", "https://")):
+        raise SystemExit("The cards lead to the site: say where it is, as in SITE_URL=https://example.org/ make deck")
+    return f"{site_url.removesuffix('/')}/"
+
+
+def read_date() -> str:
+    """The day of SOURCE_DATE_EPOCH, where that says one, so that the same cards can be made again; else today."""
+    seconds = int(os.environ.get("SOURCE_DATE_EPOCH") or 0)
+    return (datetime.fromtimestamp(seconds, UTC) if seconds else datetime.now().astimezone()).date().isoformat()
+
+
+def main(files: Path) -> None:
+    site_url = read_site_url()
+    files.parent.mkdir(parents=True, exist_ok=True)
+    with open_browser() as browser:
+        for name, pdf in make_deck(browser, site_url, read_date()).items():
+            files.with_name(f"{files.name}-{name}.pdf").write_bytes(pdf)
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]))

@@ -1,0 +1,36 @@
+"""Pack a built site as one zip file, to open from a disk without any connection: the same site gives the same bytes.
+
+usage: python tools/pack_site.py SITE ZIP
+"""
+
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
+
+README = Path(__file__).with_name("LEESMIJ.txt")
+# The first day that a zip file can name: no file has a time of its own.
+FIRST_DAY = (1980, 1, 1, 0, 0, 0)
+# A plain file that everybody may read, as Unix says it in a zip file.
+READABLE = 0o100644 << 16
+
+
+def pack_site(site: Path, target: Path) -> None:
+    """Write every file of the site, and what one reads first, in the order of their paths."""
+    target.parent.mkdir(parents=True, exist_ok=True)
+    with ZipFile(target, "w") as archive:
+        for name, content in sorted(_list_files(site)):
+            info = ZipInfo(name, FIRST_DAY)
+            info.create_system, info.external_attr = 3, READABLE
+            archive.writestr(info, content, ZIP_DEFLATED, 9)
+
+
+def _list_files(site: Path) -> Iterator[tuple[str, bytes]]:
+    yield README.name, README.read_bytes()
+    for path in site.rglob("*"):
+        if path.is_file():
+            yield path.relative_to(site).as_posix(), path.read_bytes()
+
+
+if __name__ == "__main__":
+    pack_site(Path(sys.argv[1]), Path(sys.argv[2]))
