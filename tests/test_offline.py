@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page
 
-from conftest import IS_KEPT, REFUSED, ROOT, TELL_REFUSED, serve_folder, wait_until
+from conftest import IS_KEPT, REFUSED, ROOT, TELL_REFUSED, copy_project, run_mkdocs, serve_folder, wait_until
 from systeemwijzer.exports.service_worker import FILE, make_worker
 
 SOURCES = ROOT / "docs/assets/js"
@@ -162,3 +162,13 @@ def test_the_list_holds_what_people_read(site: Path) -> None:
     assert '"vragen/index.html"' in text
     assert "assets/images/share/" not in text
     assert '"data/guide.json"' not in text
+
+
+def test_the_publisher_can_switch_it_off(tmp_path: Path) -> None:
+    project = copy_project(tmp_path / "project")
+    settings = (project / "mkdocs.yml").read_text(encoding="utf-8")
+    (project / "mkdocs.yml").write_text(settings.replace("  offline: true\n", "  offline: false\n"), encoding="utf-8")
+    assert run_mkdocs(project, tmp_path / "site").returncode == 0
+
+    assert "unregister" in (tmp_path / "site" / FILE).read_text(encoding="utf-8")
+    assert "data-offline" not in (tmp_path / "site/index.html").read_text(encoding="utf-8")

@@ -15,10 +15,9 @@ from .tags import TAG, replace_elements
 
 # What one uses on a page of its own, and not in a document.
 CONTROLS = frozenset(["button", "dialog", "fieldset", "form", "nav", "noscript", "template"])
-CONTROL_PARTS = re.compile(
-    r'\bdata-(?:chosen|finder|news|present)\b|'
-    r'\bclass="(?:[^"]* )?(?:conversation__note|elsewhere|share-line|start-set__begin|system__view--questions|topic-list)\b'
-)
+CONTROL_DATA = "chosen|finder|news|present"
+CONTROL_CLASSES = "conversation__note|elsewhere|share-line|start-set__begin|system__view--questions|topic-list"
+CONTROL_PARTS = re.compile(rf'\bdata-(?:{CONTROL_DATA})\b|\bclass="(?:[^"]* )?(?:{CONTROL_CLASSES})\b')
 # What scripts look for on the page itself.
 SCRIPTED = re.compile(r'\sdata-(?:conversation-page|qr|script|slides|view)(?:="[^"]*")?')
 # A part of a page with a name is a landmark; of a hundred of those in one document none would be any.
