@@ -40,6 +40,8 @@ BROWSER_FLAGS = [
     "--disable-component-update",
     "--disable-sync",
 ]
+# What the console says where a context may have no workers; see `browser`.
+BLOCKED = "Service Worker registration blocked by Playwright"
 # A page tells of what its policy refuses by an event; the console carries that to the test.
 REFUSED = "refused:"
 TELL_REFUSED = f"""document.addEventListener("securitypolicyviolation", event =>

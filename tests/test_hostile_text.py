@@ -43,8 +43,8 @@ REFUSED = (
     "<svg/onload=hacked=1>",
     "<a href='https://x' onclick=hacked=1>a</a>",
 )
-# Names in the project itself, which are no text for visitors.
-NAMES = ("model", "sets", "fields")
+# Names in the project itself, and addresses, which are no text for visitors.
+NAMES = ("model", "sets", "fields", "page")
 
 Place = tuple[Any, Any]
 
