@@ -76,7 +76,7 @@ pictures: .venv/test.stamp .venv/browser.stamp site ## Take the pictures of the 
 pdf: .venv/test.stamp .venv/browser.stamp site ## Print the whole guide: dist/systeemwijzer.pdf
 	@$(BIN)/python tools/make_pdf.py site dist/systeemwijzer.pdf
 
-offline: .venv/site.stamp ## Pack the site for who has no connection: dist/systeemwijzer-offline.zip
+offline: .venv/site.stamp $(PACKAGES) ## Pack the site for who has no connection: dist/systeemwijzer-offline.zip
 	@rm -rf .build/offline
 	@SITE_URL= REPO_URL= EDIT_URI= $(MKDOCS) build --strict --site-dir .build/offline
 	@$(BIN)/python tools/pack_site.py .build/offline dist/systeemwijzer-offline.zip
