@@ -14,15 +14,18 @@ from systeemwijzer.exports.service_worker import FILE, make_worker
 
 SOURCES = ROOT / "docs/assets/js"
 IS_WAITING = "navigator.serviceWorker.getRegistration().then((found) => Boolean(found?.waiting))"
-# Looks for a newer version, and says whether one could be installed.
+# Looks for a newer version, and says what became of it. The browser looks by itself too, and may have begun already.
 LOOK = """() => navigator.serviceWorker.getRegistration().then((found) => new Promise((resolve) => {
-    found.addEventListener("updatefound", () => {
-        const { installing } = found;
-        installing.addEventListener("statechange", () => {
-            if (installing.state !== "installing") resolve(installing.state);
-        });
+    const follow = (worker) => worker.addEventListener("statechange", () => {
+        if (worker.state !== "installing") resolve(worker.state);
     });
-    found.update();
+    setTimeout(resolve, 20000, "nothing new");
+    if (found.waiting) resolve("installed");
+    else if (found.installing) follow(found.installing);
+    else {
+        found.addEventListener("updatefound", () => follow(found.installing));
+        found.update().catch((error) => resolve(String(error)));
+    }
 }))"""
 CACHES = "caches.keys()"
 
