@@ -2,7 +2,7 @@
 
 Copies keep their level, themes and sources, and refer to each other as their originals do; the search gets a record's
 keywords for its copies too. No two texts are the same, as in a real guide: what was made of one can't serve another.
-What is no record stays as it is: the guides, the themes, the five levels, and docs/.
+What is no record stays as it is: the guides, the themes, the tasks, the five levels, and docs/.
 """
 
 import shutil
@@ -12,15 +12,18 @@ from typing import Any
 
 import yaml
 
-NOT_NEEDED = shutil.ignore_patterns(".git", ".venv", ".build", ".*_cache", "__pycache__", "site", "tests", "bench")
+NOT_NEEDED = shutil.ignore_patterns(
+    ".git", ".venv*", ".build", ".*_cache", "__pycache__", "site", "dist", "tests", "bench"
+)
 # Files without records.
-FIXED = {"guides.yml", "kinds.yml", "topics.yml", "redirects.yml"}
+FIXED = {"fields.yml", "guides.yml", "kinds.yml", "tasks.yml", "topics.yml", "redirects.yml"}
 # Of each level only these lists are repeated.
 LEVELS, WITHIN_LEVEL = "levels.yml", {"actors", "advice"}
 LEXICON, KEYWORDS = "lexicon.yml", "keywords"
 # The keys whose values are records' ids.
-NAMES = {"id", "record", "questions"}
-TEXTS = {"title", "text"}
+NAMES = {"id", "record", "questions", "quotes", "same_as"}
+# No two terms may be written in the same way.
+TEXTS = {"title", "text", "forms"}
 
 
 def copy_project(root: Path, target: Path, times: int) -> Path:
