@@ -11,7 +11,7 @@ from pathlib import Path
 import segno
 from playwright.sync_api import Browser
 
-from printing import open_browser, print_page
+from chromium import open_browser, print_page
 from systeemwijzer.exports.cards import render_cards, stack_cards
 from systeemwijzer.pages.environment import make_environment
 from systeemwijzer.reading.load import load_guide

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from playwright.sync_api import Browser
 
-from printing import open_browser, print_page
+from chromium import open_browser, print_page
 
 WHOLE = "alles/index.html"
 # What only a page on a screen has goes. A link to another page leads to the site, where that has an address. What a

@@ -3,14 +3,14 @@
 usage: python tools/take_pictures.py SITE      (in the project's root; SITE is the built site)
 """
 
-import shutil
 import sys
 from io import BytesIO
 from pathlib import Path
 
 from PIL import Image
-from playwright.sync_api import Browser, FloatRect, sync_playwright
+from playwright.sync_api import Browser, FloatRect
 
+from chromium import open_browser
 from systeemwijzer.exports.share_pictures import FOLDER, HEIGHT_PX, WIDTH_PX, draw_share_pictures
 from systeemwijzer.pages.environment import make_environment
 from systeemwijzer.reading.load import load_guide
@@ -25,12 +25,9 @@ DRAWINGS = ROOT / "tests/golden/share"
 
 
 def main(site: Path) -> None:
-    with sync_playwright() as playwright:
-        found = shutil.which("chromium") or shutil.which("google-chrome")
-        browser = playwright.chromium.launch(executable_path=found, args=["--no-sandbox"])
+    with open_browser() as browser:
         take_rings(browser, site)
         take_share_pictures(browser)
-        browser.close()
 
 
 def take_rings(browser: Browser, site: Path) -> None:

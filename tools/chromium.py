@@ -1,4 +1,4 @@
-"""Pages on paper, by a Chromium without a window."""
+"""A Chromium without a window, and pages on paper by it."""
 
 import shutil
 from collections.abc import Iterator
