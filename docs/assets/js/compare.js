@@ -73,11 +73,7 @@
 
   function writeAddress() {
     const query = new URLSearchParams(selects.map(({ value }) => [NAME, value]));
-    try {
-      history.replaceState(null, "", `${location.pathname}?${query}${location.hash}`);
-    } catch {
-      // Some browsers forbid it for a page that was opened from disk.
-    }
+    addressBar.show(`${location.pathname}?${query}${location.hash}`);
   }
 
   form.addEventListener("submit", (event) => {

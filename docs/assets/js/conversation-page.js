@@ -12,7 +12,7 @@
 
   /** What the address asks for takes the place of what was chosen; without it the choice of this tab holds. */
   function open() {
-    const linked = conversationAddress.read() ?? [];
+    const linked = conversationAddress.read();
     const known = linked.filter(conversationList.has);
     const unknown = linked.filter((id) => !known.includes(id));
     const { ids, arranged, before } = conversation.read();
@@ -30,11 +30,12 @@
 
   function show() {
     const { ids } = conversation.read();
+    const address = conversationAddress.addressOf(ids);
     chosen.hidden = !ids.length;
     conversationList.show(ids);
-    conversationAddress.show(ids);
+    addressBar.show(address);
     conversationSheet.fill(ids);
-    sharing.dataset.share = conversationAddress.addressOf(ids);
+    sharing.dataset.share = address;
   }
 
   const itemWith = (button) => button.closest("[data-talk]");

@@ -28,12 +28,12 @@
     return input.closest("label").querySelector("strong").textContent;
   }
 
-  const readSeed = () => Number(new URLSearchParams(location.hash.slice(1)).get(NAME));
+  const readSeed = () => Number(addressBar.readHash().get(NAME));
 
   function start() {
     const asked = readSeed();
     const seed = Number.isInteger(asked) && asked > 0 ? asked : exerciseRounds.drawSeed();
-    if (seed !== asked) history.replaceState(null, "", `#${NAME}=${seed}`);
+    if (seed !== asked) addressBar.show(`#${NAME}=${seed}`);
     round = exerciseRounds.choose(items, seed);
     given = [];
     ask(0);

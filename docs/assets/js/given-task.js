@@ -7,7 +7,7 @@
   let shown;
 
   function show() {
-    const asked = new URLSearchParams(location.hash.slice(1));
+    const asked = addressBar.readHash();
     if (!asked.get("opdracht")) return;
     shown?.remove();
     shown = makeTask(asked.get("opdracht"));

@@ -17,7 +17,7 @@
   const groups = () => [...choices.children];
   const field = (group, name) => group.querySelector(`[name=${name}]`);
 
-  const readHash = () => new URLSearchParams(location.hash.slice(1)).getAll(NAME).map((value) => value.split("."));
+  const readHash = () => addressBar.readHash().getAll(NAME).map((value) => value.split("."));
 
   /** Fill in what the address says, or else a ring for each group. */
   function read() {
@@ -68,7 +68,7 @@
 
   function write() {
     const parts = groups().map((group) => `${NAME}=${field(group, "place").value}.${field(group, "task").value}`);
-    history.replaceState(null, "", `#${parts.join("&")}`);
+    addressBar.show(`#${parts.join("&")}`);
   }
 
   function change(event) {

@@ -6,7 +6,7 @@
   const parts = [...document.querySelectorAll("[data-hash-script]")];
 
   function addAsked() {
-    const asked = new URLSearchParams(location.hash.slice(1));
+    const asked = addressBar.readHash();
     for (const { dataset } of parts) {
       if (asked.get(dataset.hash)) ownScripts.add(dataset.hashScript);
     }

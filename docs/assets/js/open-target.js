@@ -1,11 +1,16 @@
 // A link to a record opens what the record lies in. Browsers do so themselves on arrival; not all of them do it for a link
 // within the page.
 
+/** Open all that an element lies in. */
+function openFolds(element) {
+  for (let fold = element.closest("details"); fold; fold = fold.parentElement.closest("details")) fold.open = true;
+}
+
 function openTarget() {
   // Not :target: while a page is being read, nothing is that yet.
   const target = document.getElementById(location.hash.slice(1));
   if (!target) return;
-  for (let fold = target.closest("details"); fold; fold = fold.parentElement.closest("details")) fold.open = true;
+  openFolds(target);
   target.scrollIntoView();
 }
 

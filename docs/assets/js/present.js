@@ -11,7 +11,7 @@
   let name, slides, current;
 
   function open() {
-    const asked = new URLSearchParams(location.hash.slice(1));
+    const asked = addressBar.readHash();
     const root = find(asked.get("presenteren"));
     if (!root || dialog.open) return;
     name = root.dataset.slides;
@@ -36,7 +36,7 @@
     dialog.querySelector("[data-slot=part]").textContent = part;
     dialog.querySelector("[data-slot=place]").textContent = `${current + 1} / ${slides.length}`;
     presentFit.fit(slide, kind);
-    history.replaceState(null, "", `#presenteren=${name}&dia=${current + 1}`);
+    addressBar.show(`#presenteren=${name}&dia=${current + 1}`);
   }
 
   function setBlack(isBlack) {
@@ -50,8 +50,8 @@
   function leave() {
     if (document.fullscreenElement) document.exitFullscreen();
     const { record } = slides[current];
-    history.replaceState(null, "", location.pathname + location.search);
-    for (let fold = record.closest("details"); fold; fold = fold.parentElement.closest("details")) fold.open = true;
+    addressBar.show(location.pathname + location.search);
+    openFolds(record);
     const target = current ? focusable(record) : document.querySelector(`[data-present="${name}"]`);
     target.focus({ preventScroll: true });
     target.scrollIntoView({ block: "center" });

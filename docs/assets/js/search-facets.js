@@ -85,11 +85,7 @@ const facets = (() => {
     const filled = [...new FormData(form)].filter(([, value]) => value !== "");
     // A colon may stand in an address as it is, and can then be read.
     const query = new URLSearchParams(filled).toString().replaceAll("%3A", ":");
-    try {
-      history.replaceState(null, "", `${location.pathname}${query && `?${query}`}${location.hash}`);
-    } catch {
-      // Some browsers forbid it for a page that was opened from disk; the list is right all the same.
-    }
+    addressBar.show(`${location.pathname}${query && `?${query}`}${location.hash}`);
   }
 
   function clear(form) {
