@@ -13,7 +13,7 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import get_toc
 
-from systeemwijzer.assets import Sources, build_assets, check_packages
+from systeemwijzer.assets import PACKAGES, Sources, build_assets, check_packages
 from systeemwijzer.exports import export_files
 from systeemwijzer.exports.schemas import read_compactly
 from systeemwijzer.exports.search_index import build_search_index
@@ -61,8 +61,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     addresses = {"site_url": config.site_url, "repo_url": config.repo_url}
     with telling_problems():
         project = read_project(root, edit_base)
-        refuse_problems(check_addresses(addresses, project.config))
-        refuse_problems(check_packages(root, config.extra["assets"]))
+        refuse_problems((*check_addresses(addresses, project.config), *check_packages(root, config.extra["assets"])))
     renderer, made_pages, config.nav = project.renderer, project.pages, project.nav
     nav_pages = list(list_paths(project.nav))
     # MkDocs would publish all that isn't HTML in these, and goes through Material's 14,000 icons to find it.
@@ -114,8 +113,7 @@ def add_assets(files: Files, config: MkDocsConfig) -> None:
     # The name of Material's stylesheet holds a hash, and changes with each version.
     (theme,) = (path for folder in theme_folders for path in folder.glob("assets/stylesheets/main.*.css"))
     root = root_of(config)
-    folders = {"docs": Path(config.docs_dir), "templates": root / "overrides", "packages": root / "node_modules"}
-    sources = Sources(theme=theme, **folders)
+    sources = Sources(Path(config.docs_dir), templates=root / "overrides", packages=root / PACKAGES, theme=theme)
     assets = build_assets(sources, config.extra["assets"], {"search-index.js": build_search_index(renderer.guide)})
     for asset in assets.values():
         files.append(File.generated(config, asset.path, content=asset.content))

@@ -5,6 +5,7 @@ that browsers may keep it for ever.
 """
 
 from .bundles import Asset, Sources, build_assets
+from .npm_packages import FOLDER as PACKAGES
 from .npm_packages import check_packages
 
-__all__ = ["Asset", "Sources", "build_assets", "check_packages"]
+__all__ = ["PACKAGES", "Asset", "Sources", "build_assets", "check_packages"]

@@ -6,9 +6,13 @@ without this project (on a repository's site, in an editor) a comment doesn't sh
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from typing import Any
 
 from ..reading.page_source import EMBED
 from ..reading.problems import line_at
+
+# What the template of an embed is given, by name.
+Context = dict[str, Any]
 
 
 @dataclass(frozen=True)

@@ -8,10 +8,10 @@ from jinja2 import Environment
 from ..records import Guide, Term
 from ..records.addresses import relative
 from ..records.plain_text import from_markdown
-from .embeds import Embed, replace_embeds
+from .embeds import Context, Embed, replace_embeds
 from .gathered import Document, make_chapters
 from .glossary import explain_terms, index_terms
-from .views import Context, build_context
+from .views import build_context
 
 # Gives the link to an address of the site.
 Link = Callable[[str], str]

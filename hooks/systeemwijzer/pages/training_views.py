@@ -2,13 +2,11 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any
 
 from ..drawing.rings import EQUAL_RADII, SIZE, place_rings
 from ..records import Actor, Barrier, Guide, LevelId, Programme, Record
 from ..records.guide import group
-
-Context = dict[str, Any]
+from .embeds import Context
 
 FEWEST_GROUPS = 2
 MOST_GROUPS = 5

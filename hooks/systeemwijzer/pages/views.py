@@ -7,7 +7,7 @@ embed's arguments, and raises LookupError where an argument leads nowhere.
 from collections import Counter, defaultdict
 from collections.abc import Callable
 from inspect import signature
-from typing import Any, TypeVar
+from typing import TypeVar
 
 from ..drawing.rings import SIZE, place_rings
 from ..reading.problems import expect_one_of
@@ -30,11 +30,10 @@ from ..records import (
     Topic,
 )
 from ..records.citations import cite
-from .embeds import Embed
+from .embeds import Context, Embed
 from .field_table import explain_fields
 from .training_views import view_exercise, view_groups, view_programmes, view_system_map
 
-Context = dict[str, Any]
 R = TypeVar("R", bound=Record)
 
 MAIN_KINDS = ("barrier", "question", "quote")
