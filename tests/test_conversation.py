@@ -1,7 +1,6 @@
 """/gesprek/ in a real browser: choosing questions, ordering, printing and sharing them; and the sets to begin with."""
 
 import re
-import unicodedata
 from collections.abc import Iterator, Sequence
 from io import BytesIO
 from pathlib import Path
@@ -12,9 +11,9 @@ import pytest
 import zxingcpp
 from PIL import Image
 from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
-from pypdf import PdfReader
 
 from conftest import REFUSED, TELL_REFUSED, MakeProject, wait_until
+from paper import print_page, squeeze
 from small_guide import FILES
 from systeemwijzer.reading.load import load_guide
 from systeemwijzer.reading.problems import ContentError
@@ -25,9 +24,6 @@ WIDE: Any = {"width": 1280, "height": 900}
 HEIGHTS = {390: 844, 1280: 900}
 NARROW: Any = {"width": 320, "height": 640}
 MANY = 49
-A4 = {"format": "A4", "prefer_css_page_size": True}
-# Fonts write fi as one sign, and a line may end within a word.
-SPACES = re.compile(r"\s+")
 
 
 @pytest.fixture(params=["served", "disk"])
@@ -207,12 +203,11 @@ def test_a_set_begins_a_conversation(context: BrowserContext, address: str, guid
 def print_as(page: Page, view: str) -> list[str]:
     """The text of each sheet, without white space."""
     page.get_by_role("radio", name=view).check()
-    paper = PdfReader(BytesIO(page.pdf(**A4)))  # type: ignore[arg-type]  # a dict of two kinds of values
-    return [SPACES.sub("", unicodedata.normalize("NFKC", sheet.extract_text())) for sheet in paper.pages]
+    return [squeeze(sheet.extract_text()) for sheet in print_page(page).pages]
 
 
 def places_of(questions: Sequence[Question], text: str) -> list[int]:
-    return [text.find(SPACES.sub("", unicodedata.normalize("NFKC", question.text))) for question in questions]
+    return [text.find(squeeze(question.text)) for question in questions]
 
 
 @pytest.mark.parametrize(

@@ -1,14 +1,11 @@
 """What is seen at a glance: how long pages are on a phone and on paper, and that folding loses nothing."""
 
-import re
-import unicodedata
-from io import BytesIO
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, expect
-from pypdf import PdfReader
 
+from paper import print_page, squeeze
 from systeemwijzer.records import Barrier, Figure, Guide, Question, Quote
 from systeemwijzer.records.citations import cite
 
@@ -17,8 +14,6 @@ MOST_SCREENS = 8
 MOST_SHEETS = 8
 LEVELS = ("individu", "micro", "meso", "exo", "macro")
 LONG_PAGES = [*(f"systeem/{level}/" for level in LEVELS), "vragen/"]
-# Within a word that a line's end has cut, and between words, a sheet has other spaces than the text.
-SPACES = re.compile(r"\s+")
 
 
 @pytest.mark.parametrize("path", LONG_PAGES)
@@ -34,7 +29,7 @@ def test_nothing_is_lost_on_paper(browser: Browser, address: str, guide: Guide, 
     with browser.new_context(base_url=address) as context:
         page = context.new_page()
         page.goto(path)
-        paper = PdfReader(BytesIO(page.pdf(format="A4", prefer_css_page_size=True)))
+        paper = print_page(page)
     sheets = [sheet.extract_text() for sheet in paper.pages]
     assert len(sheets) <= MOST_SHEETS
 
@@ -42,10 +37,8 @@ def test_nothing_is_lost_on_paper(browser: Browser, address: str, guide: Guide, 
     here = [record for record in guide.records if not level or record.level == level]
     kinds = (Question,) if path == "vragen/" else (Question, Quote, Barrier)
     texts = [record.text for record in here if isinstance(record, kinds)]
-    # Fonts write fi as one sign.
-    printed = SPACES.sub("", unicodedata.normalize("NFKC", "".join(sheets)))
-    texts = [unicodedata.normalize("NFKC", text) for text in texts]
-    assert [text for text in texts if SPACES.sub("", text) not in printed] == []
+    printed = squeeze("".join(sheets))
+    assert [text for text in texts if squeeze(text) not in printed] == []
 
 
 def test_the_rings_are_whole_in_the_first_screen(browser: Browser, address: str, site: Path) -> None:
@@ -122,7 +115,7 @@ def test_a_figure_cites_itself(browser: Browser, address: str, guide: Guide) -> 
 def test_what_fits_on_one_sheet_takes_one(browser: Browser, address: str, path: str) -> None:
     page = browser.new_page(base_url=address)
     page.goto(path)
-    paper = PdfReader(BytesIO(page.pdf(format="A4", prefer_css_page_size=True)))
+    paper = print_page(page)
     sheets = [sheet.extract_text() for sheet in paper.pages]
     assert len(sheets) == 1, sheets[1:]
     page.close()
@@ -131,7 +124,7 @@ def test_what_fits_on_one_sheet_takes_one(browser: Browser, address: str, path: 
 def test_each_sheet_says_where_and_when_it_was_printed(browser: Browser, address: str) -> None:
     page = browser.new_page(base_url=address)
     page.goto("systeem/meso/")
-    sheets = PdfReader(BytesIO(page.pdf(format="A4", prefer_css_page_size=True))).pages
+    sheets = print_page(page).pages
     year = page.evaluate("String(new Date().getFullYear())")
     for sheet in sheets:
         assert f"{year}, {address}systeem/meso/" in " ".join(sheet.extract_text().split())

@@ -12,6 +12,7 @@ from playwright.sync_api import Browser, Locator, Page, expect
 from pypdf import PdfReader
 
 from conftest import MakeProject
+from paper import print_page
 from small_guide import FILES
 from systeemwijzer.pages.training_views import place_actors, place_barriers
 from systeemwijzer.reading.load import load_guide
@@ -242,10 +243,6 @@ def test_either_of_two_rings_is_right(page: Page, ring: str, is_right: bool) -> 
     assert said.inner_text().startswith("Ja.") == is_right
     expect(page.locator("[data-answer] .placed")).to_have_count(2)
     assert find_violations(page, "[data-exercise]") == []
-
-
-def print_page(page: Page) -> PdfReader:
-    return PdfReader(BytesIO(page.pdf(prefer_css_page_size=True)))
 
 
 def sizes_of(paper: PdfReader) -> list[tuple[int, int]]:
