@@ -11,6 +11,7 @@ import pytest
 from playwright.sync_api import Browser, ConsoleMessage, Locator, Page, Request, expect
 
 from conftest import BLOCKED, TELL_REFUSED
+from seen import find_drawn_though_hidden
 
 Json = dict[str, str]
 
@@ -77,14 +78,17 @@ def test_no_request_to_another_host_and_no_error(page: Page, address: str, paths
     assert faults == []
 
 
-def test_no_sideways_scrolling_when_narrow(page: Page, paths: list[str]) -> None:
+def test_a_narrow_window_scrolls_no_page_sideways_and_nothing_hidden_is_drawn(page: Page, paths: list[str]) -> None:
     page.set_viewport_size(NARROW)  # type: ignore[arg-type]  # playwright's own dict type
     widths = {}
+    drawn = []
     for path in paths:
         page.goto(f"{path}/")
         widths[path] = page.evaluate("document.scrollingElement.scrollWidth")
+        drawn += find_drawn_though_hidden(page)
 
     assert {path: width for path, width in widths.items() if width > NARROW["width"]} == {}
+    assert drawn == []
 
 
 def ring_names(guide_json: dict[str, list[Json]]) -> dict[str, str]:

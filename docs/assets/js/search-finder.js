@@ -9,8 +9,14 @@
   const recognised = finder.querySelector("[data-chips]");
   const say = messages.connect(finder);
   const items = [...document.querySelectorAll("[data-find]")];
+  const groups = [...document.querySelectorAll("[data-find-group]")];
+  const folds = groups.filter((group) => group.matches("details"));
+  // What introduces the whole list, and the page's contents where they fold: not before the answers to somebody's question.
+  const ofWhole = document.querySelectorAll("main > p, .side__folded, [data-find-whole]");
   const NOTHING_ASKED = { facets: [], unknown: [], corrected: [], takenOff: [] };
   let asked = 0;
+  // The groups that stood open before the list was narrowed down; while it isn't, nothing.
+  let openBefore = null;
 
   const valuesOf = ({ item }, name) => (item.dataset[name] ?? "").split(" ").filter(Boolean);
 
@@ -62,14 +68,27 @@
     return facets.filter(hits, choices, valuesOf).length ? choices : chosen;
   }
 
-  /** Groups that fold are open where somebody asked for what is in them. */
   function showOnly(found, isNarrowed) {
     for (const item of items) item.hidden = !found.has(item);
-    for (const group of document.querySelectorAll("[data-find-group]")) {
-      group.hidden = !group.querySelector("[data-find]:not([hidden])");
-      if (isNarrowed && group.matches("details")) group.open = true;
-    }
+    for (const group of groups) group.hidden = !group.querySelector("[data-find]:not([hidden])");
+    for (const part of ofWhole) part.hidden = isNarrowed;
+    finder.classList.toggle("finder-box--narrowed", isNarrowed);
+    if (isNarrowed) openGroups();
+    else foldGroups();
     hideLinksToHidden();
+  }
+
+  /** Groups that fold are open where somebody asked for what is in them, */
+  function openGroups() {
+    openBefore ??= folds.filter(({ open }) => open);
+    for (const fold of folds) fold.open = true;
+  }
+
+  /** and as they were before when all of them are there again. */
+  function foldGroups() {
+    if (!openBefore) return;
+    for (const fold of folds) fold.open = openBefore.includes(fold);
+    openBefore = null;
   }
 
   /** The contents of the page lead only to what is shown. */

@@ -1,0 +1,42 @@
+"""What of a page a person sees: whether a thing is drawn, and how far down. Attributes only say what was meant."""
+
+from typing import Any
+
+from playwright.sync_api import Locator, Page
+
+PHONE: Any = {"width": 390, "height": 844}
+
+# What is hidden and yet drawn, or what would be if what it lies in were; a browser itself shows what is until-found.
+FIND_DRAWN_THOUGH_HIDDEN = """() => [...document.querySelectorAll("[hidden]")]
+    .filter(element => element.getAttribute("hidden").toLowerCase() !== "until-found")
+    .filter(element => getComputedStyle(element).display !== "none" || element.getClientRects().length)
+    .map(element => `${location.pathname}${location.search}: ${element.cloneNode().outerHTML}`)"""
+
+
+def find_drawn_though_hidden(page: Page) -> list[str]:
+    """What the page says is hidden, and yet draws."""
+    found: list[str] = page.evaluate(FIND_DRAWN_THOUGH_HIDDEN)
+    return found
+
+
+def top_of(seen: Locator) -> float:
+    """How far below the top of the page something begins; an error where it isn't drawn."""
+    return edges(seen)[0]
+
+
+def bottom_of(seen: Locator) -> float:
+    """How far below the top of the page something ends."""
+    return edges(seen)[1]
+
+
+def edges(seen: Locator) -> tuple[float, float]:
+    """Where something begins and ends, from the top of the page."""
+    box = seen.bounding_box()
+    assert box is not None, f"not drawn: {seen}"
+    scrolled = seen.page.evaluate("scrollY")
+    return box["y"] + scrolled, box["y"] + box["height"] + scrolled
+
+
+def height_of(page: Page) -> int:
+    """How long the page is, in pixels."""
+    return int(page.evaluate("document.documentElement.scrollHeight"))
