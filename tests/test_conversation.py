@@ -314,20 +314,38 @@ def test_a_copied_link_says_so_aloud(context: BrowserContext, address: str) -> N
     assert page.evaluate("navigator.clipboard.readText()").startswith(f"{address}citaten/#")
 
 
-def test_the_questions_are_copied_as_text(
+def test_every_question_is_given_in_its_own_words(
     context: BrowserContext, address: str, questions: tuple[Question, ...]
 ) -> None:
-    picked = [question for question in questions if question.follow_ups][:2]
-    page = open_conversation(context, address, ids_of(picked))
+    """Without the explanations of its terms: copied, as a name of what to press, in each view, and as left out."""
+    page = open_conversation(context, address, ids_of(questions))
+    texts = [question.text for question in questions]
     page.get_by_role("button", name="Kopieer als tekst").click()
     expect(said(page)).to_have_text("Gekopieerd")
-    lines = page.evaluate("navigator.clipboard.readText()").splitlines()
+    *lines, source = page.evaluate("navigator.clipboard.readText()").splitlines()
+    assert lines == [*list_lines(questions), ""]
+    assert source.endswith(page.url)
 
-    assert [line for line in lines if line[:1].isdigit()] == [f"{n}. {q.text}" for n, q in enumerate(picked, 1)]
-    assert [line.strip(" -") for line in lines if line.startswith("   -")] == [
-        follow_up.text for question in picked for follow_up in question.follow_ups
-    ]
-    assert lines[-1].endswith(page.url)
+    controls = page.locator("[data-talk] [data-move], [data-talk] [data-remove]")
+    names = [f"{name} {text}" for text in texts for name in ("Omhoog", "Omlaag", "Weg")]
+    assert [re.sub(r"\s+", " ", name) for name in controls.all_inner_texts()] == names
+    for question in (question for question in questions if "maatwerk" in question.text):
+        for name in ("Omhoog", "Omlaag", "Weg"):
+            expect(page.get_by_role("button", name=f"{name} {question.text}", exact=True)).to_be_visible()
+
+    for_her = [question.text for question in questions if question.audience == "mother"]
+    shown = page.locator("[data-list] [data-slot=text]:visible")
+    for view in ("Lijst", "Blad om op te schrijven", "Kaartjes", "Voor de moeder"):
+        page.get_by_role("radio", name=view).check()
+        assert shown.all_inner_texts() == (for_her if view == "Voor de moeder" else texts)
+    left_out = page.locator("[data-left-out] li")
+    assert left_out.all_inner_texts() == [text for text in texts if text not in for_her]
+
+
+def list_lines(questions: Sequence[Question]) -> Iterator[str]:
+    for number, question in enumerate(questions, 1):
+        yield f"{number}. {question.text}"
+        yield from (f"   - {follow_up.text}" for follow_up in question.follow_ups)
 
 
 def test_without_scripts_the_sets_are_read_and_nothing_is_offered_that_needs_them(

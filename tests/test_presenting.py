@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
-from systeemwijzer.records import Guide, Quote
+from systeemwijzer.records import Guide, Question, Quote
 from test_accessibility import SCHEMES, find_violations
 
 SCREENS = ((1024, 768), (1920, 1080))
@@ -29,7 +29,7 @@ LOOK = """dialog => {
   const next = dialog.querySelector("[data-turn='1']");
   const look = () => ({
     kind: slide.className.match(/present__slide--(\\w+)/)[1],
-    text: slide.textContent,
+    text: slide.innerText,
     size: parseFloat(getComputedStyle(slide).fontSize) / innerHeight,
     fits: slide.scrollHeight <= slide.clientHeight && slide.scrollWidth <= slide.clientWidth,
     place: dialog.querySelector("[data-slot=place]").textContent,
@@ -76,7 +76,7 @@ def test_each_slide_fits_and_can_be_read(page: Page, path: str, name: str, width
 
 
 @pytest.mark.parametrize(("path", "name"), [("systeem/micro/", "micro"), ("themas/moederschap/", "moederschap")])
-def test_what_a_quote_tells_of_comes_first_and_its_words_are_whole(
+def test_what_a_quote_tells_of_comes_first_and_all_words_are_whole(
     page: Page, guide: Guide, path: str, name: str
 ) -> None:
     page.goto(f"{path}#presenteren={name}")
@@ -84,7 +84,12 @@ def test_what_a_quote_tells_of_comes_first_and_its_words_are_whole(
     slides = look_at_slides(page)
     level = name if name in guide.level_by_id else None
     quotes = [quote for quote in guide.all_of(Quote) if (quote.level == level if level else name in quote.topics)]
+    questions = [each for each in guide.all_of(Question) if (each.level == level if level else name in each.topics)]
 
+    asked = {question.text for question in questions}
+    assert {slide["text"].split("\n")[0] for slide in slides if slide["kind"] == "question"} == asked
+    # What explains a term isn't on the screen.
+    assert [slide["text"] for slide in slides if "Naar de begrippen" in slide["text"]] == []
     assert any(quote.care for quote in quotes)
     assert sum(slide["kind"] == "quote" for slide in slides) == len(quotes)
     assert sum(slide["kind"] == "care" for slide in slides) == sum(bool(quote.care) for quote in quotes)

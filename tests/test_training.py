@@ -11,7 +11,7 @@ from PIL import Image
 from playwright.sync_api import Browser, Locator, Page, expect
 from pypdf import PdfReader
 
-from conftest import MakeProject
+from conftest import MakeProject, wait_until
 from paper import print_page
 from small_guide import FILES
 from systeemwijzer.pages.training_views import place_actors, place_barriers
@@ -211,6 +211,47 @@ def test_a_round_goes_by_keyboard_and_is_the_same_for_everybody(page: Page, guid
 
     assert ask_round(page, 7) == first
     assert ask_round(page, 8) != first
+
+
+# Rounds in which each thing is asked at least once.
+FIND_SEEDS = """() => {
+  const items = [...document.querySelectorAll("[data-item]")];
+  const seeds = [];
+  for (let left = new Set(items), seed = 1; left.size; seed += 1) {
+    const asked = exerciseRounds.choose(items, seed).filter((item) => left.delete(item));
+    if (asked.length) seeds.push(seed);
+  }
+  return seeds;
+}"""
+# Plays a round to its end, and gives what was asked, and of each result its words and where it leads.
+PLAY = """() => {
+  const box = document.querySelector("[data-exercise]");
+  const press = (selector) => box.querySelector(selector).click();
+  const asked = [];
+  while (!box.querySelector("[data-end]").checkVisibility()) {
+    asked.push(box.querySelector("[data-slot=title]").innerText);
+    press("input");
+    press("[type=submit]");
+    press("[data-next]");
+  }
+  return [asked, [...box.querySelectorAll("[data-end] li a")].map((link) => [link.innerText, link.href])];
+}"""
+
+
+def test_each_result_leads_to_its_own_record(page: Page, guide: Guide, address: str) -> None:
+    items = {item.title: item.records for item in (*place_barriers(guide), *place_actors(guide))}
+    page.goto("training/niveau/")
+    wait_until(page, "location.hash")
+    seen = set()
+    for seed in page.evaluate(FIND_SEEDS):
+        page.evaluate("seed => { location.hash = `ronde=${seed}`; }", seed)
+        expect(page.locator("[data-place]")).to_have_text(f"1 van {IN_A_ROUND}")
+        asked, results = page.evaluate(PLAY)
+        assert asked == [title for title, _ in results]
+        for title, link in results:
+            seen.add(title)
+            assert link.removeprefix(address) in {record.address for record in items[title]}, title
+    assert seen == set(items)
 
 
 def find_seed_of(page: Page, title: str) -> int:

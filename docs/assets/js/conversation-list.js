@@ -42,7 +42,7 @@ const conversationList = (() => {
   }
 
   const groupOf = (item) => item?.dataset.group;
-  const textOf = (item) => item.querySelector("[data-slot=text]").textContent;
+  const textOf = (item) => recordWords.read(item.querySelector("[data-slot=text]"));
 
   /** Show these questions in this order; where one comes from is said once for those that follow each other. */
   function show(ids) {

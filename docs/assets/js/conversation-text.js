@@ -7,7 +7,7 @@ const conversationText = (() => {
     const say = (name, values) => siteSearch.phrase(sayings, name, values);
     const lines = ids.flatMap((id, place) => {
       const item = conversationList.itemOf(id);
-      const more = [...item.querySelectorAll("[data-slot=more]")].map(({ textContent }) => textContent);
+      const more = [...item.querySelectorAll("[data-slot=more]")].map(recordWords.read);
       return [
         say("text-question", { number: place + 1, question: conversationList.textOf(item) }),
         ...more.map((question) => say("text-more", { question })),

@@ -22,7 +22,7 @@
   const say = (name, values) => siteSearch.phrase(words, name, values);
   const levelsOf = (item) => item.dataset.levels.split(" ");
   const namesOf = (item) => levelsOf(item).map((level) => names.get(level).toLowerCase());
-  const titleOf = (item) => item.querySelector("summary").textContent.trim();
+  const titleOf = (item) => recordWords.read(item.querySelector("summary"));
 
   function nameOf(input) {
     return input.closest("label").querySelector("strong").textContent;
@@ -58,6 +58,8 @@
     end.hidden = part !== end;
     form.querySelector("[type=submit]").hidden = part !== form;
     box.querySelector("[data-place]").hidden = part === end;
+    // Its terms have the ids of those in the list below: one at a time.
+    if (part !== answer) slot("why").replaceChildren();
   }
 
   function check(event) {
@@ -106,7 +108,7 @@
   function describe(item, place) {
     const line = words.content.querySelector("li").cloneNode(true);
     const fill = (name, text) => { line.querySelector(`[data-slot=${name}]`).textContent = text; };
-    line.querySelector("a").href = item.querySelector(".placed a").href;
+    line.querySelector("a").href = item.querySelector("[data-of-record]").href;
     fill("link", titleOf(item));
     fill("placed", say("placed", { levels: namesOf(item) }));
     const isRight = levelsOf(item).includes(given[place]);

@@ -32,7 +32,7 @@
     set.open = true;
     shown.querySelector("[data-slot=set]").hidden = false;
     const link = shown.querySelector("[data-slot=set-link]");
-    Object.assign(link, { href: `#${title.id}`, textContent: title.textContent });
+    Object.assign(link, { href: `#${title.id}`, textContent: recordWords.read(title) });
   }
 
   addEventListener("hashchange", show);

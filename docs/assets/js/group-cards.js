@@ -20,7 +20,7 @@ const groupCards = (() => {
     slot("place").textContent = place.dataset.set ? `${place.parentElement.label}: ${place.label}` : place.label;
     slot("task").textContent = task.querySelector("dt").firstChild.textContent.trim();
     slot("minutes").textContent = task.querySelector("dt small").textContent;
-    slot("text").replaceChildren(...task.querySelector("dd").cloneNode(true).childNodes);
+    slot("text").replaceChildren(...recordWords.copy(task.querySelector("dd")).childNodes);
     Object.assign(slot("link"), { href: address, textContent: address.replace(/^https?:\/\//, "") });
     if (place.dataset.level) card.classList.add(`level--${place.dataset.level}`);
     qrCodes.draw(card.querySelector("svg"), address);

@@ -28,7 +28,7 @@ const presentSlides = (() => {
   /** What the slide is a part of: the set of a question, or else the part of the page. */
   function partOf(record, root) {
     const title = record.closest(".question-set")?.querySelector("h2, h3") ?? record.closest("section")?.querySelector("h2");
-    return (root.contains(title) ? title : root.querySelector("h1, h2, h3")).textContent;
+    return recordWords.read(root.contains(title) ? title : root.querySelector("h1, h2, h3"));
   }
 
   function levelOf(record) {
@@ -39,25 +39,25 @@ const presentSlides = (() => {
   function titleOf(root) {
     const title = root.querySelector("h1") ?? root.querySelector("summary h2, summary h3");
     const words = root.querySelector(".subtitle") ?? root.querySelector(".record__text p, .audience");
-    return { kind: "title", part: "", nodes: [heading(title.textContent), ...copies([words].filter(Boolean))] };
+    return { kind: "title", part: "", nodes: [heading(recordWords.read(title)), ...copies([words].filter(Boolean))] };
   }
 
   function passage(record) {
     const title = record.closest("details")?.querySelector("summary h3") ?? record.closest("section")?.querySelector("h2");
-    return texts(title?.textContent ?? "", record.querySelectorAll(":scope > p:not(.meta)"), record);
+    return texts(title ? recordWords.read(title) : "", record.querySelectorAll(":scope > p:not(.meta)"), record);
   }
 
   function actors(record) {
     const list = document.createElement("ul");
     for (const title of record.querySelectorAll(".record__title")) {
-      list.append(Object.assign(document.createElement("li"), { textContent: title.textContent }));
+      list.append(Object.assign(document.createElement("li"), { textContent: recordWords.read(title) }));
     }
-    const title = record.closest("section").querySelector("h2").textContent;
+    const title = recordWords.read(record.closest("section").querySelector("h2"));
     return [{ kind: "text", nodes: [heading(title), list] }];
   }
 
   function barrier(record) {
-    const title = record.querySelector(".record__title").textContent;
+    const title = recordWords.read(record.querySelector(".record__title"));
     const explanation = texts(title, record.querySelectorAll(".record__text > *"), record);
     return [{ kind: "title", nodes: [heading(title)] }, ...explanation];
   }
@@ -74,13 +74,13 @@ const presentSlides = (() => {
   }
 
   function advice(record) {
-    const title = record.querySelector(".record__title").textContent;
+    const title = recordWords.read(record.querySelector(".record__title"));
     return texts(title, record.querySelectorAll(".record__text > *"), record);
   }
 
   /** What the group sees of a step; what the trainer says stands on the page, and on paper. */
   function step(record) {
-    const title = record.querySelector(".step__title").textContent;
+    const title = recordWords.read(record.querySelector(".step__title"));
     const words = copies(record.querySelectorAll(".step__clock, .step__aim"));
     return [{ kind: "step", part: title, nodes: [heading(title), ...words, ...links(record)] }];
   }
@@ -124,10 +124,9 @@ const presentSlides = (() => {
 
   const copies = (nodes) => [...nodes].map(clean);
 
-  /** A copy that only shows: without ids, which are unique on a page, and without what opens or leads away. */
+  /** A copy of the words alone: without ids, which are unique on a page, and without what opens or leads away. */
   function clean(node) {
-    const copy = node.cloneNode(true);
-    for (const extra of copy.querySelectorAll(".term-tip__text")) extra.remove();
+    const copy = recordWords.copy(node);
     for (const control of copy.querySelectorAll("a, button")) control.replaceWith(control.textContent);
     for (const named of [copy, ...copy.querySelectorAll("[id]")]) named.removeAttribute("id");
     return copy;

@@ -42,7 +42,7 @@ const searchMarks = (() => {
     const texts = [];
     while (walker.nextNode()) texts.push(walker.currentNode);
     const isOurs = (element) => !element.closest(".meta") && [null, record].includes(element.closest(".record"));
-    return texts.filter((text) => isOurs(text.parentElement));
+    return texts.filter((text) => isOurs(text.parentElement) && recordWords.include(text));
   }
 
   function findRanges(engine, text, keys) {
