@@ -186,5 +186,6 @@ def test_presenting_works_from_disk(browser: Browser, site: Path) -> None:
         page = context.new_page()
         page.goto((site / "systeem/micro/index.html").as_uri())
         page.get_by_role("button", name="Presenteren", exact=True).click()
+        expect(dialog_of(page)).to_be_focused()
         page.keyboard.press("ArrowRight")
         expect(dialog_of(page).locator("[data-slot=place]")).to_have_text(re.compile("^2 /"))
