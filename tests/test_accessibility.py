@@ -84,7 +84,9 @@ def test_axe_finds_nothing(browser: Browser, address: str, paths: list[str], par
 def test_focus_is_seen_wherever_the_keyboard_goes(
     browser_options: dict[str, Any], address: str, paths: list[str], width: int
 ) -> None:
-    assert walk_pages(browser_options, address, paths, {"width": width, "height": HEIGHT}) == []
+    # The document of all pages has a thousand stops, and is walked where the header covers most.
+    walked = [path for path in paths if path != WHOLE or width == WIDTHS[0]]
+    assert walk_pages(browser_options, address, walked, {"width": width, "height": HEIGHT}) == []
 
 
 def test_axe_finds_nothing_with_the_menu_open(page: Page) -> None:
