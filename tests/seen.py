@@ -12,6 +12,12 @@ FIND_DRAWN_THOUGH_HIDDEN = """() => [...document.querySelectorAll("[hidden]")]
     .filter(element => getComputedStyle(element).display !== "none" || element.getClientRects().length)
     .map(element => `${location.pathname}${location.search}: ${element.cloneNode().outerHTML}`)"""
 
+# As wide as A4 between its margins.
+PAPER_WIDTH = 672
+FIND_WIDER = """() => [document.scrollingElement, ...document.querySelectorAll("dialog[open], dialog[open] *")]
+    .filter(element => element.scrollWidth > Math.max(element.clientWidth, 1) && element.clientWidth)
+    .map(element => `${location.pathname}: ${element.cloneNode().outerHTML.slice(0, 100)} ${element.scrollWidth}`)"""
+
 
 def find_drawn_though_hidden(page: Page) -> list[str]:
     """What the page says is hidden, and yet draws."""
@@ -40,3 +46,14 @@ def edges(seen: Locator) -> tuple[float, float]:
 def height_of(page: Page) -> int:
     """How long the page is, in pixels."""
     return int(page.evaluate("document.documentElement.scrollHeight"))
+
+
+def find_wider_than(page: Page, width: int) -> list[str]:
+    """What makes the page, or a dialog that is open on it, scroll sideways in a window of this width, and on paper."""
+    found = []
+    for media, wide in (("screen", width), ("print", PAPER_WIDTH)):
+        page.emulate_media(media=media)  # type: ignore[arg-type]  # one of two words
+        page.set_viewport_size({"width": wide, "height": PHONE["height"]})
+        found += [f"{media}: {wider}" for wider in page.evaluate(FIND_WIDER)]
+    page.emulate_media(media="screen")
+    return found

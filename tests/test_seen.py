@@ -7,9 +7,12 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from paper import print_page, squeeze
-from seen import PHONE, bottom_of, find_drawn_though_hidden, height_of, top_of
+from seen import PHONE, bottom_of, find_drawn_though_hidden, find_wider_than, height_of, top_of
 from systeemwijzer.records import Guide
 
+# What nobody can break by hand, and no browser refuses.
+LONG = "w" * 8000
+WIDTHS = (320, 390)
 SIX = 6
 TWO_SCREENS = 2 * PHONE["height"]
 NAMES_OF_A_SET = 130
@@ -122,3 +125,39 @@ def test_nothing_hidden_is_drawn_in_any_state(page: Page, guide: Guide) -> None:
     page.get_by_role("button", name="Presenteren", exact=True).click()
     expect(page.get_by_role("dialog", name="Presenteren")).to_be_visible()
     assert faults + find_drawn_though_hidden(page) == []
+
+
+def test_no_word_of_a_visitor_or_of_an_address_makes_anything_wider(page: Page, guide: Guide) -> None:
+    wide = []
+    said = page.locator("main [role=status]:visible")
+    for path in (f"zoeken/?q={LONG}", f"zoeken/?q=opvang+{LONG}", f"vragen/?q={LONG}", f"voorbeelden/?q=couscous+{LONG}"):
+        page.goto(path)
+        expect(said).to_contain_text(LONG)
+        for width in WIDTHS:
+            wide += find_wider_than(page, width)
+    page.locator("#search-field").fill(LONG)
+    expect(page.locator("[data-search-box] [role=status]")).to_contain_text(LONG)
+    wide += find_wider_than(page, WIDTHS[0])
+
+    ids = [question.id for question in guide.of_kind("question")][:1]
+    unknown = [f"{letter * 60}" for letter in "abcdefghij"]
+    page.goto(f"gesprek/?{LONG}#vragen={','.join([*ids, *unknown, LONG])}")
+    expect(page.locator("[data-news]")).to_contain_text(unknown[0])
+    for view in page.get_by_role("radio").all():
+        view.check()
+        wide += find_wider_than(page, WIDTHS[0])
+    page.get_by_role("button", name="Deel deze vragen").click()
+    expect(page.get_by_role("dialog", name="Deel deze link")).to_contain_text(LONG)
+    wide += find_wider_than(page, WIDTHS[0])
+
+    for path in (
+        f"training/groepen/?{LONG}#groep={LONG}.{LONG}",
+        f"training/niveau/#ronde={LONG}",
+        f"systeem/micro/#opdracht={LONG}&bij={LONG}",
+        f"systeem/micro/#presenteren={LONG}",
+        f"overzicht/?naast={LONG}&naast=geld",
+        f"vragen/?level={LONG}&zonder=level:{LONG}#{LONG}",
+    ):
+        page.goto(path)
+        wide += find_wider_than(page, WIDTHS[0])
+    assert wide == []
