@@ -63,7 +63,7 @@ def open_conversation(context: BrowserContext, root: str, ids: Sequence[str]) ->
     """The page as somebody opens it who got a link."""
     page = context.new_page()
     page.goto(f"{page_of(root, 'gesprek/')}#vragen={','.join(ids)}")
-    expect(page.locator("[data-talk]")).to_have_count(len(ids))
+    expect(page.locator("[data-talk]:visible")).to_have_count(len(ids))
     return page
 
 
@@ -74,6 +74,11 @@ def chosen(page: Page) -> list[str]:
 
 def toggle(page: Page, question: Question) -> Locator:
     return page.get_by_role("button", name=f"In mijn gesprek: {question.text}")
+
+
+def sign_of(button: Locator) -> str:
+    """What stands before its name: whether the question is in the conversation."""
+    return str(button.evaluate("it => getComputedStyle(it, '::before').content")).strip('"')
 
 
 def said(page: Page) -> Locator:
@@ -91,6 +96,7 @@ def test_questions_are_chosen_where_they_stand_and_counted(context: BrowserConte
     page.goto(f"{page_of(root, 'systeem/micro/')}#{uren.id}")
     toggle(page, uren).click()
     expect(toggle(page, uren)).to_have_attribute("aria-pressed", "true")
+    assert sign_of(toggle(page, uren)) == "✓"
     expect(said(page)).to_have_text("Toegevoegd aan je gesprek: 1 vraag")
 
     page.goto(f"{page_of(root, 'zoeken/')}?q=hulp+bij+de+opvang&kind=question")
@@ -102,6 +108,7 @@ def test_questions_are_chosen_where_they_stand_and_counted(context: BrowserConte
     expect(toggle(page, opvang)).to_have_attribute("aria-pressed", "true")
     toggle(page, opvang).click()
     expect(said(page)).to_have_text("Weg uit je gesprek: nog 1 vraag")
+    assert sign_of(toggle(page, opvang)) == "+"
     toggle(page, opvang).click()
     page.get_by_role("link", name="Mijn gesprek 2").click()
 

@@ -12,7 +12,7 @@ from systeemwijzer.pages.views import MAIN_KINDS, count_themes
 from systeemwijzer.records import Guide
 
 PHONE = {"width": 390, "height": 844}
-SHOWN = {"zoeken/": "#search-results > li", "vragen/": "[data-find]:not([hidden])"}
+SHOWN = {"zoeken/": "#search-results > li:visible", "vragen/": "[data-find]:visible"}
 
 
 @pytest.fixture

@@ -14,6 +14,9 @@ from conftest import REFUSED, TELL_REFUSED
 
 NARROW = {"width": 390, "height": 800}
 WIDE = {"width": 1280, "height": 900}
+# The colour of the page, as tokens.css has it.
+LIGHT_PAPER = "rgb(255, 255, 255)"
+DARK_PAPER = "rgb(21, 24, 30)"
 META = re.compile(r'<meta http-equiv="Content-Security-Policy"[^>]*>')
 FOREIGN = "https://example.org/assets/foreign.0a1b2c3d.js"
 # Each way for a script to come into a page by its text; what runs leaves its name.
@@ -131,9 +134,10 @@ def copy_link(page: Page) -> None:
 
 def switch_scheme(page: Page) -> None:
     button = page.get_by_role("button", name="Donkere weergave")
-    for pressed in ("true", "false"):
+    for is_pressed, paper in ((True, DARK_PAPER), (False, LIGHT_PAPER)):
         button.click()
-        expect(button).to_have_attribute("aria-pressed", pressed)
+        expect(page.get_by_role("button", name="Donkere weergave", pressed=is_pressed)).to_be_visible()
+        expect(page.locator(".site-header")).to_have_css("background-color", paper)
 
 
 def choose_rings(page: Page) -> None:

@@ -32,7 +32,7 @@ LOOK = """dialog => {
     text: slide.innerText,
     size: parseFloat(getComputedStyle(slide).fontSize) / innerHeight,
     fits: slide.scrollHeight <= slide.clientHeight && slide.scrollWidth <= slide.clientWidth,
-    place: dialog.querySelector("[data-slot=place]").textContent,
+    place: dialog.querySelector("[data-slot=place]").innerText,
   });
   const slides = [look()];
   for (const total = parseInt(slides[0].place.split(" / ")[1]); slides.length < total;) {

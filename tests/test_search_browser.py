@@ -2,12 +2,13 @@
 
 import gzip
 import random
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import quote
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
 from conftest import ROOT, find_records, wait_until
 from queries import Query, mistype, read_queries
@@ -134,15 +135,15 @@ def test_a_result_says_what_it_is_and_leads_to_its_record(fresh: Page, address: 
 
 def test_facets_narrow_down_and_stand_in_the_address(fresh: Page, address: str) -> None:
     search(fresh, address, "opvang")
-    everything = fresh.locator("#search-results > li").count()
+    everything = fresh.locator("#search-results > li:visible").count()
     choice = fresh.locator("[data-facet=kind] label", has_text="Citaat")
     count = int(choice.locator("[data-count]").inner_text())
     choice.click()
-    assert fresh.locator("#search-results > li").count() == count < everything
+    assert fresh.locator("#search-results > li:visible").count() == count < everything
     fresh.wait_for_url("**/zoeken/?q=opvang&kind=quote")
     fresh.reload()
     wait_until(fresh, SHOWN, "opvang")
-    assert fresh.locator("#search-results > li").count() == count
+    assert fresh.locator("#search-results > li:visible").count() == count
     fresh.locator("[data-clear]").click()
     wait_until(fresh, SHOWN, "")
     fresh.wait_for_url("**/zoeken/")
@@ -155,7 +156,7 @@ def quoted(word: str) -> str:
 def show(page: Page, address: str, path: str) -> list[str]:
     """Open a page of results, and give what stands above them."""
     page.goto(f"{address}{path}")
-    wait_until(page, "document.querySelector('main [role=status]').textContent")
+    expect(page.locator("main [role=status] p").first).to_be_visible()
     return page.locator("main [role=status] p").all_inner_texts()
 
 
@@ -169,7 +170,7 @@ def count_choices(page: Page, facet: str) -> dict[str, int]:
 def test_without_a_query_everything_can_be_browsed(fresh: Page, address: str, guide: Guide) -> None:
     (said,) = show(fresh, address, "zoeken/")
     assert str(len(guide.records)) in said
-    assert fresh.locator("#search-results > li").count() == 20
+    assert fresh.locator("#search-results > li:visible").count() == 20
     assert fresh.get_by_role("checkbox", name="Citaat").is_visible()
     assert sum(count_choices(fresh, "kind").values()) == len(guide.records)
     quotes = [record.id for record in guide.records if record.kind == "quote" and record.level == "macro"]
@@ -218,7 +219,7 @@ def test_levels_and_kinds_of_the_query_can_be_taken_off(fresh: Page, address: st
 def test_what_nobody_knows_is_named(fresh: Page, address: str) -> None:
     unknown = f"Geen resultaat voor {quoted('kwqzx')}."
     assert show(fresh, address, "zoeken/?q=kwqzx") == ["Niets gevonden.", unknown]
-    assert fresh.locator("#search-results > li").count() == 0
+    assert fresh.locator("#search-results > li:visible").count() == 0
     assert fresh.locator("[data-nothing] li:visible").count() == 4
     assert show(fresh, address, "zoeken/?q=kwqzx+opvang")[-1] == unknown
     assert "opvang" in fresh.locator("#search-results > li mark").all_inner_texts()
@@ -251,18 +252,39 @@ def test_found_words_are_marked_where_one_lands_and_only_then(fresh: Page, addre
     assert fresh.locator("mark").count() == fresh.locator(".record:has(:target) mark").count()
 
 
+def test_what_explains_a_term_is_not_marked(fresh: Page, address: str) -> None:
+    fresh.goto(f"{address}systeem/")
+    ask = """() => {
+        const [record, tip] = [...document.querySelectorAll("main h2[id] ~ p .term-tip__text")]
+            .map(tip => [tip.closest("p"), tip])[0];
+        let heading = record;
+        while (!heading.matches("h2")) heading = heading.previousElementSibling;
+        location.hash = "";
+        siteSearch.remember(`${location.href.split("#")[0]}#${heading.id}`, `${heading.innerText} ${tip.textContent}`);
+        location.hash = heading.id;
+    }"""
+    fresh.evaluate(ask)
+    wait_until(fresh, "CSS.highlights.has('found')")
+    marked = "[...CSS.highlights.get('found')].map(range => range.startContainer.parentElement.checkVisibility())"
+    shown = fresh.evaluate(marked)
+    assert shown
+    assert all(shown)
+
+
 def test_the_finder_narrows_the_questions_down(fresh: Page, address: str) -> None:
     fresh.goto(f"{address}vragen/?audience=policy&topic=werk")
-    wait_until(fresh, "document.querySelectorAll('[data-find]:not([hidden])').length < 10")
     shown = fresh.locator("[data-find]:visible")
-    assert shown.count() > 0
+    expect(shown.first).to_be_visible()
     assert set(shown.evaluate_all("items => items.map(item => item.dataset.audience)")) == {"policy"}
-    fresh.locator("[data-clear]").click()
-    wait_until(fresh, "!document.querySelector('[data-find][hidden]')")
+    fresh.get_by_role("button", name="Wis alles").click()
+    # All sets are there again, and closed.
+    expect(fresh.locator("details[data-find-group]:visible")).to_have_count(
+        fresh.locator("details[data-find-group]").count()
+    )
+    expect(shown).to_have_count(0)
     fresh.fill("#questions-query", "rooster")
-    wait_until(fresh, "document.querySelector('[data-find][hidden]')")
-    assert fresh.locator("#micro-vraag-werktijden").is_visible()
-    wait_until(fresh, "/^\\d+ vragen$/.test(document.querySelector('[data-finder] [role=status]').textContent)")
+    expect(fresh.locator("#micro-vraag-werktijden")).to_be_visible()
+    expect(fresh.locator("[data-finder] [role=status]")).to_have_text(re.compile(r"^\d+ vragen$"))
 
 
 def test_the_finder_knows_levels_and_finds_what_is_weak_elsewhere(fresh: Page, address: str) -> None:
@@ -283,12 +305,15 @@ def test_the_header_suggests_by_keyboard(fresh: Page, address: str) -> None:
     fresh.locator("#search-suggestions [role=option]").first.wait_for()
     fresh.keyboard.press("ArrowDown")
     field = fresh.locator("#search-field")
-    assert field.get_attribute("aria-activedescendant") == "search-option-0"
+    chosen = fresh.get_by_role("option", selected=True)
+    expect(chosen).to_be_visible()
+    # What a screen reader says while the focus stays in the field.
+    assert field.get_attribute("aria-activedescendant") == chosen.get_attribute("id")
     fresh.keyboard.press("Escape")
-    assert field.get_attribute("aria-expanded") == "false"
+    expect(fresh.locator("#search-suggestions")).to_be_hidden()
     assert fresh.evaluate("document.activeElement.id") == "search-field"
     fresh.keyboard.press("ArrowDown")
-    fresh.locator("#search-option-0[aria-selected=true]").wait_for()
+    expect(chosen).to_be_visible()
     fresh.keyboard.press("Escape")
     fresh.keyboard.press("Enter")
     fresh.wait_for_url("**/zoeken/?q=schuldh")

@@ -130,7 +130,12 @@ def test_nothing_hidden_is_drawn_in_any_state(page: Page, guide: Guide) -> None:
 def test_no_word_of_a_visitor_or_of_an_address_makes_anything_wider(page: Page, guide: Guide) -> None:
     wide = []
     said = page.locator("main [role=status]:visible")
-    for path in (f"zoeken/?q={LONG}", f"zoeken/?q=opvang+{LONG}", f"vragen/?q={LONG}", f"voorbeelden/?q=couscous+{LONG}"):
+    for path in (
+        f"zoeken/?q={LONG}",
+        f"zoeken/?q=opvang+{LONG}",
+        f"vragen/?q={LONG}",
+        f"voorbeelden/?q=couscous+{LONG}",
+    ):
         page.goto(path)
         expect(said).to_contain_text(LONG)
         for width in WIDTHS:

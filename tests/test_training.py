@@ -108,7 +108,9 @@ def test_cards_lead_each_group_to_its_task(browser: Browser, page: Page, address
             expect(given).to_be_focused()
             if place == "micro-vragen-netwerk":
                 expect(given.get_by_role("link")).to_have_attribute("href", f"#{place}")
-                assert phone.locator(f"#{place}").evaluate("title => title.closest('details').open")
+                expect(
+                    phone.locator("details", has=phone.locator(f"#{place}")).locator("[data-find]").first
+                ).to_be_visible()
             assert find_violations(phone, "aside") == []
 
 
