@@ -14,6 +14,7 @@ from systeemwijzer.records import Guide
 LONG = "w" * 8000
 WIDTHS = (320, 390)
 SIX = 6
+IN_A_ROUND = 10
 TWO_SCREENS = 2 * PHONE["height"]
 NAMES_OF_A_SET = 130
 # A word, a facet, and both: each of them leaves six questions.
@@ -107,11 +108,14 @@ def test_nothing_hidden_is_drawn_in_any_state(page: Page, guide: Guide) -> None:
     faults += find_drawn_though_hidden(page)
 
     page.goto("training/niveau/#ronde=1")
-    for button in ("Kijk waar de handreiking het zet", re.compile("^(Volgende|Bekijk de ronde)$")) * 10:
-        faults += find_drawn_though_hidden(page)
-        if isinstance(button, str):
-            page.get_by_role("radio").first.check()
-        page.get_by_role("button", name=button).click()
+    for number in range(IN_A_ROUND):
+        if not number:
+            faults += find_drawn_though_hidden(page)
+        page.get_by_role("radio").first.check()
+        page.get_by_role("button", name="Kijk waar de handreiking het zet").click()
+        if not number:
+            faults += find_drawn_though_hidden(page)
+        page.get_by_role("button", name=re.compile("^(Volgende|Bekijk de ronde)$")).click()
     expect(page.get_by_role("button", name="Nieuwe ronde")).to_be_visible()
     faults += find_drawn_though_hidden(page)
 
@@ -130,12 +134,7 @@ def test_nothing_hidden_is_drawn_in_any_state(page: Page, guide: Guide) -> None:
 def test_no_word_of_a_visitor_or_of_an_address_makes_anything_wider(page: Page, guide: Guide) -> None:
     wide = []
     said = page.locator("main [role=status]:visible")
-    for path in (
-        f"zoeken/?q={LONG}",
-        f"zoeken/?q=opvang+{LONG}",
-        f"vragen/?q={LONG}",
-        f"voorbeelden/?q=couscous+{LONG}",
-    ):
+    for path in (f"zoeken/?q=opvang+{LONG}", f"vragen/?q={LONG}"):
         page.goto(path)
         expect(said).to_contain_text(LONG)
         for width in WIDTHS:

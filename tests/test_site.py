@@ -1,6 +1,7 @@
 """The built site, read as HTML: what `mkdocs build --strict` itself doesn't see."""
 
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,10 @@ from systeemwijzer.records import Barrier, Guide, Question, Quote
 from systeemwijzer.records.citations import cite
 
 Pages = dict[str, HtmlPage]
+
+# What gives its words to contents lists and accessible names, and the terms that explain themselves.
+NAMES_AND_TERMS = re.compile(r'<(/?)(h[1-6]|summary|label|legend|caption|figcaption|a)\b|(class="term-tip")')
+END_OF_EXPLANATION = "Naar de begrippen"
 
 
 @pytest.fixture(scope="session")
@@ -46,6 +51,24 @@ def test_labels_and_paths_name_ids_of_their_page(pages: Pages) -> None:
     ]
 
     assert dangling == []
+
+
+def test_what_explains_a_term_stands_in_no_name_and_in_no_data(site: Path, pages: Pages) -> None:
+    """Contents lists, accessible names and exports have the words themselves."""
+    named = {}
+    for path in pages:
+        within: list[str] = []
+        for end, tag, term in NAMES_AND_TERMS.findall((site / path).read_text(encoding="utf-8")):
+            if term and within:
+                named[path] = within[-1]
+            elif tag:
+                within = within[:-1] if end else [*within, tag]
+    assert named == {}
+
+    attributes = [value for page in pages.values() for _, given in page.elements for value in given.values()]
+    files = (path for path in site.rglob("*") if path.suffix in {".json", ".csv", ".js", ".xml", ".txt"})
+    data = [*attributes, *(path.read_text(encoding="utf-8") for path in files)]
+    assert [text[:100] for text in data if END_OF_EXPLANATION in text] == []
 
 
 def test_ids_are_unique_on_a_page(pages: Pages) -> None:

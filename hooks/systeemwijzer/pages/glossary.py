@@ -8,11 +8,11 @@ from html import unescape
 from ..records import Term
 from .tags import TAG, VOID_TAGS
 
-# Where a term stays plain text: what is already a link, a heading or a control, somebody's own words, and
-# every part of a template that says so with the attribute data-plain, which nobody needs on the page.
-PLAIN_TAGS = frozenset(
-    ["a", "abbr", "blockquote", "button", "code", "dt", "h1", "h2", "h3", "h4", "label", "legend", "summary", "svg"]
-)
+# Where a term stays plain text: what is already a link, a heading or a control, what names something else, somebody's
+# own words, and every part of a template that says so with the attribute data-plain, which nobody needs on the page.
+HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
+NAMES = ("caption", "dt", "figcaption", "label", "legend", "summary")
+PLAIN_TAGS = frozenset(["a", "abbr", "blockquote", "button", "code", "svg", *HEADINGS, *NAMES])
 PLAIN_ATTRIBUTE = "data-plain"
 WORD = re.compile(r"[\w-]+")
 
