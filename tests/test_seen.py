@@ -23,7 +23,7 @@ NARROWED_TO_SIX = ["q=oppas", "audience=self", "q=hulp&topic=kinderen"]
 
 @pytest.fixture
 def page(browser: Browser, address: str) -> Iterator[Page]:
-    with browser.new_context(base_url=address, viewport=PHONE, reduced_motion="reduce") as context:
+    with browser.new_context(base_url=address, viewport=PHONE, has_touch=True, reduced_motion="reduce") as context:
         yield context.new_page()
 
 
