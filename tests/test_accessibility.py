@@ -119,6 +119,25 @@ def test_axe_finds_nothing_with_an_explanation_open(page: Page) -> None:
     assert find_violations(page) == []
 
 
+@pytest.mark.parametrize("block", ["start", "center", "end"])
+def test_an_explanation_stands_whole_beside_its_word(page: Page, block: str) -> None:
+    page.goto("systeem/micro/")
+    page.locator("details").evaluate_all("folds => folds.forEach((fold) => { fold.open = true; })")
+    for word in page.locator(".term-tip:visible").all():
+        word.evaluate("(word, block) => word.scrollIntoView({ block, behavior: 'instant' })", block)
+        word.click(position={"x": 2, "y": 2})
+        tip = page.locator(".term-tip__text:popover-open")
+        page.wait_for_timeout(50)  # until it has been drawn beside its word
+        beside, box = word.bounding_box(), tip.bounding_box()
+        assert beside and box
+        size = page.viewport_size
+        assert size and 0 <= box["x"] and box["x"] + box["width"] <= size["width"]
+        assert 0 <= box["y"] and box["y"] + box["height"] <= size["height"]
+        gap = max(box["y"] - beside["y"] - beside["height"], beside["y"] - box["y"] - box["height"])
+        assert 0 <= gap < 20
+        page.keyboard.press("Escape")
+
+
 def test_axe_finds_nothing_with_what_folds_open(page: Page) -> None:
     page.goto("over/")
     # Not with clicks: they scroll, and what lies half behind the header then counts as a small target.
