@@ -131,8 +131,8 @@ def test_an_explanation_stands_whole_beside_its_word(page: Page, block: str) -> 
         beside, box = word.bounding_box(), tip.bounding_box()
         assert beside and box
         size = page.viewport_size
-        assert size and 0 <= box["x"] and box["x"] + box["width"] <= size["width"]
-        assert 0 <= box["y"] and box["y"] + box["height"] <= size["height"]
+        assert size and box["x"] >= 0 and box["x"] + box["width"] <= size["width"]
+        assert box["y"] >= 0 and box["y"] + box["height"] <= size["height"]
         gap = max(box["y"] - beside["y"] - beside["height"], beside["y"] - box["y"] - box["height"])
         assert 0 <= gap < 20
         page.keyboard.press("Escape")
