@@ -108,7 +108,6 @@
     field.select();
   }
 
-  form.action = siteSearch.pageAddress("zoeken/");
   field.addEventListener("focus", () => siteSearch.load());
   field.addEventListener("input", suggest);
   field.addEventListener("keydown", onKey);
