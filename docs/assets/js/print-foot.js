@@ -1,4 +1,5 @@
-// Gives the foot of each printed sheet its day and address; the stylesheet for print puts them there.
+// Gives the foot of each printed sheet its day and address; the stylesheet for print puts them there: in the margin, or,
+// in browsers that don't know boxes there, on the sheet.
 
 (() => {
   "use strict";
@@ -11,5 +12,7 @@
     document.documentElement.style.setProperty("--sheet-foot", JSON.stringify(foot));
   }
 
+  const hasMarginBoxes = "CSSMarginRule" in globalThis;
+  document.documentElement.classList.toggle("foot-on-sheet", !hasMarginBoxes);
   addEventListener("beforeprint", fillFoot);
 })();
