@@ -148,23 +148,113 @@ def test_who_leaves_is_at_the_record_that_was_on_the_screen(page: Page) -> None:
     expect(slide.get_by_role("heading")).to_have_text("Te weinig positieve rolmodellen")
 
 
-def test_taps_and_swipes_turn_the_slides(page: Page) -> None:
-    page.goto("systeem/meso/#presenteren=meso")
-    place = dialog_of(page).locator("[data-slot=place]")
-    expect(place).to_have_text(re.compile("^1 /"))
-    page.mouse.click(1200, 300)
-    expect(place).to_have_text(re.compile("^2 /"))
-    page.mouse.click(640, 300)
-    expect(place).to_have_text(re.compile("^2 /"))
-    page.mouse.click(60, 300)
-    expect(place).to_have_text(re.compile("^1 /"))
-    page.mouse.move(700, 300)
+def test_taps_and_swipes_turn_the_slides_and_selecting_words_does_not(browser: Browser, address: str) -> None:
+    with browser.new_context(base_url=address, has_touch=True) as context:
+        page = context.new_page()
+        page.goto("systeem/meso/#presenteren=meso")
+        place = dialog_of(page).locator("[data-slot=place]")
+        expect(place).to_have_text(re.compile("^1 /"))
+        for x, number in ((1200, 2), (1200, 3), (1200, 4), (640, 4), (60, 3), (60, 2), (60, 1)):
+            page.mouse.click(x, 300)
+            expect(place).to_have_text(re.compile(f"^{number} /"))
+        swipe(page, 700, 500)
+        expect(place).to_have_text(re.compile("^2 /"))
+        swipe(page, 300, 500)
+        expect(place).to_have_text(re.compile("^1 /"))
+        dialog_of(page).get_by_role("button", name="Volgende").click()
+        expect(place).to_have_text(re.compile("^2 /"))
+
+        # From word to word, over nothing, from the bar, and a click that is rid of the selection.
+        words = dialog_of(page).locator("[data-slide] > *").first.bounding_box() or {}
+        middle = words["y"] + words["height"] / 2
+        bar = dialog_of(page).locator("[data-slot=part]").bounding_box() or {}
+        drag(page, (words["x"] + 5, middle), (words["x"] + words["width"] - 5, middle))
+        assert page.evaluate("String(getSelection())") != ""
+        page.mouse.click(1200, 300)
+        drag(page, (1200, 300), (900, 300))
+        page.mouse.click(640, 300)
+        drag(page, (bar["x"], bar["y"]), (1200, 300))
+        page.wait_for_timeout(100)
+        expect(place).to_have_text(re.compile("^2 /"))
+
+
+def drag(page: Page, start: tuple[float, float], end: tuple[float, float]) -> None:
+    page.mouse.move(*start)
     page.mouse.down()
-    page.mouse.move(500, 300)
+    page.mouse.move(*end, steps=5)
     page.mouse.up()
-    expect(place).to_have_text(re.compile("^2 /"))
-    dialog_of(page).get_by_role("button", name="Volgende").click()
+
+
+def swipe(page: Page, start: int, end: int) -> None:
+    """A finger that goes across the screen."""
+    touch = page.context.new_cdp_session(page)
+    for kind, points in (
+        ("touchStart", [{"x": start, "y": 300}]),
+        ("touchMove", [{"x": (start + end) / 2, "y": 300}]),
+        ("touchMove", [{"x": end, "y": 300}]),
+        ("touchEnd", []),
+    ):
+        touch.send("Input.dispatchTouchEvent", {"type": kind, "touchPoints": points})
+
+
+def test_back_ends_presenting_where_it_began_and_forward_goes_on(page: Page, address: str) -> None:
+    page.goto("over/")
+    page.goto("systeem/micro/")
+    button = page.locator("[data-present=micro]").last
+    button.scroll_into_view_if_needed()
+    before = page.evaluate("scrollY")
+    dialog, place = dialog_of(page), dialog_of(page).locator("[data-slot=place]")
+    button.click()
+    expect(dialog).to_be_visible()
+    for _ in range(6):
+        page.keyboard.press("ArrowRight")
+    expect(place).to_have_text(re.compile("^7 /"))
+    for again in (False, True):
+        if again:
+            page.reload()
+            expect(place).to_have_text(re.compile("^7 /"))
+        page.go_back()
+        expect(dialog).to_be_hidden()
+        expect(page).to_have_url(f"{address}systeem/micro/")
+        assert page.evaluate("document.fullscreenElement") is None
+        assert page.evaluate("scrollY") == before
+        page.go_forward()
+        expect(place).to_have_text(re.compile("^7 /"))
+    # Whoever stops has gone back already: one step more leaves the page.
+    page.keyboard.press("Escape")
+    expect(dialog).to_be_hidden()
+    expect(page).to_have_url(f"{address}systeem/micro/")
+    expect(page.locator(":focus")).to_be_in_viewport()
+    page.go_back()
+    expect(page).to_have_url(f"{address}over/")
+
+    # From a link there is no page below: Back leaves, also after somebody has stopped.
+    page.goto("systeem/micro/#presenteren=micro&dia=3")
     expect(place).to_have_text(re.compile("^3 /"))
+    page.keyboard.press("ArrowRight")
+    page.go_back()
+    expect(page).to_have_url(f"{address}over/")
+    page.go_forward()
+    expect(place).to_have_text(re.compile("^4 /"))
+    page.keyboard.press("Escape")
+    expect(page).to_have_url(f"{address}systeem/micro/")
+    page.go_back()
+    expect(page).to_have_url(f"{address}over/")
+
+
+def test_a_slide_that_is_no_number_is_the_first_one(page: Page) -> None:
+    faults: list[str] = []
+    page.on("pageerror", lambda error: faults.append(str(error)))
+    place = dialog_of(page).locator("[data-slot=place]")
+    page.goto("systeem/micro/")
+    for number in ("2.5", "-1", "1e9", "NaN", "0x2", "", "0", "%20"):
+        page.evaluate("number => { location.hash = `presenteren=micro&dia=${number}`; }", number)
+        expect(place).to_have_text(re.compile("^1 /"))
+        page.keyboard.press("ArrowRight")
+        expect(place).to_have_text(re.compile("^2 /"))
+    page.evaluate("location.hash = 'presenteren=micro&dia=9999'")
+    expect(place).to_have_text(re.compile(r"^(\d+) / \1$"))
+    assert faults == []
 
 
 def test_axe_finds_nothing_while_presenting(page: Page) -> None:

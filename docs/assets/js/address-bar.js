@@ -1,19 +1,51 @@
-// The address of the page as the visitor sees it: what it asks for behind the #, and what it says of the page's state.
+// The address of the page as the visitor sees it: what it asks for behind the #, and what it says of the page's state;
+// and what the page keeps beside it, for when Back or Forward lead here again.
 
 const addressBar = (() => {
   "use strict";
+
+  const OWN_STEP = { isOwnStep: [checks.isFlag, null] };
 
   /** What stands behind the #, as names with values: #opdracht=…&bij=…. */
   const readHash = () => new URLSearchParams(location.hash.slice(1));
 
   /** Let the address bar say this, without a new step in the browser's history. */
-  function show(address) {
+  const show = (address) => write("replaceState", history.state, address);
+
+  /** What is kept at this step of the history, in the shape that `checks.take` knows: anything may stand there. */
+  const recall = (shape) => checks.take(history.state, shape);
+
+  /** Keep these values at this step, beside what is kept there. */
+  const keep = (values) => write("replaceState", { ...history.state, ...values }, location.href);
+
+  /** Whether this page itself led to this step, so that Back stays on the page; where a link led here, Back leaves it. */
+  const isOwnStep = () => recall(OWN_STEP).isOwnStep;
+
+  function noteStep(isOwn) {
+    if (isOwnStep() === null) keep({ isOwnStep: isOwn });
+  }
+
+  /** Make a new step at the same address: Back leads from it to what is shown now. */
+  const addStep = (values) => write("pushState", { ...history.state, ...values, isOwnStep: true }, location.href);
+
+  /** Go a step back, to what stood behind the # before; fulfilled when the browser is there, and has scrolled. */
+  function goBack() {
+    const isThere = new Promise((resolve) => { addEventListener("hashchange", resolve, { once: true }); });
+    history.back();
+    return isThere.then(() => new Promise(requestAnimationFrame));
+  }
+
+  function write(method, state, address) {
     try {
-      history.replaceState(null, "", address);
+      history[method](state, "", address);
     } catch {
       // Some browsers forbid it for a page that was opened from disk; what the page shows is right all the same.
     }
   }
 
-  return { readHash, show };
+  noteStep(false);
+  // Before others hear of it.
+  addEventListener("hashchange", () => noteStep(true));
+
+  return { addStep, goBack, isOwnStep, keep, readHash, recall, show };
 })();

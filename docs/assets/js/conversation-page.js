@@ -10,9 +10,12 @@
   const sharing = page.querySelector("[data-share]");
   const sayings = page.querySelector("template[data-sayings]");
 
+  // Kept beside an address that this page has written itself: who comes back to it asks for nothing.
+  const WRITTEN = { isWritten: [checks.isFlag, false] };
+
   /** What the address asks for takes the place of what was chosen; without it the choice of this tab holds. */
   function open() {
-    const linked = conversationAddress.read();
+    const linked = asksNothing() ? [] : conversationAddress.read();
     const known = linked.filter(conversationList.has);
     const unknown = linked.filter((id) => !known.includes(id));
     const { ids, arranged, before } = conversation.read();
@@ -21,6 +24,11 @@
     else keep(conversationList.arrange(ids.filter(conversationList.has), arranged), before);
     tell(...(isNew ? [count("linked", known.length)] : []), ...conversationNews.nameUnknown(unknown));
     return isNew;
+  }
+
+  /** Whether the address only says what was chosen when somebody left this page, and more may have been chosen since. */
+  function asksNothing() {
+    return conversation.read().isKept && addressBar.recall(WRITTEN).isWritten;
   }
 
   /** Keep questions in the order in which they stand here. */
@@ -34,6 +42,7 @@
     chosen.hidden = !ids.length;
     conversationList.show(ids);
     addressBar.show(address);
+    addressBar.keep({ isWritten: true });
     conversationSheet.fill(ids);
     sharing.dataset.share = address;
   }
@@ -102,5 +111,6 @@
   });
   // Some browsers keep what was chosen in a form when a page is loaded anew.
   conversationSheet.showAs(page.querySelector("[name=view]:checked").value);
+  pageReturn.follow(open);
   open();
 })();

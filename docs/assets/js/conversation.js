@@ -6,27 +6,23 @@ const conversation = (() => {
   const KEY = "systeemwijzer-gesprek";
   // `arranged` counts the first ids, which stand in the order that the visitor gave them; those behind came later.
   // `before` is what was chosen until a link or a new start took its place.
-  const NOTHING = { ids: [], arranged: 0, before: [] };
-  // Where the browser keeps nothing for us, this page does.
-  let kept = NOTHING;
+  const SHAPE = {
+    ids: [checks.isIds, []],
+    arranged: [checks.isCount, 0],
+    before: [checks.isIds, []],
+  };
 
+  /** The choice; `isKept` says whether this tab has one at all, be it an empty one. */
   function read() {
-    try {
-      kept = { ...NOTHING, ...JSON.parse(sessionStorage.getItem(KEY)) };
-    } catch {
-      // Then what this page knows holds.
-    }
-    return kept;
+    const found = kept.read("sessionStorage", KEY, SHAPE);
+    const { ids, arranged, before } = found ?? checks.take(null, SHAPE);
+    const unique = [...new Set(ids)];
+    return { ids: unique, arranged: Math.min(arranged, unique.length), before: [...new Set(before)], isKept: Boolean(found) };
   }
 
   /** Keep a choice; the page hears of it by an event. */
-  function write(choice) {
-    kept = { ...NOTHING, ...choice };
-    try {
-      sessionStorage.setItem(KEY, JSON.stringify(kept));
-    } catch {
-      // As above.
-    }
+  function write({ ids, arranged, before = [] }) {
+    kept.write("sessionStorage", KEY, { ids, arranged, before });
     dispatchEvent(new Event("conversation"));
   }
 

@@ -29,6 +29,11 @@ const copying = (() => {
     return isCopied;
   }
 
+  /** What was copied before the page was left is no news when it is brought back. */
+  function restoreLabels() {
+    for (const [button, label] of labels) button.textContent = label;
+  }
+
   async function copyLink(button) {
     const address = new URL(button.dataset.copyLink, document.baseURI).href;
     const text = [button.dataset.copyText, address].filter(Boolean).join(" ");
@@ -38,6 +43,8 @@ const copying = (() => {
   for (const button of document.querySelectorAll("[data-copy-link]")) {
     button.addEventListener("click", () => copyLink(button));
   }
+
+  pageReturn.follow(restoreLabels);
 
   return { copy };
 })();

@@ -5,6 +5,7 @@
   "use strict";
 
   const NAME = "groep";
+  const LAYER = "groups";
   const box = document.querySelector("[data-groups]");
   const choices = box.querySelector("[data-choices]");
   const cards = box.querySelector("[data-cards]");
@@ -81,8 +82,10 @@
     screen.querySelector("ol")?.remove();
     screen.append(cards.cloneNode(true));
     screen.showModal();
+    layers.onOpened(LAYER);
   }
 
+  layers.connectDialog(LAYER, screen, enlarge);
   box.addEventListener("change", change);
   box.querySelector("[data-enlarge]").addEventListener("click", enlarge);
   box.querySelector("[data-print]").addEventListener("click", () => print());

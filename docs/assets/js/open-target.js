@@ -1,9 +1,14 @@
 // A link to a record opens what the record lies in. Browsers do so themselves on arrival; not all of them do it for a link
 // within the page.
 
-/** Open all that an element lies in. */
+/** Open all that an element lies in; gives whether anything of it was closed. */
 function openFolds(element) {
-  for (let fold = element.closest("details"); fold; fold = fold.parentElement.closest("details")) fold.open = true;
+  let hasOpened = false;
+  for (let fold = element.closest("details"); fold; fold = fold.parentElement.closest("details")) {
+    hasOpened ||= !fold.open;
+    fold.open = true;
+  }
+  return hasOpened;
 }
 
 function openTarget() {

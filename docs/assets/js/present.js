@@ -10,16 +10,30 @@
   const black = dialog.querySelector("[data-black]");
   let name, slides, current;
 
-  function open() {
+  const isAsked = () => Boolean(find(addressBar.readHash().get("presenteren")));
+
+  /** Show what the address asks for; when Back has led to where it asks for nothing, the page. */
+  function follow() {
     const asked = addressBar.readHash();
     const root = find(asked.get("presenteren"));
-    if (!root || dialog.open) return;
+    if (root) open(root, readPlace(asked.get("dia")));
+    else if (dialog.open) dialog.close();
+  }
+
+  /** Slides are numbered from 1; whatever else somebody writes there is the first. */
+  function readPlace(number) {
+    return /^\d{1,4}$/.test(number) ? Number(number) - 1 : 0;
+  }
+
+  function open(root, place) {
     name = root.dataset.slides;
     slides = presentSlides.make(root);
-    dialog.showModal();
-    // Only somebody's own click or key may ask for it; else, and where browsers don't, the dialog fills its window.
-    if (navigator.userActivation?.isActive) document.documentElement.requestFullscreen?.().catch(() => {});
-    show(Number(asked.get("dia") ?? 1) - 1);
+    if (!dialog.open) {
+      dialog.showModal();
+      // Only somebody's own click or key may ask for it; else, and where browsers don't, the dialog fills its window.
+      if (navigator.userActivation?.isActive) document.documentElement.requestFullscreen?.().catch(() => {});
+    }
+    show(place);
     dialog.focus();
   }
 
@@ -28,7 +42,7 @@
   }
 
   function show(place) {
-    current = Math.min(Math.max(place || 0, 0), slides.length - 1);
+    current = Math.min(Math.max(place, 0), slides.length - 1);
     const { kind, part, level, nodes } = slides[current];
     setBlack(false);
     slide.className = ["present__slide", `present__slide--${kind}`, level].filter(Boolean).join(" ");
@@ -46,13 +60,26 @@
 
   const isBlack = () => dialog.classList.contains("present--black");
 
-  /** Back to the page, at what was on the screen. */
-  function leave() {
+  /** To the page. Back leads to where one was, and is done already; whoever closes gets to see what was on the screen. */
+  async function leave() {
     if (document.fullscreenElement) document.exitFullscreen();
+    if (!isAsked()) return button().focus({ preventScroll: true });
+    await takeOffAddress();
+    return showRecord();
+  }
+
+  const button = () => document.querySelector(`[data-present="${name}"]`);
+
+  /** Where presenting began on this page, that step goes; where a link led here, the address does. */
+  function takeOffAddress() {
+    if (addressBar.isOwnStep()) return addressBar.goBack();
+    return addressBar.show(location.pathname + location.search);
+  }
+
+  function showRecord() {
     const { record } = slides[current];
-    addressBar.show(location.pathname + location.search);
     openFolds(record);
-    const target = current ? focusable(record) : document.querySelector(`[data-present="${name}"]`);
+    const target = current ? focusable(record) : button();
     target.focus({ preventScroll: true });
     target.scrollIntoView({ block: "center" });
   }
@@ -81,6 +108,7 @@
   // Escape ends the full screen before a page hears of it.
   document.addEventListener("fullscreenchange", () => { if (!document.fullscreenElement && dialog.open) dialog.close(); });
   addEventListener("resize", () => { if (dialog.open) presentFit.fit(slide, slides[current].kind); });
-  addEventListener("hashchange", open);
-  open();
+  addEventListener("hashchange", follow);
+  pageReturn.follow(follow);
+  follow();
 })();

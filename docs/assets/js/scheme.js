@@ -1,39 +1,48 @@
 // Light or dark: the visitor's last choice, or else what the system asks. Runs before the page is drawn.
 
-const SCHEME_KEY = "systeemwijzer-scheme";
+(() => {
+  "use strict";
 
-function storedScheme() {
-  try {
-    return localStorage.getItem(SCHEME_KEY);
-  } catch {
-    return null; // Storage may be forbidden; then the system's choice holds.
+  const KEY = "systeemwijzer-scheme";
+  const SCHEMES = ["light", "dark"];
+  const root = document.documentElement;
+  const system = matchMedia("(prefers-color-scheme: dark)");
+  // The colours that the browser draws around the page: for light first, as the page says them.
+  const colours = [...document.querySelectorAll("meta[name=theme-color]")].map((meta) => ({ meta, media: meta.media }));
+
+  function readChoice() {
+    const chosen = kept.readText("localStorage", KEY);
+    return SCHEMES.includes(chosen) ? chosen : null;
   }
-}
 
-function setScheme(scheme) {
-  document.documentElement.dataset.scheme = scheme;
-  try {
-    localStorage.setItem(SCHEME_KEY, scheme);
-  } catch {
-    // The choice then holds for this page only.
+  const isDark = () => (root.dataset.scheme ?? (system.matches ? "dark" : "light")) === "dark";
+
+  /** Show what holds now: on the page, around it, and on the button once that is there. */
+  function show() {
+    const chosen = readChoice();
+    if (chosen) root.dataset.scheme = chosen;
+    else delete root.dataset.scheme;
+    for (const { meta, media } of colours) meta.media = chosen ? matchChoice(media, chosen) : media;
+    document.querySelector("[data-scheme-switch]")?.setAttribute("aria-pressed", String(isDark()));
   }
-}
 
-function isDark() {
-  const chosen = document.documentElement.dataset.scheme;
-  return chosen ? chosen === "dark" : matchMedia("(prefers-color-scheme: dark)").matches;
-}
+  /** Who has chosen gets the colour of that scheme, whatever the system asks. */
+  function matchChoice(media, chosen) {
+    return media.includes(chosen) ? "all" : "not all";
+  }
 
-if (storedScheme()) {
-  document.documentElement.dataset.scheme = storedScheme();
-}
+  function change() {
+    kept.writeText("localStorage", KEY, isDark() ? "light" : "dark");
+    show();
+  }
 
-document.addEventListener("DOMContentLoaded", () => {
-  const button = document.querySelector("[data-scheme-switch]");
-  const show = () => button.setAttribute("aria-pressed", String(isDark()));
-  button.addEventListener("click", () => {
-    setScheme(isDark() ? "light" : "dark");
+  show();
+  document.addEventListener("DOMContentLoaded", () => {
+    document.querySelector("[data-scheme-switch]").addEventListener("click", change);
     show();
   });
-  show();
-});
+  system.addEventListener("change", show);
+  // It may have been changed on another page since, or in another tab.
+  pageReturn.follow(show);
+  addEventListener("storage", ({ key }) => { if (key === KEY || key === null) show(); });
+})();

@@ -13,8 +13,10 @@
   const list = form.querySelector("[role=listbox]");
   const template = form.querySelector("template");
   const status = form.querySelector("[role=status]");
+  let asked = 0;
 
   function close() {
+    asked += 1;
     say([]);
     list.hidden = true;
     field.setAttribute("aria-expanded", "false");
@@ -24,8 +26,10 @@
   async function suggest() {
     const query = field.value.trim();
     if (query.length < SHORTEST_QUERY) return close();
+    asked += 1;
+    const mine = asked;
     const engine = await siteSearch.load();
-    if (field.value.trim() !== query || document.activeElement !== field) return;
+    if (mine !== asked || document.activeElement !== field) return;
     const { hits, unknown } = engine.search(query, { unfinished: true });
     const best = engine.strongest(hits).slice(0, SUGGESTIONS);
     list.replaceChildren(...best.map(({ record }, place) => makeOption(record, place, engine)));
@@ -112,6 +116,9 @@
   field.addEventListener("input", suggest);
   field.addEventListener("keydown", onKey);
   field.addEventListener("blur", close);
+  // Who leaves the page for another one, and comes back, begins with the field.
+  addEventListener("pagehide", close);
+  pageReturn.follow(close);
   // Before the field loses focus, and with it the list.
   list.addEventListener("mousedown", (event) => event.preventDefault());
   list.addEventListener("click", (event) => {

@@ -100,10 +100,11 @@ const facets = (() => {
   }
 
   /**
-   * Keep a form and what it lists together: `show(isTyping)` is called now, while typing, and at each choice. Gives
-   * the function to call when something else of the form has changed.
+   * Keep a form and what it lists together: `show(isTyping)` is called now, while typing, and at each choice, and
+   * `arrive()` when it is first listed for who hasn't been here before. Gives the function to call when something else of
+   * the form has changed.
    */
-  function connect(form, clearing, show) {
+  function connect(form, clearing, show, arrive = () => {}) {
     const keepAddress = siteSearch.afterPause(() => writeAddress(form), ADDRESS_PAUSE_MS);
     let isTyping = false;
     const update = () => {
@@ -124,7 +125,7 @@ const facets = (() => {
     form.querySelector("[data-clear]").addEventListener("click", updateAfter(clear));
     clearing.addEventListener("click", updateAfter(clearChoices));
     readAddress(form);
-    show(isTyping);
+    show(isTyping).then(() => { if (!listPlace.restore()) arrive(); });
     return update;
   }
 

@@ -17,22 +17,37 @@
   let asked = 0;
   // The groups that stood open before the list was narrowed down; while it isn't, nothing.
   let openBefore = null;
+  // What the address leads to counts until the visitor narrows the list down anew.
+  let isArriving = true;
 
   const valuesOf = ({ item }, name) => (item.dataset[name] ?? "").split(" ").filter(Boolean);
 
   async function show(isTyping) {
     asked += 1;
     const mine = asked;
+    const isArrival = isArriving;
+    isArriving = false;
     const query = form.elements.q.value.trim();
     const { answer, hits, judge } = query ? await ask(isTyping) : listAll();
     if (mine !== asked) return;
     const choices = chooseRecognised(hits, answer.facets);
     const found = judge(facets.filter(hits, choices, valuesOf));
+    const linked = isArrival ? listLinked(found) : [];
     facets.showCounts(form, hits, choices, valuesOf, judge);
-    showOnly(new Set(found.map(({ item }) => item)), Boolean(query) || choices.size > 0);
+    showOnly(new Set([...found.map(({ item }) => item), ...linked]), Boolean(query) || choices.size > 0);
     chips.show(recognised, form, answer.facets, () => update());
-    say(messages.describe(form, query, hits, found, answer), isTyping);
+    say([...messages.describe(form, query, hits, found, answer), ...(linked.length ? [{ say: "linked" }] : [])], isTyping);
     clearChoices.hidden = found.length > 0 || !hits.length;
+  }
+
+  /** What the address leads to, behind its #, where its filter leaves that out: a record, or else all of a group. */
+  function listLinked(found) {
+    const target = document.getElementById(location.hash.slice(1));
+    const own = items.filter((item) => item.contains(target));
+    const group = target?.closest("[data-find-group]");
+    const linked = own.length ? own : items.filter((item) => group?.contains(item));
+    const shown = new Set(found.map(({ item }) => item));
+    return linked.some((item) => shown.has(item)) ? [] : linked;
   }
 
   function listAll() {
@@ -99,5 +114,18 @@
     }
   }
 
-  const update = facets.connect(form, clearChoices, show);
+  /** What the address leads to is only where it is once the list is drawn. */
+  function goToTarget() {
+    document.getElementById(location.hash.slice(1))?.scrollIntoView();
+  }
+
+  /** A link within the page may lead to what the filter leaves out. */
+  async function onTarget() {
+    isArriving = true;
+    await show(false);
+    openTarget();
+  }
+
+  const update = facets.connect(form, clearChoices, show, goToTarget);
+  addEventListener("hashchange", onTarget);
 })();

@@ -17,7 +17,8 @@
   const sayings = page.querySelector("template[data-messages]");
   const words = page.querySelector("template[data-words]").content;
   const resultTemplate = page.querySelector("template[data-result]").content;
-  let shown = SHOWN_AT_FIRST;
+  // How many results were shown when somebody left for one of them: Back shows them all again.
+  let { shown } = addressBar.recall({ shown: [checks.isCount, SHOWN_AT_FIRST] });
   let asked = 0;
   let answer;
 
@@ -121,14 +122,20 @@
 
   more.addEventListener("click", async () => {
     const next = list.children.length;
-    shown = Infinity;
-    if (await show(false)) list.children[next].querySelector("a").focus();
+    const engine = await siteSearch.load();
+    shown = engine.records.length;
+    if (!(await show(false))) return;
+    addressBar.keep({ shown });
+    list.children[next].querySelector("a").focus();
   });
   list.addEventListener("click", (event) => {
     const link = event.target.closest("a");
     if (link && siteSearch.opensHere(event)) siteSearch.remember(link.href, answer.query, answer.without);
   });
-  form.elements.q.addEventListener("input", () => { shown = SHOWN_AT_FIRST; });
+  form.elements.q.addEventListener("input", () => {
+    shown = SHOWN_AT_FIRST;
+    addressBar.keep({ shown });
+  });
   // Nothing is asked: then the kinds, with how many there are, are the way in.
   if (!location.search) form.querySelector("[data-facets]").open = true;
   const update = facets.connect(form, clearChoices, show);

@@ -9,6 +9,7 @@ const siteSearch = (() => {
   const SLICE_MS = 5;
   // What was searched for, on the way from a result to its page.
   const FOUND = "found";
+  const FOUND_SHAPE = { address: [checks.isText, ""], query: [checks.isText, ""], without: [checks.isTexts, []] };
   let engine;
 
   /** The engine with its index; loaded once. */
@@ -83,27 +84,19 @@ const siteSearch = (() => {
 
   /** Remember what was searched for until the page of a result stands there. */
   function remember(address, query, without = []) {
-    try {
-      sessionStorage.setItem(FOUND, JSON.stringify({ address, query, without }));
-    } catch {
-      // The browser keeps nothing for us: then nothing is marked.
-    }
+    kept.write("sessionStorage", FOUND, { address, query, without });
   }
 
   function recall() {
-    try {
-      const found = JSON.parse(sessionStorage.getItem(FOUND));
-      sessionStorage.removeItem(FOUND);
-      return found;
-    } catch {
-      return null;
-    }
+    const found = kept.read("sessionStorage", FOUND, FOUND_SHAPE);
+    kept.forget("sessionStorage", FOUND);
+    return found;
   }
 
   /** Where a result has just led here: mark in it what was searched for. */
   async function markFound() {
     const found = recall();
-    if (found?.address !== location.href) return;
+    if (!found?.query || found.address !== location.href) return;
     const loaded = await load();
     searchMarks.show(loaded, found);
   }

@@ -69,13 +69,21 @@ async function removeOthers() {
 /** The path of a file below the site's root, whatever is asked of it; null for what isn't this site's. */
 function pathOf(url) {
   if (url.origin !== ROOT.origin || !url.pathname.startsWith(ROOT.pathname)) return null;
-  const path = decodeURI(url.pathname.slice(ROOT.pathname.length));
+  const path = decode(url.pathname.slice(ROOT.pathname.length));
   return path === "" || path.endsWith("/") ? `${path}index.html` : path;
+}
+
+function decode(path) {
+  try {
+    return decodeURI(path);
+  } catch {
+    return path; // A % that means nothing: no file has it in its name.
+  }
 }
 
 async function answer(request, path) {
   if (request.mode !== "navigate") return await find(path) ?? fetch(request);
-  return await giveWay() ?? await find(path) ?? await leadToFolder(path) ?? askForPage(request);
+  return await giveWay() ?? await find(path) ?? leadToPage(request, path) ?? askForPage(request);
 }
 
 async function find(path) {
@@ -90,8 +98,17 @@ async function giveWay() {
   return new Response("", { headers: { Refresh: "0" } });
 }
 
-async function leadToFolder(path) {
-  return Object.hasOwn(SITE.files, `${path}/index.html`) ? Response.redirect(new URL(`${path}/`, ROOT)) : undefined;
+/**
+ * An address that a page nearly has leads there: one without its last slash, or with slashes twice, from where the page
+ * would look for its files elsewhere. What is asked of the page goes along; browsers add what stands behind the #.
+ */
+function leadToPage(request, path) {
+  const page = path.replace(/\/{2,}/g, "/").replace(/^\//, "");
+  const meant = [page, `${page}/index.html`].find((name) => name !== path && Object.hasOwn(SITE.files, name));
+  if (!meant) return undefined;
+  const address = new URL(meant.replace(/(^|\/)index\.html$/, "$1"), ROOT);
+  address.search = new URL(request.url).search;
+  return Response.redirect(address);
 }
 
 /** An address that this version doesn't have; without a connection the page that says so. */

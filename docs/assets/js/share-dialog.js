@@ -6,6 +6,7 @@
   const dialog = document.querySelector("[data-share-dialog]");
   const slot = (name) => dialog.querySelector(`[data-slot="${name}"]`);
   const system = dialog.querySelector("[data-share-system]");
+  const LAYER = "share";
   let shared;
 
   async function open(button) {
@@ -14,6 +15,7 @@
     slot("title").textContent = shared.title;
     slot("address").textContent = shared.url;
     dialog.showModal();
+    layers.onOpened(LAYER);
     await ownScripts.add(dialog.dataset.qr);
     qrCodes.draw(slot("code"), shared.url);
   }
@@ -26,6 +28,7 @@
     }
   }
 
+  layers.connectDialog(LAYER, dialog, () => { if (shared) dialog.showModal(); });
   system.hidden = !navigator.share;
   system.addEventListener("click", shareWithSystem);
   const copyButton = dialog.querySelector("[data-share-copy]");

@@ -1,0 +1,12 @@
+// Browsers may keep a page in memory, and bring it back as it was left: what has changed meanwhile has to be read anew.
+
+const pageReturn = (() => {
+  "use strict";
+
+  /** Call `act` whenever this page is brought back. */
+  function follow(act) {
+    addEventListener("pageshow", ({ persisted }) => { if (persisted) act(); });
+  }
+
+  return { follow };
+})();
