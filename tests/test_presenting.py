@@ -165,9 +165,10 @@ def test_taps_and_swipes_turn_the_slides_and_selecting_words_does_not(browser: B
         expect(place).to_have_text(re.compile("^2 /"))
 
         # From word to word, over nothing, from the bar, and a click that is rid of the selection.
-        words = dialog_of(page).locator("[data-slide] > *").first.bounding_box() or {}
+        words = dialog_of(page).locator("[data-slide] > *").first.bounding_box()
+        bar = dialog_of(page).locator("[data-slot=part]").bounding_box()
+        assert words and bar
         middle = words["y"] + words["height"] / 2
-        bar = dialog_of(page).locator("[data-slot=part]").bounding_box() or {}
         drag(page, (words["x"] + 5, middle), (words["x"] + words["width"] - 5, middle))
         assert page.evaluate("String(getSelection())") != ""
         page.mouse.click(1200, 300)
