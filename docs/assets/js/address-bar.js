@@ -1,13 +1,24 @@
-// The address of the page as the visitor sees it: what it asks for behind the #, and what it says of the page's state;
-// and what the page keeps beside it, for when Back or Forward lead here again.
+// The address of the page as the visitor sees it: what it asks for, and what it says of the page's state; and what the page
+// keeps beside it, for when Back or Forward lead here again.
 
 const addressBar = (() => {
   "use strict";
 
   const OWN_STEP = { isOwnStep: [checks.isFlag, null] };
+  let latest = {};
 
-  /** What stands behind the #, as names with values: #opdracht=…&bij=…. */
-  const readHash = () => new URLSearchParams(location.hash.slice(1));
+  /** What a part of the address says, read once. */
+  function read(raw) {
+    if (latest.raw !== raw) latest = { raw, fields: addressReader.readFields(raw) };
+    return latest.fields;
+  }
+
+  /** The values that stand with a name behind the #, or behind the ?, as addressReader cleans them; none without it. */
+  const readHash = (name) => read(location.hash).get(name) ?? [];
+  const readQuery = (name) => read(location.search).get(name) ?? [];
+
+  /** The address of the page itself, without what others have put in it. */
+  const page = () => location.pathname + addressReader.withoutTracking(location.search);
 
   /** Let the address bar say this, without a new step in the browser's history. */
   const show = (address) => write("replaceState", history.state, address);
@@ -47,5 +58,5 @@ const addressBar = (() => {
   // Before others hear of it.
   addEventListener("hashchange", () => noteStep(true));
 
-  return { addStep, goBack, isOwnStep, keep, readHash, recall, show };
+  return { addStep, goBack, isOwnStep, keep, page, readHash, readQuery, recall, show };
 })();

@@ -63,12 +63,18 @@
     status.textContent = said;
   }
 
+  /** Fill in what the address asks for: with each name a place, or one that isn't there. */
   function readAddress() {
-    const given = new URLSearchParams(location.search).getAll(NAME);
-    for (const [place, select] of selects.entries()) {
-      const isKnown = [...select.options].some(({ value }) => value === given[place]);
-      select.value = isKnown ? given[place] : "";
-    }
+    const given = addressBar.readQuery(NAME).filter(Boolean);
+    if (!given.length) return;
+    const places = [...selects[0].options].map(({ value }) => value).filter(Boolean);
+    const known = given.flatMap((value) => {
+      const read = addressReader.readIds([value], places);
+      return read.known.length ? read.known : [""];
+    });
+    for (const [place, select] of selects.entries()) select.value = known[place] ?? "";
+    addressNews.tellUnknown(addressReader.readIds(given, places));
+    writeAddress();
   }
 
   function writeAddress() {

@@ -5,15 +5,16 @@ const conversationAddress = (() => {
 
   const NAME = "vragen";
 
-  /** The ids that the address names, each once; messengers write the commas between them as %2C. */
-  function read() {
-    const ids = (addressBar.readHash().get(NAME) ?? "").split(",");
-    return [...new Set(ids.filter(Boolean))];
+  /** Which of these ids the address names, and what else; null where it asks for no questions. */
+  function read(ids) {
+    const values = addressBar.readHash(NAME);
+    return values.length ? addressReader.readIds(values, ids) : null;
   }
 
   /** The address of the page with these questions. */
   function addressOf(ids) {
     const address = new URL(location.href);
+    address.search = addressReader.withoutTracking(address.search);
     address.hash = ids.length ? `${NAME}=${ids.join(",")}` : "";
     return address.href;
   }

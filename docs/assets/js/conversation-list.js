@@ -56,5 +56,5 @@ const conversationList = (() => {
     });
   }
 
-  return { arrange, has, itemOf, move, show, textOf };
+  return { arrange, has, itemOf, move, order, show, textOf };
 })();

@@ -3,9 +3,6 @@
 const conversationNews = (() => {
   "use strict";
 
-  // Only what looks like an id is repeated: a link can't make the page say other things.
-  const ID = /^[a-z0-9-]{1,60}$/;
-  const MOST_NAMED = 10;
   const box = document.querySelector("[data-news]");
   const restore = box.querySelector("[data-restore]");
   const sayings = document.querySelector("[data-conversation-page] template[data-sayings]");
@@ -13,10 +10,12 @@ const conversationNews = (() => {
   const phrase = (name, values = {}) => siteSearch.phrase(sayings, name, values);
   const count = (name, number) => phrase(number === 1 ? `${name}-one` : name, { count: number });
 
-  function nameUnknown(unknown) {
-    const ids = unknown.filter((id) => ID.test(id)).slice(0, MOST_NAMED);
-    const said = ids.length ? [phrase("unknown", { ids })] : [];
-    return ids.length < unknown.length ? [...said, phrase("unnamed")] : said;
+  /** What a link asks for in vain; of a link that names no question at all, that comes first. */
+  function nameUnknown({ known, unknown, hasMore }) {
+    const said = known.length ? [] : [phrase("unreadable")];
+    if (unknown.length) said.push(phrase("unknown", { ids: unknown }));
+    if (hasMore) said.push(phrase("unnamed"));
+    return said;
   }
 
   /** Say above the list what has happened to it, and offer what was chosen before; without news, nothing is told. */

@@ -15,20 +15,24 @@
 
   /** What the address asks for takes the place of what was chosen; without it the choice of this tab holds. */
   function open() {
-    const linked = asksNothing() ? [] : conversationAddress.read();
-    const known = linked.filter(conversationList.has);
-    const unknown = linked.filter((id) => !known.includes(id));
+    const linked = asksNothing() ? null : conversationAddress.read(conversationList.order);
     const { ids, arranged, before } = conversation.read();
-    const isNew = known.length > 0 && known.join() !== ids.join();
-    if (isNew) keep(known, ids);
+    const isNew = Boolean(linked) && linked.known.join() !== ids.join();
+    if (isNew) keep(linked.known, ids.length ? ids : before);
     else keep(conversationList.arrange(ids.filter(conversationList.has), arranged), before);
-    tell(...(isNew ? [count("linked", known.length)] : []), ...conversationNews.nameUnknown(unknown));
+    tell(...(linked ? describe(linked, isNew) : []));
     return isNew;
   }
 
   /** Whether the address only says what was chosen when somebody left this page, and more may have been chosen since. */
   function asksNothing() {
     return conversation.read().isKept && addressBar.recall(WRITTEN).isWritten;
+  }
+
+  /** What to say of a link: that it has taken the place of what was chosen, and what it asks for in vain. */
+  function describe(linked, isNew) {
+    const taken = isNew && linked.known.length ? [count("linked", linked.known.length)] : [];
+    return [...taken, ...conversationNews.nameUnknown(linked)];
   }
 
   /** Keep questions in the order in which they stand here. */

@@ -16,7 +16,7 @@
   const next = box.querySelector("[data-next]");
   const rings = [...form.querySelectorAll("[data-ring]")];
   const names = new Map([...form.elements.ring].map((input) => [input.value, nameOf(input)]));
-  let round, current, given;
+  let seed, round, current, given;
 
   const slot = (name) => box.querySelector(`[data-slot=${name}]`);
   const say = (name, values) => siteSearch.phrase(words, name, values);
@@ -28,16 +28,24 @@
     return input.closest("label").querySelector("strong").textContent;
   }
 
-  const readSeed = () => Number(addressBar.readHash().get(NAME));
+  const isAsked = () => addressBar.readHash(NAME).length > 0;
+  /** The number of the round that the address asks for; null where there is none that can be read. */
+  const readSeed = () => addressBar.readHash(NAME).map(addressReader.readNumber).find(Boolean) ?? null;
 
   function start() {
-    const asked = readSeed();
-    const seed = Number.isInteger(asked) && asked > 0 ? asked : exerciseRounds.drawSeed();
-    if (seed !== asked) addressBar.show(`#${NAME}=${seed}`);
+    if (isAsked() && !readSeed()) addressNews.tell("round");
+    begin(readSeed() ?? exerciseRounds.drawSeed());
+  }
+
+  function begin(number) {
+    seed = number;
+    showAddress();
     round = exerciseRounds.choose(items, seed);
     given = [];
     ask(0);
   }
+
+  const showAddress = () => addressBar.show(`${addressBar.page()}#${NAME}=${seed}`);
 
   function ask(place) {
     current = place;
@@ -153,12 +161,19 @@
   box.querySelector("[data-again]").addEventListener("click", () => {
     location.hash = `${NAME}=${exerciseRounds.drawSeed()}`;
   });
-  // A link within the page leaves the round as it is.
-  addEventListener("hashchange", () => {
-    if (!readSeed()) return;
-    start();
-    slot("title").focus();
-  });
+  /** A link to another round begins it; one within the page, or one that can't be read, leaves this one as it is. */
+  function follow() {
+    if (!isAsked()) return;
+    if (readSeed()) {
+      begin(readSeed());
+      slot("title").focus();
+    } else {
+      addressNews.tell("round");
+      showAddress();
+    }
+  }
+
+  addEventListener("hashchange", follow);
   // Only where the exercise has focus: elsewhere a bare key may be somebody's own command.
   box.addEventListener("keydown", onKey);
   start();

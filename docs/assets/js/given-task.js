@@ -3,24 +3,42 @@
 (() => {
   "use strict";
 
+  const NAME = "opdracht";
+  const SET = "bij";
+  // What the template calls the words for a task that isn't there.
+  const GONE = "";
   const template = document.querySelector("[data-tasks]");
+  const tasks = [...template.content.querySelectorAll("[data-task]")];
   let shown;
 
   function show() {
-    const asked = addressBar.readHash();
-    if (!asked.get("opdracht")) return;
+    const asked = addressBar.readHash(NAME);
+    if (!asked.length) return;
+    const [id] = addressReader.readIds(asked, tasks.map(({ dataset }) => dataset.task).filter(Boolean)).known;
+    const title = findSet();
     shown?.remove();
-    shown = makeTask(asked.get("opdracht"));
-    nameSet(document.getElementById(asked.get("bij")));
+    shown = makeTask(id ?? GONE);
+    nameSet(title);
+    if (id) showAddress(id, title);
     document.querySelector("main").prepend(shown);
     shown.focus();
     scrollTo(0, 0);
   }
 
-  /** The task by its id; for an id that isn't there, what is said instead of it. */
+  /** The title of the set of questions that the address names; what it names in vain is said. */
+  function findSet() {
+    const titles = [...document.querySelectorAll("details [id]")];
+    const { known: [id], ...others } = addressReader.readIds(addressBar.readHash(SET), titles.map((title) => title.id));
+    addressNews.tellUnknown(others);
+    return titles.find((title) => title.id === id);
+  }
+
+  function showAddress(task, title) {
+    addressBar.show(`${addressBar.page()}#${NAME}=${task}${title ? `&${SET}=${title.id}` : ""}`);
+  }
+
   function makeTask(id) {
-    const tasks = [...template.content.querySelectorAll("[data-task]")];
-    const task = tasks.find(({ dataset }) => id === dataset.task) ?? tasks.find(({ dataset }) => !dataset.task);
+    const task = tasks.find(({ dataset }) => id === dataset.task);
     const made = template.content.querySelector("aside").cloneNode(true);
     made.querySelector("[data-slot=task]").replaceWith(...task.cloneNode(true).childNodes);
     return made;

@@ -12,13 +12,16 @@
   const numbers = [...box.querySelectorAll("[data-numbers] input")];
   const template = box.querySelector("template[data-choice]");
   const screen = box.querySelector("[data-screen]");
+  const unknown = box.querySelector("[data-unknown]");
+  const sayings = box.querySelector("template[data-sayings]");
   // How many groups there are if nobody says so.
   const USUAL = 3;
 
   const groups = () => [...choices.children];
   const field = (group, name) => group.querySelector(`[name=${name}]`);
 
-  const readHash = () => addressBar.readHash().getAll(NAME).map((value) => value.split("."));
+  /** For each group the address has a place and a task, with a full stop between them. */
+  const readHash = () => addressBar.readHash(NAME).map((value) => value.split(/\.+/));
 
   /** Fill in what the address says, or else a ring for each group. */
   function read() {
@@ -26,19 +29,27 @@
     const most = Number(numbers.at(-1).value);
     const fewest = Number(numbers[0].value);
     setNumber(Math.min(Math.max(asked.length || USUAL, fewest), most));
-    const known = groups().map((group, place) => !asked[place] || fill(group, asked[place]));
-    box.querySelector("[data-unknown]").hidden = known.every(Boolean);
+    const read = groups().flatMap((group, place) => (asked[place] ? fill(group, asked[place]) : []));
+    tellUnknown(read);
+    if (asked.length) write();
     showCards();
   }
 
-  /** Choose a place and a task; whether there are such. */
+  /** Choose a place and a task; gives what was read of both. */
   function fill(group, values) {
-    const fields = [field(group, "place"), field(group, "task")];
-    return fields.map((select, part) => {
-      const isKnown = [...select.options].some(({ value }) => value === values[part]);
-      if (isKnown) select.value = values[part];
-      return isKnown;
-    }).every(Boolean);
+    return ["place", "task"].map((name, part) => {
+      const select = field(group, name);
+      const read = addressReader.readIds([values[part] ?? ""], [...select.options].map(({ value }) => value));
+      if (read.known.length) [select.value] = read.known;
+      return read;
+    });
+  }
+
+  /** Say what the address asks for in vain, and name what looks like the name of a place or a task. */
+  function tellUnknown(read) {
+    const ids = [...new Set(read.flatMap(({ unknown }) => unknown))];
+    unknown.hidden = read.every((one) => one.known.length && !one.unknown.length && !one.hasMore);
+    unknown.textContent = siteSearch.phrase(sayings, ids.length ? "unknown" : "unnamed", { ids });
   }
 
   function setNumber(number) {
@@ -69,7 +80,7 @@
 
   function write() {
     const parts = groups().map((group) => `${NAME}=${field(group, "place").value}.${field(group, "task").value}`);
-    addressBar.show(`#${parts.join("&")}`);
+    addressBar.show(`${addressBar.page()}#${parts.join("&")}`);
   }
 
   function change(event) {

@@ -1,15 +1,21 @@
-// What an address asks for behind its #, such as #opdracht=…, has a script of its own: it comes when somebody asks.
+// What an address asks for behind its #, such as #opdracht=…, has a script of its own: it comes when somebody asks. What
+// another page would do, is said.
 
 (() => {
   "use strict";
 
-  const parts = [...document.querySelectorAll("[data-hash-script]")];
+  // What pages of this site may be asked for; what this one does stands in its data-hash.
+  const NAMES = ["vragen", "groep", "ronde", "presenteren", "opdracht"];
+  const parts = [...document.querySelectorAll("[data-hash]")];
+
+  const isAsked = (name) => addressBar.readHash(name).length > 0;
 
   function addAsked() {
-    const asked = addressBar.readHash();
-    for (const { dataset } of parts) {
-      if (asked.get(dataset.hash)) ownScripts.add(dataset.hashScript);
+    const asked = parts.filter(({ dataset }) => isAsked(dataset.hash));
+    for (const { dataset } of asked) {
+      if (dataset.hashScript) ownScripts.add(dataset.hashScript);
     }
+    if (!asked.length && NAMES.some(isAsked)) addressNews.tellAway({ unknown: [] });
   }
 
   /** A button asks in the same way as a link: so the address says what is on the screen. */

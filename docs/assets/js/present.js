@@ -4,25 +4,34 @@
 (() => {
   "use strict";
 
+  const NAME = "presenteren";
   const template = document.querySelector("[data-presenting]");
   const dialog = template.content.querySelector("dialog").cloneNode(true);
   const slide = dialog.querySelector("[data-slide]");
   const black = dialog.querySelector("[data-black]");
   let name, slides, current;
 
-  const isAsked = () => Boolean(find(addressBar.readHash().get("presenteren")));
+  const parts = () => [...document.querySelectorAll("[data-slides]")];
+
+  /** Which parts of this page the address asks for, and which that it doesn't have. */
+  function readAsked() {
+    return addressReader.readIds(addressBar.readHash(NAME), parts().map(({ dataset }) => dataset.slides));
+  }
+
+  const isAsked = () => readAsked().known.length > 0;
 
   /** Show what the address asks for; when Back has led to where it asks for nothing, the page. */
   function follow() {
-    const asked = addressBar.readHash();
-    const root = find(asked.get("presenteren"));
-    if (root) open(root, readPlace(asked.get("dia")));
+    const { known: [id], ...others } = readAsked();
+    if (id) open(parts().find(({ dataset }) => id === dataset.slides), readPlace());
     else if (dialog.open) dialog.close();
+    if (!id && addressBar.readHash(NAME).length) addressNews.tellAway(others);
   }
 
   /** Slides are numbered from 1; whatever else somebody writes there is the first. */
-  function readPlace(number) {
-    return /^\d{1,4}$/.test(number) ? Number(number) - 1 : 0;
+  function readPlace() {
+    const [number] = addressBar.readHash("dia").map(addressReader.readNumber);
+    return (number ?? 1) - 1;
   }
 
   function open(root, place) {
@@ -37,10 +46,6 @@
     dialog.focus();
   }
 
-  function find(asked) {
-    return [...document.querySelectorAll("[data-slides]")].find(({ dataset }) => asked === dataset.slides);
-  }
-
   function show(place) {
     current = Math.min(Math.max(place, 0), slides.length - 1);
     const { kind, part, level, nodes } = slides[current];
@@ -50,7 +55,7 @@
     dialog.querySelector("[data-slot=part]").textContent = part;
     dialog.querySelector("[data-slot=place]").textContent = `${current + 1} / ${slides.length}`;
     presentFit.fit(slide, kind);
-    addressBar.show(`#presenteren=${name}&dia=${current + 1}`);
+    addressBar.show(`${addressBar.page()}#${NAME}=${name}&dia=${current + 1}`);
   }
 
   function setBlack(isBlack) {
@@ -73,7 +78,7 @@
   /** Where presenting began on this page, that step goes; where a link led here, the address does. */
   function takeOffAddress() {
     if (addressBar.isOwnStep()) return addressBar.goBack();
-    return addressBar.show(location.pathname + location.search);
+    return addressBar.show(addressBar.page());
   }
 
   function showRecord() {

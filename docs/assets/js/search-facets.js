@@ -70,21 +70,39 @@ const facets = (() => {
     return { group, choice: box.closest("label").querySelector("span").textContent };
   }
 
-  /** Fill a form from the address. */
+  /** Fill a form from the address; what that asks for in vain is said, and doesn't stay in it. */
   function readAddress(form) {
-    const given = new URLSearchParams(location.search);
-    form.elements.q.value = given.get("q") ?? "";
-    chips.takeOff(form, given.getAll(chips.NAME));
-    for (const group of form.querySelectorAll("[data-facet]")) {
-      const chosen = given.getAll(group.dataset.facet);
-      for (const box of group.querySelectorAll("input")) box.checked = chosen.includes(box.value);
-    }
+    const boxes = [...form.querySelectorAll("[data-facet] input")];
+    const names = [...new Set(boxes.map(({ name }) => name))];
+    form.elements.q.value = addressReader.readTyped(location.search, "q", [...names, chips.NAME]);
+    const all = boxes.map(({ name, value }) => `${name}:${value}`);
+    chips.takeOff(form, readFrom(chips.NAME, all));
+    const chosen = names.flatMap((name) => {
+      const values = boxes.filter((box) => box.name === name).map(({ value }) => value);
+      return readFrom(name, values).map((value) => `${name}:${value}`);
+    });
+    boxes.forEach((box, place) => { box.checked = chosen.includes(all[place]); });
+    if (!isAsWritten(form)) writeAddress(form);
+  }
+
+  /** The known ones of the values that the address has with a name. */
+  function readFrom(name, values) {
+    const read = addressReader.readIds(addressBar.readQuery(name), values);
+    addressNews.tellUnknown(read);
+    return read.known;
+  }
+
+  const fieldsOf = (form) => [...new FormData(form)].filter(([, value]) => value !== "");
+
+  /** Whether the address says what the form holds, and nothing else, in whatever order. */
+  function isAsWritten(form) {
+    const sort = (fields) => [...fields].map((field) => field.join("=")).sort().join("&");
+    return sort(new URLSearchParams(location.search)) === sort(fieldsOf(form));
   }
 
   function writeAddress(form) {
-    const filled = [...new FormData(form)].filter(([, value]) => value !== "");
     // A colon may stand in an address as it is, and can then be read.
-    const query = new URLSearchParams(filled).toString().replaceAll("%3A", ":");
+    const query = new URLSearchParams(fieldsOf(form)).toString().replaceAll("%3A", ":");
     addressBar.show(`${location.pathname}${query && `?${query}`}${location.hash}`);
   }
 
