@@ -54,8 +54,8 @@ def test_old_anchors_say_where_they_went(small_guide: Guide) -> None:
     on_gone_page = renderer.fill("", "oude-pagina/")
 
     assert 'id="micro-oud"' in on_page
-    assert '<a href="#micro-huishouden">' in on_page
-    assert '<a href="../themas/geld/">' in on_gone_page
+    assert '<a href="#micro-huishouden" data-moved="micro-oud">' in on_page
+    assert '<a href="../themas/geld/" data-moved="">' in on_gone_page
     assert 'id="oud-anker"' in on_gone_page
     assert renderer.fill("<p>x</p>", "themas/geld/") == "<p>x</p>"
 

@@ -10,7 +10,13 @@ from typing import Any
 from jinja2 import Environment
 
 from ..records import Guide
-from ..records.addresses import address_of_level, address_of_topic, kinds_without_written_page, page_addresses
+from ..records.addresses import (
+    address_of_level,
+    address_of_topic,
+    kinds_without_written_page,
+    page_addresses,
+    relative,
+)
 
 LEVELS_IN_NAV = "levels"
 TOPICS_IN_NAV = "topics"
@@ -41,8 +47,10 @@ def _plan(guide: Guide) -> Iterator[tuple[str, str, dict[str, Any], str | None]]
         yield address_of_topic(topic.id), "topic", {"topic": topic}, TOPICS_IN_NAV
     for kind in kinds_without_written_page(guide):
         yield kind.page or "", "kind", {"kind": kind}, KINDS_IN_NAV
+    new_by_old = {redirect.old: redirect.new for redirect in guide.redirects}
     for address in sorted({redirect.old_page for redirect in guide.redirects} - page_addresses(guide)):
-        yield address, "moved", {}, None
+        new = new_by_old.get(address)
+        yield address, "moved", {"leads_to": None if new is None else relative(new, address)}, None
 
 
 def fill_nav(nav: list[Any], pages: Iterable[Page]) -> list[Any]:
