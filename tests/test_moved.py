@@ -20,6 +20,7 @@ LED = {
     "oude-vragen/?q=oppas": "vragen/?q=oppas",
     "oude-vragen/?level=micro#vragen-micro": "vragen/?level=micro#vragen-micro",
     "oude-vragen/#elders": "systeem/meso/#meso-vraag-druk",
+    "oude-vragen/#Elders).": "systeem/meso/#meso-vraag-druk",
     "oud/pad/?van=mail#oud": "systeem/micro/?van=mail",
     "systeem/micro/#oud": "citaten/",
 }

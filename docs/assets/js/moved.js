@@ -4,10 +4,13 @@
   "use strict";
 
   const links = [...document.querySelectorAll("[data-moved]")];
-  const withAnchor = (anchor) => links.find(({ dataset }) => anchor === dataset.moved);
+  const anchors = links.map(({ dataset }) => dataset.moved).filter(Boolean);
 
-  /** Where an anchor of this page has gone; with any other, where the whole page has, if it has. */
-  const findLink = () => withAnchor(location.hash.slice(1)) ?? withAnchor("");
+  /** Where the anchor that the address names has gone; with any other, where the whole page has, if it has. */
+  function findLink() {
+    const { known: [asked = ""] } = addressReader.readIds([addressReader.readAnchor(location.hash)], anchors);
+    return links.find(({ dataset }) => asked === dataset.moved);
+  }
 
   /** A link's address, with what is asked for behind ? and #; what the link itself says there holds. */
   function addressOf(link) {
