@@ -42,7 +42,7 @@ check: .venv/site.stamp ## Say in seconds, without building, all that is wrong w
 words: .venv/words.stamp ## List sentences that are long and words that few people know: a report for editors
 	@PYTHONPATH=hooks $(BIN)/python tools/plain_language.py
 
-test: .venv/test.stamp $(PACKAGES) .venv/browser.stamp .venv/html.stamp .venv/nginx.stamp ## Install what the tests need, and run all of them
+test: .venv/test.stamp $(PACKAGES) .venv/browser.stamp .venv/engines.stamp .venv/html.stamp .venv/nginx.stamp ## Install what the tests need, and run all of them
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
@@ -118,6 +118,10 @@ $(PACKAGES): package-lock.json .venv/site.stamp
 
 .venv/browser.stamp: tests/install_browser.sh .venv/test.stamp
 	@bash tests/install_browser.sh $(BIN)/playwright
+	@touch $@
+
+.venv/engines.stamp: tests/install_engines.sh .venv/test.stamp
+	@bash tests/install_engines.sh $(BIN)/playwright
 	@touch $@
 
 .venv/nginx.stamp: tests/install_nginx.sh .venv/made.stamp

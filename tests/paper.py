@@ -12,7 +12,11 @@ SPACES = re.compile(r"\s+")
 
 def print_page(page: Page) -> PdfReader:
     """The sheets of a page: of A4, where it doesn't ask for another size."""
-    return PdfReader(BytesIO(page.pdf(format="A4", prefer_css_page_size=True)))
+    return read_paper(page.pdf(format="A4", prefer_css_page_size=True))
+
+
+def read_paper(pdf: bytes) -> PdfReader:
+    return PdfReader(BytesIO(pdf))
 
 
 def squeeze(text: str) -> str:
