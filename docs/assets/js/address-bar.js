@@ -17,9 +17,6 @@ const addressBar = (() => {
   const readHash = (name) => read(location.hash).get(name) ?? [];
   const readQuery = (name) => read(location.search).get(name) ?? [];
 
-  /** The address of the page itself, without what others have put in it. */
-  const page = () => location.pathname + addressReader.withoutTracking(location.search);
-
   /** Let the address bar say this, without a new step in the browser's history. */
   const show = (address) => write("replaceState", history.state, address);
 
@@ -54,9 +51,16 @@ const addressBar = (() => {
     }
   }
 
+  /** What others have put in the address to count visits would go along with every link that is copied from here. */
+  function takeOffTracking() {
+    const search = addressReader.withoutTracking(location.search);
+    if (search !== location.search) show(`${location.pathname}${search}${location.hash}`);
+  }
+
+  takeOffTracking();
   noteStep(false);
   // Before others hear of it.
   addEventListener("hashchange", () => noteStep(true));
 
-  return { addStep, goBack, isOwnStep, keep, page, readHash, readQuery, recall, show };
+  return { addStep, goBack, isOwnStep, keep, readHash, readQuery, recall, show };
 })();

@@ -4,6 +4,8 @@
 const addressReader = (() => {
   "use strict";
 
+  // Several times what all questions of the guide together need; what stands behind it is no work of a mail program.
+  const MOST_LETTERS = 30_000;
   // Each program on a link's way may encode it once.
   const MOST_DECODINGS = 5;
   const ENTITY = /&(?:(amp);?|(lt|gt|quot|apos|nbsp|shy|ndash);|#(\d{1,4});|#x([\da-f]{1,4});)/gi;
@@ -39,7 +41,13 @@ const addressReader = (() => {
   const ENCODED_BOUNDARY = "[?#]|%(?:25)*(?:26|3f|23)";
   const LEFT_OF_ENTITY = "(?:amp(?:;|%(?:25)*3b))*";
   const EQUALS = "(?:=|%(?:25)*3d)";
+  const IS_TRACKING = new RegExp(`^${LEFT_OF_ENTITY}(?:${TRACKING})=`, "i");
   const IS_STILL_ENCODED = /^(?=.*%[\da-f]{2})(?:[\w.~!*'()+-]|%[\da-f]{2})*$/i;
+
+  const ENCODED_HASH = /%(?:25)*23/i;
+  const ENCODED_QUESTION = /%(?:25)*3f/i;
+  const PATH = /^([^?#]*)(\??[^#]*)(#?.*)$/s;
+  const STUCK_TO_PATH = /[^\p{L}\p{N}/]+$/u;
 
   /** Percent signs and plus signs decoded as browsers do it, which never fails. */
   function decode(text) {
@@ -56,7 +64,7 @@ const addressReader = (() => {
 
   /** A text as it was before programs encoded it, in plain characters. */
   function undo(text) {
-    let undone = text;
+    let undone = text.slice(0, MOST_LETTERS);
     for (let round = 0; round < MOST_DECODINGS; round += 1) {
       const next = replaceEntities(decode(undone)).normalize("NFKC").replace(UNSEEN, "");
       if (next === undone) break;
@@ -191,10 +199,20 @@ const addressReader = (() => {
 
   /** What stands behind the ? without what others have put there to count visits. */
   function withoutTracking(search) {
-    const isTracking = new RegExp(`^${LEFT_OF_ENTITY}(?:${TRACKING})=`, "i");
-    const parts = search.replace(/^\?/, "").split("&").filter((part) => part && !isTracking.test(part));
-    return parts.length ? `?${parts.join("&")}` : "";
+    const parts = search.slice(1).split("&");
+    const others = parts.filter((part) => !IS_TRACKING.test(part));
+    if (others.length === parts.length) return search;
+    return others.length ? `?${others.join("&")}` : "";
   }
 
-  return { readAnchor, readFields, readIds, readNumber, readTyped, withoutTracking };
+  /**
+   * What a path that no server knows was, as {path, query, hash}: its ? and # were encoded with it, or something is
+   * stuck to its end.
+   */
+  function readPath(raw) {
+    const [, path, query, hash] = PATH.exec(raw.replace(ENCODED_HASH, "#").replace(ENCODED_QUESTION, "?"));
+    return { path: decode(path.replaceAll("+", "%2B")).replace(UNSEEN, "").replace(STUCK_TO_PATH, ""), query, hash };
+  }
+
+  return { readAnchor, readFields, readIds, readNumber, readPath, readTyped, withoutTracking };
 })();

@@ -14,7 +14,6 @@ const conversationAddress = (() => {
   /** The address of the page with these questions. */
   function addressOf(ids) {
     const address = new URL(location.href);
-    address.search = addressReader.withoutTracking(address.search);
     address.hash = ids.length ? `${NAME}=${ids.join(",")}` : "";
     return address.href;
   }

@@ -45,7 +45,7 @@
     ask(0);
   }
 
-  const showAddress = () => addressBar.show(`${addressBar.page()}#${NAME}=${seed}`);
+  const showAddress = () => addressBar.show(`#${NAME}=${seed}`);
 
   function ask(place) {
     current = place;

@@ -34,7 +34,7 @@
   }
 
   function showAddress(task, title) {
-    addressBar.show(`${addressBar.page()}#${NAME}=${task}${title ? `&${SET}=${title.id}` : ""}`);
+    addressBar.show(`#${NAME}=${task}${title ? `&${SET}=${title.id}` : ""}`);
   }
 
   function makeTask(id) {

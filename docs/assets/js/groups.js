@@ -80,7 +80,7 @@
 
   function write() {
     const parts = groups().map((group) => `${NAME}=${field(group, "place").value}.${field(group, "task").value}`);
-    addressBar.show(`${addressBar.page()}#${parts.join("&")}`);
+    addressBar.show(`#${parts.join("&")}`);
   }
 
   function change(event) {

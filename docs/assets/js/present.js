@@ -55,7 +55,7 @@
     dialog.querySelector("[data-slot=part]").textContent = part;
     dialog.querySelector("[data-slot=place]").textContent = `${current + 1} / ${slides.length}`;
     presentFit.fit(slide, kind);
-    addressBar.show(`${addressBar.page()}#${NAME}=${name}&dia=${current + 1}`);
+    addressBar.show(`#${NAME}=${name}&dia=${current + 1}`);
   }
 
   function setBlack(isBlack) {
@@ -78,7 +78,7 @@
   /** Where presenting began on this page, that step goes; where a link led here, the address does. */
   function takeOffAddress() {
     if (addressBar.isOwnStep()) return addressBar.goBack();
-    return addressBar.show(addressBar.page());
+    return addressBar.show(location.pathname + location.search);
   }
 
   function showRecord() {

@@ -96,7 +96,7 @@ const facets = (() => {
 
   /** Whether the address says what the form holds, and nothing else, in whatever order. */
   function isAsWritten(form) {
-    const sort = (fields) => [...fields].map((field) => field.join("=")).sort().join("&");
+    const sort = (fields) => JSON.stringify([...fields].sort());
     return sort(new URLSearchParams(location.search)) === sort(fieldsOf(form));
   }
 

@@ -106,7 +106,7 @@ const siteSearch = (() => {
 
   // Asked in the address of a page that shows answers: then its script needs the engine too, and it needn't wait for it.
   const hasAnswers = document.querySelector("[data-search-page], [data-finder]");
-  if (hasAnswers && new URLSearchParams(location.search).get("q")) load();
+  if (hasAnswers && addressBar.readQuery("q").some(Boolean)) load();
 
   return { addressOf, afterPause, load, opensHere, pageAddress, phrase, remember, startPausing };
 })();
