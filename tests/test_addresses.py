@@ -86,6 +86,9 @@ READ: list[tuple[str, str, Any]] = [
     ("level", "??level=macro&utm_source=x", ["macro"]),
     ("naast", "?naast=geld&amp;naast=werk", ["geld", "werk"]),
     ("groep", "#groep=a.b&amp;groep=c.d", ["a.b", "c.d"]),
+    ("groep", "#groep=a.b&groep=c.d](https://example.org/#groep=a.b&groep=c.d)", ["a.b", "c.d"]),
+    ("groep", "#groep=a.b&groep=c.d%3Chttps://example.org/#groep=a.b&groep=c.d>", ["a.b", "c.d<"]),
+    ("level", "?q=https%3A%2F%2Fexample.org&level=macro", ["macro"]),
 ]
 NUMBERS = {
     "1234": 1234,

@@ -23,6 +23,8 @@ const addressReader = (() => {
   const BEHIND_LINK = "](";
   const TAG = /<\/?(?:a|b|br|div|em|i|p|span|strong|wbr)\b[^<>]*>/gi;
   const OTHER_ADDRESS = /https?:\/\/\S*/gi;
+  // Behind a # the same link may follow once more.
+  const REPEATED_LINK = /\]\(|https?:\/\//i;
   const CUT_CODE = /%[\da-f]?$/i;
 
   const BETWEEN_IDS = /[,;]/;
@@ -81,7 +83,8 @@ const addressReader = (() => {
   /** What an address asks for, as names with the values of each: #opdracht=…&bij=…, or ?level=…&level=…. */
   function readFields(raw) {
     const fields = new Map();
-    for (const part of undo(raw).replaceAll(QUOTED_EQUALS, "=").split(BETWEEN_FIELDS)) {
+    const text = raw.startsWith("#") ? undo(raw).split(REPEATED_LINK)[0] : undo(raw);
+    for (const part of text.replaceAll(QUOTED_EQUALS, "=").split(BETWEEN_FIELDS)) {
       const [, name, value] = FIELD.exec(part) ?? [];
       if (!name) continue;
       const key = name.toLowerCase();

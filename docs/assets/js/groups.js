@@ -29,8 +29,7 @@
     const most = Number(numbers.at(-1).value);
     const fewest = Number(numbers[0].value);
     setNumber(Math.min(Math.max(asked.length || USUAL, fewest), most));
-    const read = groups().flatMap((group, place) => (asked[place] ? fill(group, asked[place]) : []));
-    tellUnknown(read);
+    tellUnknown(groups().flatMap((group, place) => (asked[place] ? fill(group, asked[place]) : [])));
     if (asked.length) write();
     showCards();
   }
@@ -39,16 +38,16 @@
   function fill(group, values) {
     return ["place", "task"].map((name, part) => {
       const select = field(group, name);
-      const read = addressReader.readIds([values[part] ?? ""], [...select.options].map(({ value }) => value));
-      if (read.known.length) [select.value] = read.known;
-      return read;
+      const found = addressReader.readIds([values[part] ?? ""], [...select.options].map(({ value }) => value));
+      if (found.known.length) [select.value] = found.known;
+      return found;
     });
   }
 
   /** Say what the address asks for in vain, and name what looks like the name of a place or a task. */
-  function tellUnknown(read) {
-    const ids = [...new Set(read.flatMap(({ unknown }) => unknown))];
-    unknown.hidden = read.every((one) => one.known.length && !one.unknown.length && !one.hasMore);
+  function tellUnknown(parts) {
+    const ids = [...new Set(parts.flatMap((part) => part.unknown))];
+    unknown.hidden = parts.every(({ known, unknown: others, hasMore }) => known.length && !others.length && !hasMore);
     unknown.textContent = siteSearch.phrase(sayings, ids.length ? "unknown" : "unnamed", { ids });
   }
 
