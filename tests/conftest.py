@@ -18,7 +18,7 @@ from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, settings
-from playwright.sync_api import Browser, Error, Page, sync_playwright
+from playwright.sync_api import Browser, Error, Page, Playwright, sync_playwright
 
 from small_guide import FILES
 from systeemwijzer.reading.files import list_files
@@ -189,15 +189,21 @@ def browser_options() -> dict[str, Any]:
 
 
 @pytest.fixture(scope="session")
-def browser(browser_options: dict[str, Any]) -> Iterator[Browser]:
-    """A real Chromium."""
+def playwright() -> Iterator[Playwright]:
+    """What starts browsers: there can be only one of it at a time."""
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(**browser_options)
-        # Else each of hundreds of contexts would fetch the whole site to keep it; a test of that asks for it.
-        for name in ("new_context", "new_page"):
-            setattr(browser, name, functools.partial(getattr(browser, name), service_workers="block"))
-        yield browser
-        browser.close()
+        yield playwright
+
+
+@pytest.fixture(scope="session")
+def browser(playwright: Playwright, browser_options: dict[str, Any]) -> Iterator[Browser]:
+    """A real Chromium."""
+    browser = playwright.chromium.launch(**browser_options)
+    # Else each of hundreds of contexts would fetch the whole site to keep it; a test of that asks for it.
+    for name in ("new_context", "new_page"):
+        setattr(browser, name, functools.partial(getattr(browser, name), service_workers="block"))
+    yield browser
+    browser.close()
 
 
 @pytest.fixture(scope="module")

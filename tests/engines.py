@@ -17,7 +17,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any, Protocol
 
-from playwright.sync_api import Error, Page, sync_playwright
+from playwright.sync_api import BrowserType, Error, Page, Playwright
 from playwright.sync_api import TimeoutError as PlaywrightTimeout
 from selenium import webdriver
 from selenium.common.exceptions import TimeoutException
@@ -201,31 +201,32 @@ def _try(window: Window, script: str, given: tuple[Any, ...]) -> Any:
 
 
 @contextmanager
-def open_window(engine: str, chromium_options: dict[str, Any]) -> Iterator[Window]:
+def open_window(engine: str, playwright: Playwright, chromium_options: dict[str, Any]) -> Iterator[Window]:
     """A window of an engine by its name."""
     if engine == "chromium":
-        opened: Any = _open_by_playwright(engine, chromium_options)
+        opened: Any = _open_by_playwright(getattr(playwright, engine), chromium_options)
     elif engine == "firefox":
-        opened = _open_firefox()
+        opened = _open_firefox(playwright)
     else:
-        opened = _open_webkit()
+        opened = _open_webkit(playwright)
     with opened as window:
         yield window
 
 
 @contextmanager
-def _open_by_playwright(engine: str, options: dict[str, Any]) -> Iterator[Window]:
-    with sync_playwright() as playwright:
-        browser = getattr(playwright, engine).launch(**options)
+def _open_by_playwright(engine: BrowserType, options: dict[str, Any]) -> Iterator[Window]:
+    browser = engine.launch(**options)
+    try:
         yield PlaywrightWindow(browser.new_page(service_workers="block"))
+    finally:
         browser.close()
 
 
 @contextmanager
-def _open_firefox() -> Iterator[Window]:
+def _open_firefox(playwright: Playwright) -> Iterator[Window]:
     found = next((path for path in map(shutil.which, ("firefox-esr", "firefox")) if path and _starts(path)), None)
     if not found:
-        with _open_by_playwright("firefox", {}) as window:
+        with _open_by_playwright(playwright.firefox, {}) as window:
             yield window
         return
     options = webdriver.FirefoxOptions()
@@ -257,10 +258,10 @@ def find_geckodriver() -> str:
 
 
 @contextmanager
-def _open_webkit() -> Iterator[Window]:
+def _open_webkit(playwright: Playwright) -> Iterator[Window]:
     driver, browser = shutil.which("WebKitWebDriver"), next(Path("/usr/lib").glob(f"*/{MINI_BROWSERS}"), None)
     if not driver or not browser:
-        with _screen(), _open_by_playwright("webkit", {}) as window:
+        with _screen(), _open_by_playwright(playwright.webkit, {}) as window:
             yield window
         return
     options = webdriver.WebKitGTKOptions()

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from playwright.sync_api import Playwright
 
 from engines import ENGINES, HungError, Window, open_window, wait
 from paper import read_paper, squeeze
@@ -311,8 +312,10 @@ def go_all(window: Window, address: str, disk: str) -> list[str]:
 
 
 @pytest.mark.parametrize("engine", ENGINES)
-def test_the_main_ways(engine: str, address: str, site: Path, browser_options: dict[str, Any]) -> None:
-    with open_window(engine, browser_options) as window:
+def test_the_main_ways(
+    engine: str, playwright: Playwright, address: str, site: Path, browser_options: dict[str, Any]
+) -> None:
+    with open_window(engine, playwright, browser_options) as window:
         faults = go_all(window, address, f"{site.as_uri()}/")
     if faults:
         pytest.fail("\n".join([f"in {engine}:", *faults]), pytrace=False)
