@@ -121,6 +121,8 @@ def hear_suggestions(page: Page) -> list[str]:
     page.goto("")
     page.get_by_role("combobox", name="Zoek op deze site").press_sequentially("omgangsregeling")
     expect(page.get_by_role("option").first).to_be_visible()
+    # Said once somebody has stopped typing.
+    expect(page.locator("[data-search-box] [role=status]")).not_to_be_empty()
     page.keyboard.press("ArrowDown")
     return read(page, "[data-search-box]")
 

@@ -245,8 +245,8 @@ def come_back_to_more_results(window: Window, root: str) -> None:
     window.open(page_of(root, "zoeken/?q=kinderen"))
     assert len(wait_for_words(window, "#search-results > li")) == FIRST_RESULTS
     window.click("[data-more]")
-    count = len(words(window, "#search-results > li"))
-    assert count > FIRST_RESULTS
+    results = "document.querySelectorAll('#search-results > li').length"
+    count = wait(window, f"return {results} > {FIRST_RESULTS} && {results}")
     window.click(f"#search-results > li:nth-child({FIRST_RESULTS + 5}) a")
     wait(window, "return !location.pathname.includes('/zoeken/') && document.readyState === 'complete'")
     window.back()
