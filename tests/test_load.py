@@ -81,7 +81,7 @@ def test_faults_in_the_fields_are_told_together(make_project: MakeProject) -> No
     assert faults_of(make_project(FILES | faulty)) == [
         "content/barriers/micro.yml:2: title: expected text; put it in quotes "
         "(found False: YAML reads a bare yes, no, on or off so)",
-        "content/barriers/micro.yml:3: text: expected text; put it in quotes (found 750)",
+        "content/barriers/micro.yml:3: text: expected text; put it in quotes (found 12:30)",
         "content/barriers/micro.yml:4: topics: expected a list; put square brackets round it and commas in it: "
         "[one, two] (found 'geld')",
         "content/barriers/micro.yml:6: level: follows from the file's name and place; leave it out",

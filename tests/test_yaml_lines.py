@@ -1,13 +1,12 @@
 """YAML with its line numbers and without its traps."""
 
-import datetime
-
 import pytest
 import yaml
 
 from systeemwijzer.reading.expected import describe_syntax
 from systeemwijzer.reading.problems import ContentError
 from systeemwijzer.reading.yaml_lines import parse_yaml
+from systeemwijzer.reading.yaml_slips import Unquoted
 
 
 def faults_of(text: str) -> list[str]:
@@ -77,7 +76,14 @@ MISTAKES = {
     "text from -": ("- text: - zegt ze\n", 1, "a list starts on the line below its key"),
     "backslash": ('- text: "a \\q"\n', 1, "a \\ means something else between double quotes"),
     "second document": ("- id: a\n---\n- id: b\n", 2, "a line of --- starts another file"),
-    "impossible date": ("- id: a\n- 2024-02-31\n", 2, "this is read as a date or a number, and isn't one"),
+    "tag of YAML": ("- id: a\n- !!set {a}\n", 2, "a text that starts with ! goes in quotes"),
+    "tag of a date": ("- id: a\n- !!timestamp 2024-02-01\n", 2, "a text that starts with ! goes in quotes"),
+    "tag of a text": ("- id: a\n- !!str 2024\n", 2, "a text that starts with ! goes in quotes"),
+    "tag of bytes": ("- !!binary aGE=\n", 1, "a text that starts with ! goes in quotes"),
+    "bare tag": ("- ! 2024\n", 1, "a text that starts with ! goes in quotes"),
+    "tag with a handle": ("- !a!b c\n", 1, "a text that starts with ! goes in quotes"),
+    "text from %": ("%geld\n- a\n", 1, "a text that starts with % goes in quotes"),
+    "list as a key": ("- {[a]: b}\n", 1, "a text that starts with { or [ goes in quotes"),
     "alias": ("- [1]\n- *a\n", 2, "an alias (*name) isn't used; write it out"),
 }
 
@@ -91,7 +97,11 @@ def test_mistake_says_where_and_what_to_do(text: str, line: int, advice: str) ->
 
 def test_advice_is_the_same_without_libyaml() -> None:
     """PyYAML's own parser says the same things in other words; it goes on behind a text in square brackets."""
-    for name in MISTAKES.keys() - {"text from [", "text from &", "text from !", "impossible date", "alias"}:
+    for name in (
+        MISTAKES.keys()
+        - {"text from [", "text from &", "text from !", "alias"}
+        - {name for name in MISTAKES if "tag" in name or name in ("text from %", "list as a key")}
+    ):
         text, _, advice = MISTAKES[name]
         with pytest.raises(yaml.MarkedYAMLError) as caught:
             yaml.compose(text, Loader=yaml.SafeLoader)
@@ -99,8 +109,55 @@ def test_advice_is_the_same_without_libyaml() -> None:
 
 
 def test_unquoted_words_that_yaml_takes_for_something_else() -> None:
-    """They stay what YAML makes of them, so that the models can refuse them (see test_load)."""
-    assert parse_yaml("[no, 12:30, 2024-02-01]", "a.yml").data == [False, 750, datetime.date(2024, 2, 1)]
+    """They stay what was written, so that the models can refuse them by that (see test_load)."""
+    odd = "036 0x1F 0b1 1_000 1:30 226.000 22.50 .5 5. +5 1.0e+3 .nan -.inf 2024-02-01".split()  # noqa: SIM905  # shorter
+    odd += ["2024-02-31", "9" * 400]
+
+    assert parse_yaml(f"[no, {', '.join(odd)}]", "a.yml").data == [False, *map(Unquoted, odd)]
+    assert parse_yaml("[0, 36, -3, 22.5, 0.25]", "a.yml").data == [0, 36, -3, 22.5, 0.25]
+
+
+def test_a_key_that_would_mix_mappings_is_a_key_like_any_other() -> None:
+    assert parse_yaml("{<<: {a: b}, =: c}", "a.yml").data == {"<<": {"a": "b"}, "=": "c"}
+
+
+# What YAML would take in silence: the text, the line, and what is said of it; None where it is right.
+SLIPS = {
+    "comment": ("- title: Regel # 1 van 2\n", 1, "title: what stands behind a # is left out"),
+    "comment in a list": ("- topics: [geld, werk # en meer\n  ]\n", 1, "topics: what stands behind a # is left out"),
+    "comment on its own": ("# Dit\n- title: Regel\n  # of dat\n  text: C# en C#\n", 0, None),
+    "comment behind quotes": (
+        "- title: 'Een # 1' # dus\n  weight: 3 # kg\n  text: >- # hier\n    A # b\n",
+        0,
+        None,
+    ),
+    "curly": ("- year: “2023”\n", 1, "year: curly quotes stand round this"),
+    "curly in a list": ("- words: [a, „rood staan”]\n", 1, "words: curly quotes"),
+    "curly and straight": ('- title: “Regel"\n', 1, "title: curly quotes"),
+    "single curly": ("- title: \u2018Regel een\u2019\n", 1, "title: curly quotes"),
+    "half curly": ("- title: „Regel een\n", 1, "title: curly quotes"),
+    "closed curly": ("- title: Regel een”\n", 1, "title: curly quotes"),
+    "angles": ("- title: «Regel een»\n", 1, "title: curly quotes"),
+    "backticks": ("- title: Regel\n- title: \u00b4Regel\u00b4\n", 2, "title: curly quotes"),
+    "curly within": ("- title: “Wie” en “wat”\n  b: Over “wie”\n  c: \u2019s Avonds\n  d: programma\u2019s\n", 0, None),
+    "curly on purpose": ("- title: '“Ik wil dat”'\n  text: >-\n    “Ik wil dat.”\n", 0, None),
+    "spaces at an end": ("- text: |\n    Een.  \n    Twee.\n", 2, "text: spaces at the end of a line break it"),
+    "list in a fold": ("- text: >-\n    Doe dit:\n    - een\n", 3, "text: a list begins within a paragraph"),
+    "list of folds": ("- text: >-\n    - een\n    - twee\n", 3, "text: a list begins within a paragraph"),
+    "list below a line": ("- text: |\n    Doe dit:\n    * een\n    * twee\n", 3, "text: a list begins within"),
+    "lists as they should be": ("- text: |\n    Doe dit:\n\n    - een\n      en zo\n    - twee\n", 0, None),
+}
+
+
+@pytest.mark.parametrize(("text", "line", "told"), SLIPS.values(), ids=SLIPS)
+def test_what_was_not_meant_is_told(text: str, line: int, told: str | None) -> None:
+    slips = [str(slip) for slip in parse_yaml(text, "a.yml").slips]
+
+    if told is None:
+        assert slips == []
+    else:
+        assert slips
+        assert all(slip.startswith(f"a.yml:{line + number}: {told}") for number, slip in enumerate(slips)), slips
 
 
 def test_empty_file_has_no_data() -> None:

@@ -8,6 +8,7 @@ from ..records.fields import FieldName
 from ..records.kinds import FilePattern, PageAddress
 from ..records.lexicon import Word
 from ..records.redirects import Address
+from .yaml_slips import Unquoted
 
 # By pydantic's name of the fault, with what it tells in braces; what isn't here is said in pydantic's own words.
 EXPECTED = {
@@ -19,14 +20,13 @@ EXPECTED = {
     "string_too_long": "this is too long; expected at most {max_length} letters",
     "greater_than_equal": "expected {ge} or more",
     "less_than_equal": "expected {le} or less",
-    "finite_number": "expected a number: only digits, and a point for decimals",
     "too_short": "the list is empty; it needs at least one entry",
-    "int_type": "expected a number: only digits, and a point for decimals",
-    "float_type": "expected a number: only digits, and a point for decimals",
     "invalid_key": "this can't be a key; a decimal comma is a point here (22.5), a text with a comma goes in quotes",
     "model_type": "expected keys here, each with a colon, a space and what it says, as in 'text: …'",
     "dict_type": "expected keys here, each with a colon, a space and what it says, as in 'text: …'",
 }
+NUMBER = "expected a number: only digits, and a point for decimals"
+ODD_NUMBER = f"{NUMBER}; it has no zeros in front, and its decimals don't end in 0"
 NOTHING = "nothing stands here; write it, or leave the key out (what stands behind a # doesn't count)"
 KEYS_IN_TEXT = "expected text; put it in quotes, for a colon in it makes YAML read it as something else"
 NO_SPACE = "this key is not known here; behind the colon of a key comes a space"
@@ -50,6 +50,7 @@ PATTERNS = {
 }
 # The alternatives that pydantic names behind a number's place: an editor wrote one number.
 NUMBER_KINDS = {"int", "float"}
+NUMBER_TYPES = {"int_type", "float_type", "finite_number"}
 LONGEST_FOUND = 60
 
 
@@ -77,6 +78,8 @@ def _say_expected(detail: Mapping[str, Any]) -> str:
         return NOTHING
     if kind == "string_type" and isinstance(value, dict):
         return KEYS_IN_TEXT
+    if kind in NUMBER_TYPES:
+        return ODD_NUMBER if isinstance(value, Unquoted) else NUMBER
     return _look_up(kind, str(detail["msg"]), detail.get("ctx", {}))
 
 
@@ -133,7 +136,9 @@ SYNTAX = (
         ("cannot start any token", "alphabetic or numeric character", "mapping keys are not allowed"),
         "a text can't start with such a sign; put it in quotes",
     ),
-    (("constructor for the tag",), "a text that starts with ! goes in quotes"),
+    (("tag handle", "expected URI", "while scanning a tag"), "a text that starts with ! goes in quotes"),
+    (("directive", "%YAML", "incompatible YAML"), "a text that starts with % goes in quotes"),
+    (("unhashable key",), "a text that starts with { or [ goes in quotes"),
     (
         ("comment or line break", "comment or a line break"),
         "behind > or | the text starts on the next line, further in",

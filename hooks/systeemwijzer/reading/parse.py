@@ -1,11 +1,14 @@
 """From a file's YAML to its items, or to what is wrong with them."""
 
+from collections.abc import Iterator
+from typing import Any
+
 from pydantic import TypeAdapter, ValidationError
 
 from ..records import Lexicon, Placed
 from .expected import describe_fault, follows_from_others
 from .files import ContentFile
-from .problems import ContentError, Problem
+from .problems import ContentError, Problem, refuse_problems
 from .yaml_lines import YamlFile
 
 
@@ -16,15 +19,14 @@ def parse_items(yaml_file: YamlFile, file: ContentFile) -> tuple[Placed, ...]:
     """
     if file.is_list and not isinstance(yaml_file.data, list):
         raise ContentError([Problem(yaml_file.file, 1, "expected a list: records that each start with '- id:'")])
+    model = list[file.model] if file.is_list else file.model  # type: ignore[name-defined]  # made at run time
     try:
-        if file.is_list:
-            return tuple(TypeAdapter(list[file.model]).validate_python(yaml_file.data))  # type: ignore[name-defined]  # made at run time
-        item = file.model.model_validate(yaml_file.data)
+        found: Any = TypeAdapter(model).validate_python(yaml_file.data)
     except ValidationError as error:
-        raise ContentError(_describe(error, yaml_file)) from error
-    if isinstance(item, Lexicon):
-        _refuse_repeats(item, yaml_file)
-    return (item,)
+        raise ContentError([*yaml_file.slips, *_describe(error, yaml_file)]) from error
+    items: tuple[Placed, ...] = tuple(found) if file.is_list else (found,)
+    refuse_problems([*yaml_file.slips, *(fault for item in items for fault in _find_repeats(item, yaml_file))])
+    return items
 
 
 def _describe(error: ValidationError, yaml_file: YamlFile) -> list[Problem]:
@@ -36,12 +38,7 @@ def _describe(error: ValidationError, yaml_file: YamlFile) -> list[Problem]:
     ]
 
 
-def _refuse_repeats(lexicon: Lexicon, yaml_file: YamlFile) -> None:
-    repeats = [
-        Problem(
-            yaml_file.file, yaml_file.line_of(path), f"{path[0]}: '{word}' stands here for the second time; keep one"
-        )
-        for path, word in lexicon.find_repeats()
-    ]
-    if repeats:
-        raise ContentError(repeats)
+def _find_repeats(item: Placed, yaml_file: YamlFile) -> Iterator[Problem]:
+    for path, word in item.find_repeats() if isinstance(item, Lexicon) else ():
+        message = f"{path[0]}: '{word}' stands here for the second time; keep one"
+        yield Problem(yaml_file.file, yaml_file.line_of(path), message)

@@ -10,6 +10,7 @@ from yaml.composer import Composer
 
 from .expected import BEGINS_AT_FAULT, describe_syntax
 from .problems import ContentError, Problem
+from .yaml_slips import Unquoted, find_slips
 
 Path = tuple[str | int, ...]
 
@@ -17,15 +18,25 @@ Path = tuple[str | int, ...]
 DEEPEST = 16
 # Before a space it ends a line of a list or of something else that stands as it is written.
 LONE_LINE_END = re.compile(r"(?<!\n)\n(?![\n ]|\Z)")
+# The one way to write a number; YAML knows many more, and takes 036 for 30, 226.000 for 226 and 1:30 for 90.
+NUMBER = re.compile(r"-?(0|[1-9][0-9]{0,14})(\.[0-9]{0,14}[1-9])?")
+_YAML = "tag:yaml.org,2002:"
+_UNCERTAIN = frozenset((f"{_YAML}int", f"{_YAML}float", f"{_YAML}timestamp"))
+# What PyYAML gives a meaning that no other file here has: keys of another mapping (<<), and a key's default (=).
+_UNKNOWN = frozenset((f"{_YAML}merge", f"{_YAML}value"))
 
 
 @dataclass(frozen=True)
 class YamlFile:
-    """A parsed file: its data, and the line (from 1) at which each path into that data starts."""
+    """A parsed file: its data, and the line (from 1) at which each path into that data starts.
+
+    `slips` are problems that only what was written shows, and not the data: the data can be right by itself.
+    """
 
     file: str
     data: Any
     lines: dict[Path, int]
+    slips: tuple[Problem, ...] = ()
 
     def line_of(self, path: Path) -> int:
         """The line of the path, or of the nearest thing around it that has one."""
@@ -44,6 +55,9 @@ class _Loader(Composer, _Parser):  # type: ignore[misc]  # the parser is chosen 
     The composing is Python's own, also where libyaml parses: there an alias can be refused.
     """
 
+    # Whether what a tag such as !ENV stands for is nothing to us; else a tag is a fault.
+    skips_tags = False
+
     def __init__(self, text: str) -> None:
         _Parser.__init__(self, text)
         Composer.__init__(self)
@@ -54,6 +68,8 @@ class _Loader(Composer, _Parser):  # type: ignore[misc]  # the parser is chosen 
             self._refuse("an alias (*name) isn't used; write it out")
         if self.peek_event().anchor:
             self._refuse("a text that starts with & goes in quotes")
+        if self.peek_event().tag is not None and not self.skips_tags:
+            self._refuse("a text that starts with ! goes in quotes")
         if self.depth == DEEPEST:
             self._refuse(f"lists and keys lie within each other here; expected at most {DEEPEST} levels")
         self.depth += 1
@@ -70,20 +86,33 @@ class _Loader(Composer, _Parser):  # type: ignore[misc]  # the parser is chosen 
         return LONE_LINE_END.sub("\n\n", value) if node.style == ">" else value
 
     def construct_object(self, node: yaml.Node, deep: bool = False) -> Any:
-        """A date that doesn't exist is a fault with a place."""
-        try:
-            return super().construct_object(node, deep)
-        except ValueError as error:
-            problem = f"this is read as a date or a number, and isn't one ({error}); put it in quotes"
-            raise yaml.constructor.ConstructorError(problem=problem, problem_mark=node.start_mark) from error
+        """Numbers are written one way; what else YAML takes for one, or for a date, stays as it was written."""
+        if node.tag in _UNCERTAIN and not NUMBER.fullmatch(node.value):
+            return Unquoted(node.value)
+        return super().construct_object(node, deep)
 
 
-def parse_yaml(text: str, file: str) -> YamlFile:
-    """Parse one document.
+_Loader.yaml_implicit_resolvers = {
+    first: [(tag, pattern) for tag, pattern in resolvers if tag not in _UNKNOWN]
+    for first, resolvers in _Parser.yaml_implicit_resolvers.items()
+}
+
+
+class _TagSkipper(_Loader):
+    """Reads what has a tag, such as !ENV, as nothing: what it stands for is not in the file."""
+
+    skips_tags = True
+
+
+_TagSkipper.add_constructor(None, lambda loader, node: None)
+
+
+def parse_yaml(text: str, file: str, skips_tags: bool = False) -> YamlFile:
+    """Parse one document; with `skips_tags` what has a tag is None, and else it is a fault.
 
     Raises ContentError where the text isn't YAML or where a key stands twice in one mapping.
     """
-    loader = _Loader(text)
+    loader = (_TagSkipper if skips_tags else _Loader)(text)
     try:
         node = loader.get_single_node()
         data = None if node is None else loader.construct_document(node)
@@ -98,7 +127,19 @@ def parse_yaml(text: str, file: str) -> YamlFile:
     duplicates = [Problem(file, line, _describe_double(key)) for key, line in _duplicate_keys(node)]
     if duplicates:
         raise ContentError(duplicates)
-    return YamlFile(file, data, dict(_walk(node, (), 1)))
+    places = list(_walk(node, (), 1))
+    slips = (
+        Problem(file, line, f"{_name(path)}{message}")
+        for path, line, node in places
+        for line, message in find_slips(node, line, text.split("\n"))
+    )
+    return YamlFile(file, data, {path: line for path, line, _ in places}, tuple(slips))
+
+
+def _name(path: Path) -> str:
+    """A path as messages begin with it: without the numbers of entries, which the line says."""
+    name = ".".join(part for part in path if isinstance(part, str))
+    return f"{name}: " if name else ""
 
 
 def _syntax_problem(error: yaml.MarkedYAMLError, file: str) -> Problem:
@@ -113,8 +154,8 @@ def _describe_double(key: str) -> str:
     return f"'{key}' stands twice; keep one{hint}"
 
 
-def _walk(node: yaml.Node, path: Path, line: int) -> Iterator[tuple[Path, int]]:
-    yield path, line
+def _walk(node: yaml.Node, path: Path, line: int) -> Iterator[tuple[Path, int, yaml.Node]]:
+    yield path, line, node
     if isinstance(node, yaml.MappingNode):
         for key, value in node.value:
             yield from _walk(value, (*path, key.value), key.start_mark.line + 1)
