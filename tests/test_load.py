@@ -84,7 +84,7 @@ def test_faults_in_the_fields_are_told_together(make_project: MakeProject) -> No
         "content/barriers/micro.yml:3: text: expected text; put it in quotes (found 12:30)",
         "content/barriers/micro.yml:4: topics: expected a list; put square brackets round it and commas in it: "
         "[one, two] (found 'geld')",
-        "content/barriers/micro.yml:6: level: follows from the file's name and place; leave it out",
+        "content/barriers/micro.yml:10: level: follows from the file's name and place; leave it out",
         "content/barriers/micro.yml:12: title: this key is missing; add it",
         "content/barriers/mikro.yml:1: file: 'barriers/mikro.yml' is not known; did you mean 'barriers/micro.yml'?",
         "content/examples.yml:1: expected a list: records that each start with '- id:'",
@@ -161,7 +161,7 @@ def test_unknown_key_bad_id_and_missing_source(make_project: MakeProject) -> Non
         "and hyphens between them (found 'Micro Twee')",
         "content/barriers/micro.yml:7: titel: this key is not known here; check its spelling, or leave it out "
         "(found 'Twee')",
-        "content/barriers/micro.yml:11: source: a source id from guides.yml is needed, or 'status: editorial'",
+        "content/barriers/micro.yml:14: source: a source id from guides.yml is needed, or 'status: editorial'",
     ]
 
 
@@ -194,10 +194,10 @@ def test_names_that_lead_nowhere_are_told_together(make_project: MakeProject) ->
     }
 
     assert faults_of(make_project(FILES | faulty)) == [
-        "content/barriers/micro.yml:1: questions: 'micro-vraag-tijdd' is not known; did you mean 'micro-vraag-tijd'?",
-        "content/barriers/micro.yml:1: source: 'ev.5.b.3' is not known; did you mean 'ev.5.b.2'?",
-        "content/barriers/micro.yml:1: topics: 'wrek' is not known; did you mean 'werk'?",
-        "content/questions/micro.yml:6: source: 'ev.5.wt' is not known; did you mean 'ev.5.wat'?",
+        "content/barriers/micro.yml:4: topics: 'wrek' is not known; did you mean 'werk'?",
+        "content/barriers/micro.yml:5: questions: 'micro-vraag-tijdd' is not known; did you mean 'micro-vraag-tijd'?",
+        "content/barriers/micro.yml:6: source: 'ev.5.b.3' is not known; did you mean 'ev.5.b.2'?",
+        "content/questions/micro.yml:9: source: 'ev.5.wt' is not known; did you mean 'ev.5.wat'?",
         "content/quotes/achtergrond.yml:1: id: 'micro-huishouden' stands at content/barriers/micro.yml:1 too; "
         "ids are unique",
         "content/redirects.yml:1: to: 'themas/gled/' is not known; did you mean 'themas/geld/'?",

@@ -52,7 +52,7 @@ def test_a_long_text_is_cut_at_a_sentence_and_keeps_its_words(guide: Guide) -> N
     [
         ("stop_words: [de, het, de]\n", 1, "'de' stands here for the second time"),
         ("parts:\n  - twee woorden\n", 2, "parts: expected a single word"),
-        ("synonyms:\n  - words: [oppas]\n    finds: []\n", 2, "name a word of the guide"),
+        ("synonyms:\n  - words: [oppas]\n    finds: []\n", 3, "name a word of the guide"),
         ("synonyms:\n  - {finds: [opvang], words: [oppas], topics: [geldd]}\n", 2, "topics: 'geldd' is not known"),
         ("keywords:\n  - {record: nergens, words: [oppas]}\n", 2, "record: 'nergens' is not known"),
         ("forms:\n  kind: [kinderen]\n  ander: [kinderen]\n", 3, "'kinderen' stands here for the second time"),

@@ -8,7 +8,7 @@ import pytest
 
 from conftest import ROOT
 from html_page import HtmlPage, read_page, resolve
-from systeemwijzer.exports.published import read_published
+from systeemwijzer.reading.published import read_published
 from systeemwijzer.records import Barrier, Guide, Question, Quote
 from systeemwijzer.records.citations import cite
 

@@ -4,11 +4,12 @@ import sys
 from argparse import ArgumentParser
 from pathlib import Path
 
-from .exports.published import FILE, add_published
+from .exports.published import add_published
 from .exports.schemas import write_schemas
 from .pages.check_project import check_project
 from .reading.load import load_guide, load_kinds
 from .reading.problems import ContentError
+from .reading.published import FILE
 
 
 def main() -> int:

@@ -8,8 +8,10 @@ from typing import Any, TypeVar
 from jinja2 import Environment
 
 from ..reading.config import Config, read_config
+from ..reading.copies import check_copies
 from ..reading.load import load_guide
 from ..reading.problems import ContentError, Problem, refuse_problems
+from ..reading.published import check_published
 from ..reading.sections import find_pages
 from ..reading.text_files import read_text
 from ..records import Guide
@@ -46,7 +48,7 @@ def read_project(root: Path, edit_base: str = "") -> Project:
     leads where.
     """
     problems: list[Problem] = []
-    guide = _gather(problems, lambda: load_guide(root))
+    guide = _gather(problems, lambda: load_guide(root, check_copies, check_published))
     config = _gather(problems, lambda: read_config(root))
     environment = _gather(problems, lambda: _read_templates(root, guide, edit_base)) if guide else None
     if problems or guide is None or config is None or environment is None:

@@ -59,13 +59,18 @@ def follows_from_others(detail: Mapping[str, Any]) -> bool:
     return detail["type"] == "too_short" and bool(detail["input"])
 
 
+def place_of(detail: Mapping[str, Any]) -> tuple[str | int, ...]:
+    """The path of a fault in what was read: a check of several fields says which of them is wrong."""
+    return (*detail["loc"], *detail.get("ctx", {}).get("path", ()))
+
+
 def describe_fault(detail: Mapping[str, Any], path: Sequence[str | int]) -> str:
     """Say what was found at a path and what to do about it; `detail` is one of pydantic's errors.
 
     The number of an entry in a list isn't named: the line says it.
     """
     name = ".".join(part for part in path if isinstance(part, str) and part not in NUMBER_KINDS)
-    found = "" if detail["input"] is None else _say_found(detail["input"])
+    found = "" if detail["input"] is None or detail["type"] == "fault_in" else _say_found(detail["input"])
     expected = _say_expected(detail)
     return f"{name}: {expected}{found}" if name else f"{expected}{found}"
 

@@ -19,10 +19,16 @@ def check_levels(levels: Sequence[Level], known: Iterable[Problem]) -> Iterator[
     ids = [level.id for level in levels]
     unknown = [level for level in levels if level.id not in LEVEL_IDS]
     missing = [level_id for level_id in LEVEL_IDS if level_id not in ids]
+    twice = [level for place, level in enumerate(levels) if level.id in ids[:place]]
+    for level in twice:
+        message = (
+            f"id: '{level.id}' stands at {FILE}:{levels[ids.index(level.id)].origin.line} too; a level stands once"
+        )
+        yield Problem(FILE, level.origin.line, message)
     for level in unknown:
-        yield Problem(FILE, level.origin.line, expect_one_of("id", level.id, LEVEL_IDS))
+        yield Problem(FILE, level.origin.line_of("id"), expect_one_of("id", level.id, LEVEL_IDS))
     if missing:
         yield Problem(FILE, 1, f"no level with id {', '.join(missing)}; expected {', '.join(LEVEL_IDS)}")
-    elif not unknown and ids != sorted(ids, key=LEVEL_IDS.index):
+    elif not unknown and not twice and ids != sorted(ids, key=LEVEL_IDS.index):
         line = next(level.origin.line for level, right in zip(levels, LEVEL_IDS, strict=False) if level.id != right)
         yield Problem(FILE, line, f"levels stand from the inside out, in this order: {', '.join(LEVEL_IDS)}")

@@ -1,6 +1,6 @@
 """From content/*.yml and docs/*.md to a Guide: reads, checks, and gathers every problem before it raises."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import TypeVar
 
@@ -23,7 +23,8 @@ from .files import KINDS_FILE, LEVEL_IDS, ContentFile, list_files
 from .levels import check_levels
 from .parse import parse_items
 from .placing import place_items, place_sections
-from .problems import ContentError, Problem, expect_one_of
+from .problems import ContentError, Problem, expect_one_of, refuse_problems
+from .published import read_published_ids
 from .references import check_references
 from .sections import find_pages, read_sections
 from .text_files import read_text
@@ -32,7 +33,11 @@ from .yaml_lines import parse_yaml
 P = TypeVar("P", bound=Placed)
 
 
-def load_guide(root: Path) -> Guide:
+# What else a guide must be, as a part of a whole project.
+Check = Callable[[Guide, Path], Iterable[Problem]]
+
+
+def load_guide(root: Path, *checks: Check) -> Guide:
     """Read content/ and the sections of docs/ below the project's root.
 
     Raises ContentError with every problem that was found: in the syntax, in the fields, and, where those
@@ -48,9 +53,9 @@ def load_guide(root: Path) -> Guide:
     if problems:
         raise ContentError(problems)
     guide = make_guide(kinds, items, tuple(path.relative_to(root / "docs").as_posix() for path in find_pages(root)))
-    problems = [*check_references(guide), *check_field_notes(guide)]
-    if problems:
-        raise ContentError(problems)
+    problems += [*check_references(guide, read_published_ids(root)), *check_field_notes(guide)]
+    problems += [problem for check in checks for problem in check(guide, root)]
+    refuse_problems(problems)
     return guide
 
 

@@ -6,7 +6,7 @@ from typing import Any
 from pydantic import TypeAdapter, ValidationError
 
 from ..records import Lexicon, Placed
-from .expected import describe_fault, follows_from_others
+from .expected import describe_fault, follows_from_others, place_of
 from .files import ContentFile
 from .problems import ContentError, Problem, refuse_problems
 from .yaml_lines import YamlFile
@@ -31,10 +31,10 @@ def parse_items(yaml_file: YamlFile, file: ContentFile) -> tuple[Placed, ...]:
 
 def _describe(error: ValidationError, yaml_file: YamlFile) -> list[Problem]:
     """What is wrong where."""
+    details = [detail for detail in error.errors(include_url=False) if not follows_from_others(detail)]
     return [
-        Problem(yaml_file.file, yaml_file.line_of(detail["loc"]), describe_fault(detail, detail["loc"]))
-        for detail in error.errors(include_url=False)
-        if not follows_from_others(detail)
+        Problem(yaml_file.file, yaml_file.line_of(place_of(detail)), describe_fault(detail, place_of(detail)))
+        for detail in details
     ]
 
 

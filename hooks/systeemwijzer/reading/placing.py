@@ -29,12 +29,16 @@ class _Placer:
         }
         if isinstance(item, Placed):
             updates["level"] = level
-            updates["origin"] = Origin(file=self.yaml_file.file, line=self.yaml_file.line_of(path))
+            updates["origin"] = self._origin_of(path)
         if isinstance(item, Record):
             updates |= _place_record(item, self._kind_of(item), level)
         if isinstance(item, QuestionSet):
             updates["questions"] = tuple(_inherit(question, item) for question in updates["questions"])
         return item.model_copy(update=updates)
+
+    def _origin_of(self, path: YamlPath) -> Origin:
+        line_of = self.yaml_file.line_of
+        return Origin(file=self.yaml_file.file, line=line_of(path), find_line=lambda inner: line_of((*path, *inner)))
 
     def _kind_of(self, record: Record) -> Kind:
         """The file's own kind, or, for a record within another, the kind that has its model."""

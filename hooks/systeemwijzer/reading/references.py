@@ -1,77 +1,78 @@
-"""What needs more than one record to check: ids that are unique, and names that lead somewhere."""
+"""What needs more than one record to check: ids that are unique, and fit to be addresses."""
 
 from collections.abc import Collection, Iterable, Iterator
 
-from ..records import (
-    Actor,
-    Barrier,
-    Guide,
-    Model,
-    Passage,
-    Placed,
-    Programme,
-    Question,
-    Quote,
-    Record,
-    Section,
-    StartSet,
-    Term,
-)
+from ..records import Guide, Placed, Section, Term
 from ..records.addresses import page_addresses
+from .ids import check_ids
+from .names import check_names
 from .problems import Problem, expect_one_of
 
 
-def check_references(guide: Guide) -> Iterator[Problem]:
-    """Find ids that stand twice, and topics, questions, quotes and sources that don't exist."""
-    yield from _check_unique(guide.kinds)
+def check_references(guide: Guide, published: Collection[str] = ()) -> Iterator[Problem]:
+    """Find ids that stand twice, and topics, questions, quotes and sources that don't exist.
+
+    `published` are the ids that are known outside.
+    """
     yield from _check_unique(guide.guides)
+    yield from _check_parts(guide)
     yield from _check_unique(guide.topics)
     yield from _check_unique(guide.tasks)
     yield from _check_unique((*guide.records, *guide.question_sets))
+    yield from check_ids(guide)
+    yield from _check_some(guide)
     yield from _check_terms(guide.all_of(Term))
     yield from _check_pages(guide)
-    for item in (*guide.records, *guide.question_sets):
-        yield from _check_names(item, "topics", getattr(item, "topics", ()), guide.topic_by_id)
-        yield from _check_names(item, "source", _sources_within(item), guide.source_places)
-    questions = {question.id for question in guide.all_of(Question)}
-    quotes = {quote.id for quote in guide.all_of(Quote)}
-    for barrier in guide.all_of(Barrier):
-        yield from _check_names(barrier, "questions", barrier.questions, questions)
-        yield from _check_names(barrier, "quotes", barrier.quotes, quotes)
-    for start_set in guide.all_of(StartSet):
-        yield from _check_names(start_set, "questions", start_set.questions, questions)
-    actors = {actor.id for actor in guide.all_of(Actor)}
-    for actor in guide.all_of(Actor):
-        yield from _check_names(actor, "same_as", actor.same_as, actors)
-    yield from _check_programmes(guide)
-    yield from _check_lexicon(guide)
+    yield from check_names(guide, published)
+    yield from _check_keywords(guide)
     yield from _check_redirects(guide)
+
+
+def _check_some(guide: Guide) -> Iterator[Problem]:
+    """Without a guide or a theme there is no site."""
+    for file, items in (("guides.yml", guide.guides), ("topics.yml", guide.topics)):
+        if not items:
+            yield Problem(f"content/{file}", 1, "nothing stands here; expected at least one, that starts with '- id:'")
+
+
+def _check_parts(guide: Guide) -> Iterator[Problem]:
+    """Find parts of guides that share an id, or have that of another guide: whoever cites would cite the wrong one."""
+    first: dict[str, Placed] = {}
+    for source_guide in guide.guides:
+        for part in (part for chapter in source_guide.chapters for part in chapter.parts):
+            line = part.origin.line_of("id")
+            for source_id in part.source_ids:
+                other = first.setdefault(source_id, part)
+                if other is not part:
+                    where = f"{other.origin.file}:{other.origin.line}"
+                    yield Problem(part.origin.file, line, f"id: '{source_id}' stands at {where} too; ids are unique")
+                    break
+            if not part.id.startswith(f"{source_guide.id}."):
+                message = f"id: '{part.id}' is a part of the guide '{source_guide.id}'; expected '{source_guide.id}.…'"
+                yield Problem(part.origin.file, line, message)
 
 
 def _check_terms(terms: Iterable[Term]) -> Iterator[Problem]:
     """Find terms that are written as another: then nobody knows which of them a text means."""
     first: dict[str, Term] = {}
     for term in terms:
-        for name in {name.casefold() for name in (term.title, *term.forms)}:
+        places = {form.casefold(): ("forms", number) for number, form in enumerate(term.forms)}
+        for name, path in {**places, term.title.casefold(): ("title",)}.items():
             other = first.setdefault(name, term)
             if other is not term:
                 where = f"{other.origin.file}:{other.origin.line}"
                 message = f"'{name}' is also a way to write '{other.title}' ({where}); let one of them have it"
-                yield Problem(term.origin.file, term.origin.line, message)
+                yield Problem(term.origin.file, term.origin.line_of(*path), message)
 
 
-def _check_lexicon(guide: Guide) -> Iterator[Problem]:
-    """Find records that don't exist, or have keywords twice, and themes and kinds of synonyms that don't exist."""
+def _check_keywords(guide: Guide) -> Iterator[Problem]:
+    """Find records that have keywords twice."""
     seen: set[str] = set()
     for keywords in guide.lexicon.keywords:
-        yield from _check_names(keywords, "record", (keywords.record,), guide.by_id)
         if keywords.record in seen:
             message = f"record: '{keywords.record}' has keywords twice; put them together"
-            yield Problem(keywords.origin.file, keywords.origin.line, message)
+            yield Problem(keywords.origin.file, keywords.origin.line_of("record"), message)
         seen.add(keywords.record)
-    for synonym in guide.lexicon.synonyms:
-        yield from _check_names(synonym, "topics", synonym.topics, guide.topic_by_id)
-        yield from _check_names(synonym, "kinds", synonym.kinds, guide.kind_by_id)
 
 
 def _check_unique(items: Iterable[Placed]) -> Iterator[Problem]:
@@ -81,7 +82,8 @@ def _check_unique(items: Iterable[Placed]) -> Iterator[Problem]:
         other = first.setdefault(item_id, item)
         if other is not item:
             where = f"{other.origin.file}:{other.origin.line}"
-            yield Problem(item.origin.file, item.origin.line, f"id: '{item_id}' stands at {where} too; ids are unique")
+            message = f"id: '{item_id}' stands at {where} too; ids are unique"
+            yield Problem(item.origin.file, item.origin.line_of("id"), message)
 
 
 def _check_pages(guide: Guide) -> Iterator[Problem]:
@@ -89,15 +91,7 @@ def _check_pages(guide: Guide) -> Iterator[Problem]:
     for record in guide.records:
         if record.address.startswith("#") and not isinstance(record, Section):
             message = f"id: '{record.id}' has no page; give the kind '{record.kind}' a page in kinds.yml"
-            yield Problem(record.origin.file, record.origin.line, message)
-
-
-def _check_programmes(guide: Guide) -> Iterator[Problem]:
-    """Find steps that put a page on the screen that isn't there; whether it has the anchor, the built page tells."""
-    known = page_addresses(guide)
-    for programme in guide.all_of(Programme):
-        pages = (step.page.partition("#")[0] for step in programme.steps if step.page)
-        yield from _check_names(programme, "page", pages, known)
+            yield Problem(record.origin.file, record.origin.line_of("id"), message)
 
 
 def _check_redirects(guide: Guide) -> Iterator[Problem]:
@@ -105,28 +99,11 @@ def _check_redirects(guide: Guide) -> Iterator[Problem]:
     known = page_addresses(guide) | {record.address for record in guide.records}
     seen: set[str] = set()
     for redirect in guide.redirects:
-        yield from _check_names(redirect, "to", [redirect.new], known)
+        file, old = redirect.origin.file, redirect.origin.line_of("from")
+        if redirect.new not in known:
+            yield Problem(file, redirect.origin.line_of("to"), expect_one_of("to", redirect.new, known))
         if redirect.old in known | seen:
             why = "stands in this file twice" if redirect.old in seen else "still exists"
             message = f"from: '{redirect.old}' {why}; a redirect is for an address that is gone"
-            yield Problem(redirect.origin.file, redirect.origin.line, message)
+            yield Problem(file, old, message)
         seen.add(redirect.old)
-
-
-def _check_names(item: Placed, key: str, names: Iterable[str], known: Collection[str]) -> Iterator[Problem]:
-    for name in names:
-        if name not in known:
-            yield Problem(item.origin.file, item.origin.line, expect_one_of(key, name, known))
-
-
-def _sources_within(item: Placed) -> Iterator[str]:
-    """The sources of an item and of its passages and follow-ups; a record within it answers for itself."""
-    for name, value in item:
-        if name == "source":
-            yield from value
-        elif isinstance(value, Passage):
-            yield from value.source
-        elif isinstance(value, tuple):
-            for part in value:
-                if isinstance(part, Model) and not isinstance(part, Record):
-                    yield from getattr(part, "source", ())

@@ -11,7 +11,7 @@ from pydantic import ValidationError
 
 from ..records import Origin, Section
 from ..records.plain_text import PAGE_EXTENSIONS, from_markdown
-from .expected import describe_fault
+from .expected import describe_fault, place_of
 from .headings import Heading, find_headings
 from .page_source import check_page
 from .problems import ContentError, Problem
@@ -55,7 +55,7 @@ def parse_sections(markdown: str, file: str) -> tuple[Section, ...]:
             sections.append(section.model_copy(update={"origin": origin}))
         except ValidationError as error:
             for detail in error.errors(include_url=False):
-                fault = describe_fault(detail, detail["loc"])
+                fault = describe_fault(detail, place_of(detail))
                 problems.append(Problem(file, origin.line, f"heading '{heading.title}', {fault}"))
     if problems:
         raise ContentError(problems)

@@ -1,15 +1,23 @@
 """What all records share: strict types, and an id, status, source and themes."""
 
 from abc import abstractmethod
+from collections.abc import Callable
 from typing import Annotated, Literal, NamedTuple, Self, TypeVar
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints, model_validator
 from pydantic.json_schema import SkipJsonSchema
+from pydantic_core import PydanticCustomError
 
 from .characters import require_words
 from .safe_markdown import check_markdown
 
 T = TypeVar("T")
+
+
+def fault_in(*path: str | int, message: str) -> PydanticCustomError:
+    """What a check of several fields raises: the field that is wrong, by its path in the model, and why."""
+    return PydanticCustomError("fault_in", "{message}", {"path": path, "message": message})
+
 
 # Letters: several times what the longest of each has today. More is a mistake, such as a whole page pasted in.
 LONGEST_ID = 100
@@ -65,6 +73,12 @@ class Origin(Model):
 
     file: str
     line: int
+    # The line of something within the record, by its path there.
+    find_line: Callable[[tuple[str | int, ...]], int] | None = Field(default=None, repr=False, exclude=True)
+
+    def line_of(self, *path: str | int) -> int:
+        """The line of a field, or of an entry in it; of what holds it where it has none of its own."""
+        return self.find_line(path) if self.find_line else self.line
 
 
 class Placed(Model):
@@ -73,15 +87,15 @@ class Placed(Model):
     The loader fills in both; an editor never writes them.
     """
 
-    level: SkipJsonSchema[LevelId | None] = None
-    origin: SkipJsonSchema[Origin] = Origin(file="", line=0)
+    level: SkipJsonSchema[LevelId | None] = Field(default=None, exclude=True)
+    origin: SkipJsonSchema[Origin] = Field(default=Origin(file="", line=0), exclude=True)
 
     @model_validator(mode="before")
     @classmethod
     def refuse_written_place(cls, data: object) -> object:
         for key in PLACE:
             if isinstance(data, dict) and key in data and key in cls.model_fields:
-                raise ValueError(f"{key}: follows from the file's name and place; leave it out")
+                raise fault_in(key, message="follows from the file's name and place; leave it out")
         return data
 
 
@@ -94,7 +108,7 @@ class Sourced(Model):
     @model_validator(mode="after")
     def require_source(self) -> Self:
         if self.status != "editorial" and not self.source:
-            raise ValueError("source: a source id from guides.yml is needed, or 'status: editorial'")
+            raise fault_in("source", message="a source id from guides.yml is needed, or 'status: editorial'")
         return self
 
 

@@ -4,13 +4,13 @@ from typing import Annotated
 
 from pydantic import Field
 
-from .base import Line, Lines, Model, Placed, Slug, SourceId, Text
+from .base import Line, Lines, Placed, Slug, SourceId, Text
 
 # Of parts in a chapter and of chapters in a guide: a slip of the keys makes thousands.
 MOST_ITEMS = 200
 
 
-class Part(Model):
+class Part(Placed):
     """A part of a chapter that records name as their source.
 
     Without `items` the part itself is one source id; with it, the ids are `<id>.1` to `<id>.<items>`.
@@ -27,7 +27,7 @@ class Part(Model):
         return tuple(f"{self.id}.{number}" for number in range(1, self.items + 1))
 
 
-class Chapter(Model):
+class Chapter(Placed):
     """A chapter, with the number and title that the guide gives it; `number` is absent for a foreword."""
 
     number: Annotated[int, Field(ge=0, le=MOST_ITEMS)] | None = None

@@ -4,12 +4,14 @@ from typing import Annotated, Literal, Self
 
 from pydantic import Field, model_validator
 
-from .base import Levels, Line, Lines, Model, Record, Summary, Text, TitledRecord
+from .base import Levels, Line, Lines, Model, Record, Summary, Text, TitledRecord, fault_in
 
 # More than there are people: a slip of the keys.
 LARGEST_VALUE = 1e10
 WHOLE = 100
 
+# What is counted comes whole: 226.000 of them would be 226.
+COUNTS = frozenset(("people", "families", "parents", "studies"))
 Unit = Literal["percent", "people", "families", "parents", "studies", "times", "one_in"]
 
 
@@ -49,10 +51,23 @@ class Figure(Record):
 
     @model_validator(mode="after")
     def require_sense(self) -> Self:
-        for value in self.values:
-            if self.unit == "percent" and value.value > WHOLE:
-                raise ValueError(f"values: {value.value} percent of '{value.label}'; expected at most {WHOLE}")
+        for number, value in enumerate(self.values):
+            wrong = self._find_wrong(value)
+            if wrong:
+                raise fault_in("values", number, message=wrong)
+        if not any(value.value for value in self.values):
+            raise fault_in("values", message="there is nothing but zeros; expected a number to show")
         return self
+
+    def _find_wrong(self, value: Value) -> str | None:
+        """What can't be right of one number beside the unit and the others."""
+        if self.unit == "percent" and value.value > WHOLE:
+            return f"{value.value} percent of '{value.label}'; expected at most {WHOLE}"
+        if self.unit in COUNTS and not isinstance(value.value, int):
+            return f"{value.value} {self.unit}; expected a whole number, without a point between thousands"
+        if [other.label for other in self.values].count(value.label) > 1:
+            return f"'{value.label}' stands here twice; expected another label for each number"
+        return None
 
     def summarise(self) -> Summary:
         return Summary(self.title, self.text or "")

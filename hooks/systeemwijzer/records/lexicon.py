@@ -5,7 +5,7 @@ from typing import Annotated, Self
 
 from pydantic import AfterValidator, Field, StringConstraints, model_validator
 
-from .base import LONGEST_ID, Lines, Placed, Slug, Slugs
+from .base import LONGEST_ID, Lines, Placed, Slug, Slugs, fault_in
 from .characters import require_words
 
 Word = Annotated[str, StringConstraints(pattern=r"^[^\s]+$", max_length=LONGEST_ID), AfterValidator(require_words)]
@@ -27,7 +27,7 @@ class Synonym(Placed):
     @model_validator(mode="after")
     def require_aim(self) -> Self:
         if not (self.finds or self.topics or self.kinds):
-            raise ValueError("finds: name a word of the guide here, or a theme in topics, or a kind in kinds")
+            raise fault_in("finds", message="name a word of the guide here, or a theme in topics, or a kind in kinds")
         return self
 
 

@@ -4,7 +4,7 @@ from typing import Annotated, Self
 
 from pydantic import Field, model_validator
 
-from .base import Line, Model, Placed, Slug, Text, TitledRecord
+from .base import Line, Model, Placed, Slug, Text, TitledRecord, fault_in
 from .redirects import Address
 
 # A day: more is a slip of the keys.
@@ -36,7 +36,7 @@ class Programme(TitledRecord):
     def require_whole_time(self) -> Self:
         total = sum(step.minutes for step in self.steps)
         if total != self.minutes:
-            raise ValueError(f"minutes: the steps take {total} minutes together; expected {self.minutes}")
+            raise fault_in("minutes", message=f"the steps take {total} minutes together; expected {self.minutes}")
         return self
 
     @property

@@ -1,0 +1,68 @@
+"""What was copied to begin with and never changed: an example of the guide for editors, or another record."""
+
+import re
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+from ..records import Guide, Placed, Record, TitledRecord
+from .problems import ContentError, Problem
+from .yaml_lines import parse_yaml
+
+EXAMPLES = "docs/redactie.md"
+EXAMPLE = re.compile(r"^```yaml\n# content/\S+\n(.*?)^```", re.DOTALL | re.MULTILINE)
+# What everybody writes in words of their own; other fields of an example can be right for another record too.
+OWN_WORDS = frozenset(("id", "title", "text", "why", "worked", "words"))
+
+
+def check_copies(guide: Guide, root: Path) -> Iterator[Problem]:
+    """Find records that are still an example, or say the same as another of their kind."""
+    yield from _check_texts(guide)
+    examples = _read_examples(root)
+    items: tuple[Placed, ...] = (*guide.records, *guide.question_sets, *guide.topics, *guide.tasks)
+    for item in (*items, *guide.lexicon.synonyms):
+        for name in OWN_WORDS & item.__class__.model_fields.keys():
+            value = getattr(item, name)
+            for word in value if isinstance(value, tuple) else (value,):
+                if (name, word) in examples:
+                    message = f"{name}: '{word}' is that of the example in {EXAMPLES}; write your own"
+                    yield Problem(item.origin.file, item.origin.line_of(name), message)
+
+
+def _check_texts(guide: Guide) -> Iterator[Problem]:
+    first: dict[tuple[str, str], Record] = {}
+    for record in guide.records:
+        if isinstance(record, TitledRecord):
+            other = first.setdefault((record.kind, record.text), record)
+            if other is not record:
+                where = f"{other.origin.file}:{other.origin.line_of('text')}"
+                message = f"text: the same stands at {where}; write what holds for this one, or leave one out"
+                yield Problem(record.origin.file, record.origin.line_of("text"), message)
+
+
+def _read_examples(root: Path) -> set[tuple[str, str]]:
+    """The words of the examples, each with the key that it stands under."""
+    path = root / EXAMPLES
+    page = path.read_text(encoding="utf-8") if path.is_file() else ""
+    examples = (example for example in EXAMPLE.findall(page))
+    return {pair for example in examples for pair in _words_of(_parse(example))}
+
+
+def _parse(example: str) -> Any:
+    try:
+        return parse_yaml(example, EXAMPLES).data
+    except ContentError:
+        return None  # an example that is no YAML is nothing that a file can hold
+
+
+def _words_of(data: Any, key: str = "") -> Iterator[tuple[str, str]]:
+    if isinstance(data, str) and key in OWN_WORDS:
+        yield key, data
+    elif isinstance(data, list):
+        for item in data:
+            yield from _words_of(item, key)
+    elif isinstance(data, Mapping):
+        for name, value in data.items():
+            # What stands within an example, such as the steps of a programme, may be called the same elsewhere.
+            if name != "steps":
+                yield from _words_of(value, str(name))

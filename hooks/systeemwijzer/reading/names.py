@@ -1,0 +1,177 @@
+"""Names that lead nowhere: of themes, sources, records, kinds and pages, each told once, with how often it is used."""
+
+import re
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from difflib import get_close_matches
+from typing import Literal
+
+from ..records import (
+    Actor,
+    Barrier,
+    Guide,
+    Model,
+    Passage,
+    Placed,
+    Programme,
+    Question,
+    QuestionSet,
+    Quote,
+    Record,
+    StartSet,
+)
+from ..records.addresses import page_addresses
+from .problems import Problem, expect_one_of
+
+Family = Literal["topic", "source", "record", "kind", "page"]
+# A place in a file: its path from the project's root, and a line.
+Place = tuple[str, int]
+ITEM_NUMBER = re.compile(r"\.[0-9]+$")
+# Of the places that use a name, so many are named.
+MOST_PLACES = 3
+
+
+@dataclass(frozen=True)
+class Use:
+    """A name where it is used: what it is a name of, the key that it stands under, and what names may stand there."""
+
+    family: Family
+    key: str
+    name: str
+    place: Place
+    known: Collection[str]
+
+
+def check_names(guide: Guide, published: Collection[str] = ()) -> Iterator[Problem]:
+    """Find names that lead nowhere; `published` are the ids that are known outside, so that none of them is new."""
+    uses = list(find_uses(guide))
+    defined = _find_defined(guide)
+    # Without themes or guides at all, that is said, and not once more for each use.
+    empty = {family for family in ("topic", "source") if not defined[family]}
+    unknown: dict[tuple[Family, str], list[Use]] = defaultdict(list)
+    for use in uses:
+        if use.name not in use.known and use.family not in empty:
+            unknown[use.family, _part_of(use, defined["source"])].append(use)
+    used = {(use.family, use.name) for use in uses}
+    for (family, name), its_uses in unknown.items():
+        unused = {
+            other: place
+            for other, place in defined[family].items()
+            if (family, other) not in used and other not in published
+        }
+        yield _describe(name, its_uses, unused)
+
+
+def find_uses(guide: Guide) -> Iterator[Use]:
+    """Every name that an editor wrote to lead to something else."""
+    topics, sources, kinds = guide.topic_by_id, guide.source_places, guide.kind_by_id
+    inherited = {question.id: group.topics for group in guide.question_sets for question in group.questions}
+    items: tuple[Record | QuestionSet, ...] = (*guide.records, *guide.question_sets)
+    for item in items:
+        # A question may have the themes of its set, which answers for them.
+        if item.topics != inherited.get(item.id):
+            yield from _uses(item, "topic", "topics", item.topics, topics)
+        for path, source in _sources_within(item):
+            yield Use("source", "source", source, _place(item, *path), sources)
+    yield from _uses_of_records(guide)
+    pages = page_addresses(guide)
+    for programme in guide.all_of(Programme):
+        for number, step in enumerate(programme.steps):
+            if step.page:
+                place = _place(programme, "steps", number, "page")
+                yield Use("page", "page", step.page.partition("#")[0], place, pages)
+    for keywords in guide.lexicon.keywords:
+        yield Use("record", "record", keywords.record, _place(keywords, "record"), guide.by_id)
+    for synonym in guide.lexicon.synonyms:
+        yield from _uses(synonym, "topic", "topics", synonym.topics, topics)
+        yield from _uses(synonym, "kind", "kinds", synonym.kinds, kinds)
+
+
+def _uses_of_records(guide: Guide) -> Iterator[Use]:
+    questions = {question.id for question in guide.all_of(Question)}
+    quotes = {quote.id for quote in guide.all_of(Quote)}
+    actors = {actor.id for actor in guide.all_of(Actor)}
+    for barrier in guide.all_of(Barrier):
+        yield from _uses(barrier, "record", "questions", barrier.questions, questions)
+        yield from _uses(barrier, "record", "quotes", barrier.quotes, quotes)
+    for start_set in guide.all_of(StartSet):
+        yield from _uses(start_set, "record", "questions", start_set.questions, questions)
+    for actor in guide.all_of(Actor):
+        yield from _uses(actor, "record", "same_as", actor.same_as, actors)
+
+
+def _uses(item: Placed, family: Family, key: str, names: Iterable[str], known: Collection[str]) -> Iterator[Use]:
+    for number, name in enumerate(names):
+        yield Use(family, key, name, _place(item, key, number), known)
+
+
+def _place(item: Placed, *path: str | int) -> Place:
+    return item.origin.file, item.origin.line_of(*path)
+
+
+def _sources_within(item: Placed) -> Iterator[tuple[tuple[str | int, ...], str]]:
+    """The sources of an item and of its passages and follow-ups; a record within it answers for itself."""
+    for name, value in item:
+        if name == "source":
+            yield from (((name, number), source) for number, source in enumerate(value))
+        elif isinstance(value, Passage):
+            yield from (((name, "source", number), source) for number, source in enumerate(value.source))
+        elif isinstance(value, tuple):
+            for place, part in enumerate(value):
+                if isinstance(part, Model) and not isinstance(part, Record):
+                    sources = getattr(part, "source", ())
+                    yield from (((name, place, "source", number), source) for number, source in enumerate(sources))
+
+
+def _find_defined(guide: Guide) -> dict[Family, dict[str, Place]]:
+    """What there is, with the place where it is written; of sources the parts of the guides, without their numbers."""
+    parts = (part for source_guide in guide.guides for chapter in source_guide.chapters for part in chapter.parts)
+    items: dict[Family, Iterable[Placed]] = {
+        "topic": guide.topics,
+        "source": parts,
+        "record": guide.records,
+        "kind": guide.kinds,
+        "page": (),
+    }
+    return {
+        family: {item.id: _place(item, "id") for item in group}  # type: ignore[attr-defined]  # each of these has an id
+        for family, group in items.items()
+    }
+
+
+def _part_of(use: Use, parts: Collection[str]) -> str:
+    """The name that one looks for: of a numbered source the part, if the guides don't have that either."""
+    if use.family != "source":
+        return use.name
+    part = ITEM_NUMBER.sub("", use.name)
+    return use.name if part in parts else part
+
+
+def _describe(name: str, uses: list[Use], unused: Mapping[str, Place]) -> Problem:
+    first = min(uses, key=lambda use: use.place)
+    if len(uses) == 1:
+        return Problem(*first.place, expect_one_of(first.key, first.name, first.known))
+    where = _list_places(uses)
+    renamed = _find_renamed(name, unused)
+    if renamed:
+        message = (
+            f"id: nothing uses '{renamed}', and '{name}', which is not known, is used in {len(uses)} places ({where}); "
+            f"if it was renamed, change it back, or change them"
+        )
+        return Problem(*unused[renamed], message)
+    expected = expect_one_of(first.key, name, first.known)
+    return Problem(*first.place, f"{expected} It is used in {len(uses)} places: {where}")
+
+
+def _find_renamed(name: str, unused: Collection[str]) -> str | None:
+    """The one that probably had this name before: nothing leads to it, and it looks like it or is the only one."""
+    if len(unused) == 1:
+        return next(iter(unused))
+    return next(iter(get_close_matches(name, unused, n=1)), None)
+
+
+def _list_places(uses: Iterable[Use]) -> str:
+    places = sorted({use.place for use in uses})
+    named = ", ".join(f"{file}:{line}" for file, line in places[:MOST_PLACES])
+    return f"{named} …" if len(places) > MOST_PLACES else named
