@@ -24,6 +24,7 @@ from systeemwijzer.exports.share_pictures import picture_of
 from systeemwijzer.exports.structured_data import describe_page
 from systeemwijzer.pages.check_anchors import BuiltPage, check_anchors
 from systeemwijzer.pages.check_links import list_paths
+from systeemwijzer.pages.check_places import check_places
 from systeemwijzer.pages.compiled import keep_compiled
 from systeemwijzer.pages.environment import escape_all, shared_globals, write_compactly
 from systeemwijzer.pages.gathered import choose_pages
@@ -132,7 +133,8 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     """
     with telling_problems():
         gather_pages([file.page for file in files.documentation_pages() if file.page])
-        refuse_problems(check_anchors(built, root_of(config)))
+        root = root_of(config)
+        refuse_problems((*check_anchors(built, root), *check_places(built, renderer.guide, root)))
     env.loader = FileSystemLoader(theme_folders)
     env.globals.update(
         shared_globals(renderer.guide),

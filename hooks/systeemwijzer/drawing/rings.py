@@ -6,6 +6,7 @@ in degrees, clockwise from twelve o'clock. A line of text is set from the middle
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from math import cos, radians, sin
 
 from ..records import Actor, Level
@@ -64,17 +65,17 @@ def place_rings(levels: Sequence[Level], radii: Sequence[float] = OUTER_RADII) -
     """Set each level in its ring, from the innermost outwards."""
     core, *rest = levels
     rings = [_place_core(core, radii[0])]
-    for level, outer, inner in zip(rest, radii[1:], radii, strict=False):
+    for level, (inner, outer) in zip(rest, pairwise(radii), strict=True):
         rings.append(_place_ring(level, outer, inner))
     return tuple(rings)
 
 
 def place_glyphs(levels: Sequence[Level]) -> tuple[Glyph, ...]:
     """The small sign of each level, GLYPH_SIZE wide and high."""
-    inner_radii = (0.0, *GLYPH_OUTER_RADII)
+    rings = pairwise((0.0, *GLYPH_OUTER_RADII))
     return tuple(
         Glyph(level.id, GLYPH_OUTER_RADII, _ring_path(outer, inner, GLYPH_SIZE / 2))
-        for level, outer, inner in zip(levels, GLYPH_OUTER_RADII, inner_radii, strict=False)
+        for level, (inner, outer) in zip(levels, rings, strict=True)
     )
 
 

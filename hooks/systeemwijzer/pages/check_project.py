@@ -13,6 +13,7 @@ from ..reading.sections import find_pages, mark_sources
 from ..records.addresses import address_of_page, relative, resolve_path
 from ..records.plain_text import PAGE_EXTENSIONS
 from .check_anchors import BuiltPage, check_anchors
+from .check_places import check_places
 from .project import Project, read_project
 
 PAGE_LINK = re.compile(r'(?<=href=")(?P<path>[^":#]+\.md)(?P<anchor>#[^"]*)?(?=")')
@@ -32,7 +33,7 @@ def check_project(root: Path) -> int:
         address = address_of_page(src_uri)
         html = _lead_to_addresses(markdown.reset().convert(mark_sources(text)), src_uri)
         built[address] = BuiltPage(src_uri, address, project.renderer.fill(html, address))
-    refuse_problems(check_anchors(built, root))
+    refuse_problems((*check_anchors(built, root), *check_places(built, project.renderer.guide, root)))
     return len(built)
 
 

@@ -1,24 +1,29 @@
 """The whole project, read and checked, ready to be built: what MkDocs builds from, and what `make check` looks at."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeVar
 
 from jinja2 import Environment
 
+from ..reading.asset_sources import check_sources
 from ..reading.config import Config, read_config
 from ..reading.copies import check_copies
+from ..reading.docs_files import check_docs_files
+from ..reading.front_matter import parse_front_matter
 from ..reading.load import load_guide
+from ..reading.page_source import split_page
 from ..reading.problems import ContentError, Problem, refuse_problems
 from ..reading.published import check_published
 from ..reading.sections import find_pages
 from ..reading.text_files import read_text
 from ..records import Guide
 from .check_embeds import find_dead_embeds
-from .check_links import check_links, check_nav, list_files
+from .check_links import check_links, check_nav, list_files, list_paths
 from .compiled import keep_compiled
 from .environment import make_environment
+from .gathered import choose_pages
 from .made_pages import Page, fill_nav, plan_pages
 from .markup import Renderer
 from .template_problems import check_templates, tell_problems
@@ -50,6 +55,8 @@ def read_project(root: Path, edit_base: str = "") -> Project:
     problems: list[Problem] = []
     guide = _gather(problems, lambda: load_guide(root, check_copies, check_published))
     config = _gather(problems, lambda: read_config(root))
+    problems += check_docs_files(root)
+    problems += check_sources(root, config) if config else ()
     environment = _gather(problems, lambda: _read_templates(root, guide, edit_base)) if guide else None
     if problems or guide is None or config is None or environment is None:
         raise ContentError(problems)
@@ -86,6 +93,23 @@ def _check_ways(root: Path, config: Config, nav: list[Any], made: tuple[Page, ..
     outside = config.not_in_nav | {page.src_uri for page in made if page.nav is None}
     files = list_files(docs) | set(EXPORTS)
     problems = list(check_nav(nav, pages, outside, config))
+    listed = [path for path in list_paths(nav) if path in pages]
+    problems += _check_gathers(root, sorted(written), listed)
     for src_uri in sorted(written):
         problems += check_links(read_text(root, f"docs/{src_uri}"), src_uri, pages, files)
     return problems
+
+
+def _check_gathers(root: Path, written: Iterable[str], listed: Sequence[str]) -> Iterator[Problem]:
+    """Find what pages would gather and the navigation doesn't have."""
+    for src_uri in written:
+        file = f"docs/{src_uri}"
+        page = split_page(read_text(root, file), file)
+        if page is None:
+            continue
+        matter, says = parse_front_matter(page.front_matter, file)
+        for number, name in enumerate(says.gathers or ()):
+            try:
+                list(choose_pages([name], listed))
+            except LookupError as error:
+                yield Problem(file, matter.line_of(("gathers", number)), str(error.args[0]))

@@ -3,31 +3,55 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Annotated, Any, Self
 from urllib.parse import urlsplit
 
-import yaml
+from pydantic import AfterValidator, Field, StringConstraints, ValidationError, model_validator
 
+from ..records import Model
+from ..records.base import LONGEST_LINE, fault_in, refuse_repeats
+from .expected import describe_fault, place_of
 from .problems import ContentError, Problem, line_at
 from .text_files import read_text
+from .yaml_lines import YamlFile, parse_yaml
 
 FILE = "mkdocs.yml"
 
 
-class _Loader(yaml.SafeLoader):
-    """Reads tags of MkDocs, such as !ENV, as nothing: what they stand for is not in the file."""
+# A source in docs/assets/, or a file of a package that npm installs.
+Source = Annotated[
+    str, StringConstraints(pattern=r"^((css/[a-z0-9-]+\.css)|(js/[a-z0-9-]+\.js)|(npm:[a-z0-9@/._-]+))$")
+]
+BundleName = Annotated[str, StringConstraints(pattern=r"^[a-z0-9-]+\.(css|js)$")]
+Sources = Annotated[tuple[Source, ...], Field(strict=False, min_length=1), AfterValidator(refuse_repeats)]
 
 
-_Loader.add_multi_constructor("!", lambda loader, suffix, node: None)
+class Extra(Model):
+    """What stands below `extra`: who answers, whether browsers keep the site, and what makes up the files they get."""
+
+    contact: Annotated[str, StringConstraints(pattern=r"^[^\n]*$", max_length=LONGEST_LINE)] | None = None
+    offline: bool
+    assets: Annotated[dict[BundleName, Sources], Field(min_length=1)]
+
+    @model_validator(mode="after")
+    def require_one_language(self) -> Self:
+        for name, parts in self.assets.items():
+            suffix = name.rpartition(".")[2]
+            for number, part in enumerate(parts):
+                if not part.endswith(f".{suffix}"):
+                    raise fault_in("assets", name, number, message=f"'{part}' can't be a part of {name}")
+        return self
 
 
 @dataclass(frozen=True)
 class Config:
-    """The navigation, the pages that may stay out of it, and the text of mkdocs.yml to find lines in."""
+    """The navigation, the pages that may stay out of it, what is ours, and the text of mkdocs.yml to find lines in."""
 
     nav: list[Any]
     not_in_nav: frozenset[str]
+    extra: Extra
     text: str
+    file: YamlFile
 
     def line_of(self, words: str) -> int:
         """The line (from 1) on which words first stand; 1 where they don't."""
@@ -49,11 +73,21 @@ def read_config(root: Path) -> Config:
     Raises ContentError where it isn't YAML.
     """
     text = read_text(root, FILE)
-    try:
-        data = yaml.load(text, _Loader)  # noqa: S506  # a SafeLoader
-    except yaml.MarkedYAMLError as error:
-        line = error.problem_mark.line + 1 if error.problem_mark else 1
-        raise ContentError([Problem(FILE, line, f"not valid YAML: {error.problem}")]) from error
+    file = parse_yaml(text, FILE, skips_tags=True)
+    data = file.data
     if not isinstance(data, dict) or not isinstance(data.get("nav"), list):
         raise ContentError([Problem(FILE, 1, "nav: expected a list of pages")])
-    return Config(data["nav"], frozenset(str(data.get("not_in_nav", "")).split()), text)
+    return Config(data["nav"], frozenset(str(data.get("not_in_nav", "")).split()), _parse_extra(file), text, file)
+
+
+def _parse_extra(file: YamlFile) -> Extra:
+    try:
+        return Extra.model_validate(file.data.get("extra"))
+    except ValidationError as error:
+        raise ContentError(_describe(error, file)) from error
+
+
+def _describe(error: ValidationError, file: YamlFile) -> Iterator[Problem]:
+    for detail in error.errors(include_url=False):
+        place = ("extra", *place_of(detail))
+        yield Problem(FILE, file.line_of(place), describe_fault(detail, place))

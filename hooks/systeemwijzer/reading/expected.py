@@ -18,6 +18,7 @@ EXPECTED = {
     "string_too_short": "nothing stands here; write the text, or leave the key out",
     "tuple_type": "expected a list; put square brackets round it and commas in it: [one, two]",
     "string_too_long": "this is too long; expected at most {max_length} letters",
+    "greater_than": "expected more than {gt}",
     "greater_than_equal": "expected {ge} or more",
     "less_than_equal": "expected {le} or less",
     "too_short": "the list is empty; it needs at least one entry",
@@ -47,6 +48,13 @@ PATTERNS = {
     _pattern_of(PageAddress): "an address is written like voorbeelden/: no / in front, a / behind each part",
     _pattern_of(FieldName): "a field is written like Barrier.questions: the model, a point and the field",
     _pattern_of(FilePattern): "a file is written like examples.yml or barriers/{level}.yml",
+}
+# Those of mkdocs.yml, of which there is no schema.
+SETTING_PATTERNS = {
+    r"^((css/[a-z0-9-]+\.css)|(js/[a-z0-9-]+\.js)|(npm:[a-z0-9@/._-]+))$": (
+        "expected a file in docs/assets/, such as css/page.css or js/search.js, or one of a package: npm:name/file.js"
+    ),
+    r"^[a-z0-9-]+\.(css|js)$": "expected the name of a file for browsers, such as site.css or site.js",
 }
 # The alternatives that pydantic names behind a number's place: an editor wrote one number.
 NUMBER_KINDS = {"int", "float"}
@@ -90,7 +98,7 @@ def _say_expected(detail: Mapping[str, Any]) -> str:
 
 def _look_up(kind: str, own_words: str, told: Mapping[str, Any]) -> str:
     if kind == "string_pattern_mismatch":
-        return PATTERNS.get(told["pattern"], own_words)
+        return (PATTERNS | SETTING_PATTERNS).get(told["pattern"], own_words)
     if kind == "literal_error":
         return "expected " + str(told["expected"]).replace("'", "")
     return EXPECTED[kind].format_map(told) if kind in EXPECTED else own_words.removeprefix("Value error, ")

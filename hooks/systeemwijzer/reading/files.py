@@ -41,9 +41,14 @@ OTHER_FILES = (
 )
 
 
+def list_own_files() -> tuple[ContentFile, ...]:
+    """The files that hold no records."""
+    return (KINDS_FILE, *OTHER_FILES)
+
+
 def list_files(kinds: Iterable[Kind]) -> tuple[ContentFile, ...]:
     """Every file that content/ must hold, those of the records in the order of the kinds."""
-    return (KINDS_FILE, *OTHER_FILES, *(file for kind in kinds for file in _files_of(kind)))
+    return (*list_own_files(), *(file for kind in kinds for file in _files_of(kind)))
 
 
 def list_models(kinds: Iterable[Kind]) -> tuple[type[Placed], ...]:

@@ -20,6 +20,7 @@ from ..records import (
 )
 from .field_notes import check_field_notes
 from .files import KINDS_FILE, LEVEL_IDS, ContentFile, list_files
+from .kind_checks import check_kinds
 from .levels import check_levels
 from .parse import parse_items
 from .placing import place_items, place_sections
@@ -65,10 +66,9 @@ def load_kinds(root: Path) -> tuple[Kind, ...]:
     Raises ContentError with every problem in it.
     """
     problems: list[Problem] = []
-    items = _read_file(root, KINDS_FILE, (), problems)
-    if problems:
-        raise ContentError(problems)
-    return tuple(_only(Kind, items))
+    kinds = tuple(_only(Kind, _read_file(root, KINDS_FILE, (), problems)))
+    refuse_problems(problems or check_kinds(kinds))
+    return kinds
 
 
 def make_guide(kinds: tuple[Kind, ...], items: Iterable[Placed], written_pages: tuple[str, ...]) -> Guide:

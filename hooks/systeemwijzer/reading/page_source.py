@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ..records.safe_markdown import RAW_HTML, is_safe_address
+from .front_matter import parse_front_matter
 from .headings import Heading, find_headings, skip_fenced
-from .problems import ContentError, Problem, expect_one_of
-from .yaml_lines import parse_yaml
+from .problems import ContentError, Problem
 
 # What pages/embeds.py puts a view in the place of.
 EMBED = re.compile(r"<!-- embed (?P<name>[a-z-]+)(?P<arguments>(?: [\w.-]+)*) -->")
@@ -19,7 +19,6 @@ NAMED_ADDRESS = re.compile(r"^ {0,3}\[(?P<words>[^\]]+)\]:\s*<?(?P<address>\S+?)
 # {: .lead } and {#id data-topics="…"}; what begins with "on" would run as a script.
 ATTRIBUTES = re.compile(r"\{[^}\n]*\}")
 UNSAFE_ATTRIBUTE = re.compile(r"[\s{:](on\w+|style|srcdoc|href|src)\s*=", re.IGNORECASE)
-FRONT_MATTER_KEYS = ("title", "description", "hide", "period", "contact", "robots", "gathers")
 
 
 @dataclass(frozen=True)
@@ -63,25 +62,10 @@ def split_page(markdown: str, file: str) -> PageSource | None:
 
 
 def _check_front_matter(page: PageSource) -> Iterator[Problem]:
-    if not page.front_matter:
-        yield Problem(page.file, 1, "no front matter; expected a title and a description between two lines of ---")
-        return
     try:
-        # A line before it, as it begins below the first line of the page.
-        matter = parse_yaml(f"\n{page.front_matter}", page.file)
+        parse_front_matter(page.front_matter, page.file)
     except ContentError as error:
         yield from error.problems
-        return
-    if not isinstance(matter.data, dict):
-        yield Problem(page.file, 2, "expected keys with values here, such as 'title: Cijfers'")
-        return
-    for key in matter.data:
-        if key not in FRONT_MATTER_KEYS:
-            yield Problem(page.file, matter.line_of((key,)), expect_one_of("key", str(key), FRONT_MATTER_KEYS))
-    for key in ("title", "description"):
-        value = matter.data.get(key)
-        if not isinstance(value, str) or not value.strip():
-            yield Problem(page.file, matter.line_of((key,)), f"{key}: expected text; put it in quotes")
 
 
 def _check_headings(page: PageSource) -> Iterator[Problem]:

@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from typing import Annotated, Self
 
-from pydantic import Field, StringConstraints, model_validator
+from pydantic import AfterValidator, Field, StringConstraints, model_validator
 
 from . import conversations, knowledge, system, training
-from .base import LevelId, Line, Lines, Model, Placed, Record, Slug
+from .base import LevelId, Line, Lines, Model, Placed, Record, Slug, TitledRecord, fault_in, refuse_repeats
 
 # Every model of a record that stands in these modules. A new kind that is only a title and a text takes TitledRecord.
 MODELS: dict[str, type[Record]] = {
@@ -16,10 +16,18 @@ MODELS: dict[str, type[Record]] = {
     if isinstance(model, type) and issubclass(model, Record) and model is not Record
 }
 SETS: dict[str, type[Placed]] = {"QuestionSet": system.QuestionSet}
+# The model of the records that a set holds.
+HELD_BY = {"QuestionSet": "Question"}
 
+# What every record has says nothing more to a search, and the index holds the title and the text already.
+SHARED_FIELDS = frozenset(TitledRecord.model_fields)
 LEVEL_MARK = "{level}"
 FilePattern = Annotated[str, StringConstraints(pattern=r"^([a-z_]+/)?([a-z_]+|\{level\})\.yml$")]
 PageAddress = Annotated[str, StringConstraints(pattern=r"^([a-z0-9-]+/)+$")]
+
+
+# Against 1: more, and a kind hides all others.
+MOST_WEIGHT = 5
 
 
 class SearchPlace(Model):
@@ -29,7 +37,7 @@ class SearchPlace(Model):
     `words` in a query ask for this kind; so do `weak_words`, and the kind's own, where no other word tells.
     """
 
-    weight: float = 1
+    weight: Annotated[float, Field(gt=0, le=MOST_WEIGHT, allow_inf_nan=False)] = 1
     only_title: bool = False
     fields: Lines = ()
     words: Lines = ()
@@ -48,7 +56,7 @@ class Kind(Placed):
     id: Slug
     model: Line
     sets: Line | None = None
-    files: Annotated[tuple[FilePattern, ...], Field(strict=False)] = ()
+    files: Annotated[tuple[FilePattern, ...], Field(strict=False), AfterValidator(refuse_repeats)] = ()
     page: PageAddress | None = None
     on_level_page: bool = False
     one: Line
@@ -59,17 +67,18 @@ class Kind(Placed):
     @model_validator(mode="after")
     def require_known_models(self) -> Self:
         if self.model not in MODELS:
-            raise ValueError(f"model: '{self.model}' is not known; expected one of {', '.join(MODELS)}")
+            raise fault_in("model", message=f"'{self.model}' is not known; expected one of {', '.join(MODELS)}")
         if self.sets is not None and self.sets not in SETS:
-            raise ValueError(f"sets: '{self.sets}' is not known; expected one of {', '.join(SETS)}")
+            raise fault_in("sets", message=f"'{self.sets}' is not known; expected one of {', '.join(SETS)}")
         return self
 
     @model_validator(mode="after")
     def require_known_fields(self) -> Self:
-        fields = self.record_model.model_fields
-        unknown = next((name for name in self.search.fields if name not in fields), None)
-        if unknown is not None:
-            raise ValueError(f"search.fields: '{unknown}' is not known; expected one of {', '.join(fields)}")
+        own = [name for name in self.record_model.model_fields if name not in SHARED_FIELDS]
+        for number, name in enumerate(self.search.fields):
+            if name not in own:
+                message = f"'{name}' is not known; expected one of {', '.join(own)}"
+                raise fault_in("search", "fields", number, message=message)
         return self
 
     @property
@@ -93,7 +102,12 @@ class Kind(Placed):
     def list_files(self, levels: tuple[LevelId, ...]) -> Iterator[tuple[str, LevelId | None]]:
         """Each file below content/ that holds this kind, with the level that its records stand at."""
         for pattern in self.files:
-            if LEVEL_MARK in pattern:
-                yield from ((pattern.replace(LEVEL_MARK, level), level) for level in levels)
-            else:
-                yield pattern, None
+            paths = self.list_paths(pattern, levels)
+            yield from zip(paths, levels if LEVEL_MARK in pattern else (None,), strict=True)
+
+    @staticmethod
+    def list_paths(pattern: str, levels: tuple[LevelId, ...]) -> tuple[str, ...]:
+        """The files that a pattern stands for."""
+        if LEVEL_MARK in pattern:
+            return tuple(pattern.replace(LEVEL_MARK, level) for level in levels)
+        return (pattern,)

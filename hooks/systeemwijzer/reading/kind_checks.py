@@ -1,0 +1,63 @@
+"""Whether kinds.yml has what the site is made with: each model's kind, once, and each file for one kind."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from ..records import Kind, Section, TitledRecord
+from ..records.kinds import HELD_BY, MODELS
+from .files import LEVEL_IDS, list_own_files
+from .problems import Problem
+
+FILE = "content/kinds.yml"
+CAPITAL = re.compile(r"(?<!^)(?=[A-Z])")
+
+
+def check_kinds(kinds: Sequence[Kind]) -> Iterator[Problem]:
+    """Find kinds that are missing, stand twice or are called otherwise than their model, and files that two have."""
+    yield from _check_models(kinds)
+    yield from _check_files(kinds)
+    for kind in kinds:
+        for word in sorted(set(kind.search.words) & set(kind.search.weak_words)):
+            line = kind.origin.line_of("search", "weak_words", kind.search.weak_words.index(word))
+            yield Problem(FILE, line, f"search.weak_words: '{word}' stands in words too; keep one")
+
+
+def _check_models(kinds: Sequence[Kind]) -> Iterator[Problem]:
+    """Templates and scripts know the kinds by the names of their models; only of a title and a text there are more."""
+    first: dict[str, Kind] = {}
+    for kind in kinds:
+        expected = id_of_model(kind.model)
+        if first.setdefault(kind.id, kind) is not kind:
+            line = first[kind.id].origin.line
+            yield Problem(
+                FILE, kind.origin.line_of("id"), f"id: '{kind.id}' stands at {FILE}:{line} too; ids are unique"
+            )
+        elif kind.model != TitledRecord.__name__ and kind.id != expected:
+            message = f"id: '{kind.id}' is the kind of the model {kind.model}; expected '{expected}'"
+            yield Problem(FILE, kind.origin.line_of("id"), message)
+        if kind.sets and HELD_BY[kind.sets] != kind.model:
+            message = (
+                f"sets: {kind.sets} holds records of {HELD_BY[kind.sets]}; leave it out (found the model {kind.model})"
+            )
+            yield Problem(FILE, kind.origin.line_of("sets"), message)
+    for model in MODELS.keys() - {TitledRecord.__name__} - {kind.model for kind in kinds}:
+        yield Problem(FILE, 1, f"no kind has the model {model}; expected one, with 'id: {id_of_model(model)}'")
+
+
+def id_of_model(model: str) -> str:
+    """StartSet is start-set."""
+    return CAPITAL.sub("-", model).lower()
+
+
+def _check_files(kinds: Iterable[Kind]) -> Iterator[Problem]:
+    taken = {file.path: "something else" for file in list_own_files()}
+    for kind in kinds:
+        if kind.files and kind.record_model is Section:
+            message = "files: these records are read from docs/; leave it out"
+            yield Problem(FILE, kind.origin.line_of("files"), message)
+        for number, pattern in enumerate(kind.files):
+            for path in kind.list_paths(pattern, LEVEL_IDS):
+                if path in taken:
+                    message = f"files: '{path}' is a file of {taken[path]} already; expected another file"
+                    yield Problem(FILE, kind.origin.line_of("files", number), message)
+                taken[path] = f"the kind '{kind.id}'"
