@@ -134,7 +134,8 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     with telling_problems():
         gather_pages([file.page for file in files.documentation_pages() if file.page])
         root = root_of(config)
-        refuse_problems((*check_anchors(built, root), *check_places(built, renderer.guide, root)))
+        refuse_problems(check_places(built, renderer.guide, root))
+        refuse_problems(check_anchors(built, root))
     env.loader = FileSystemLoader(theme_folders)
     env.globals.update(
         shared_globals(renderer.guide),

@@ -5,12 +5,15 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
+from markdown.extensions.toc import slugify
+
 from ..reading.problems import Problem
 from ..records import Guide, Record
 from .check_anchors import BuiltPage, locate
 
 # The page around the content.
 FRAME = ("overrides/main.html", "overrides/partials/*.html", "overrides/404.html")
+HEADING_ID = re.compile(r"{[^}]*#([a-z0-9-]+)")
 ID = re.compile(r'\sid="([a-z0-9-]+)"')
 
 
@@ -23,11 +26,13 @@ def check_places(pages: Mapping[str, BuiltPage], guide: Guide, root: Path) -> It
             lost[record.kind, address].append(record)
     for (kind_id, address), records in lost.items():
         kind = guide.kind_by_id[kind_id].origin
-        message = (
-            f"page: '{records[0].id}' and {len(records) - 1} others of this kind don't stand on the page '{address}'; "
-            f"put an embed there that shows them, or name another page"
-        )
-        yield Problem(kind.file, kind.line_of("page"), message)
+        if len(records) == len(guide.of_kind(kind_id)):
+            message = f"page: '{address}' shows none of this kind; put an embed there that does, or name another page"
+            yield Problem(kind.file, kind.line_of("page"), message)
+            continue
+        for record in records:
+            message = f"id: no embed on the page '{address}' shows '{record.id}'; a figure is shown by its source"
+            yield Problem(record.origin.file, record.origin.line_of("id"), message)
     for page in pages.values():
         for name, where in sorted(_find_frame_ids(root).items()):
             if name in page.ids:
@@ -48,4 +53,9 @@ def _locate_id(name: str, page: BuiltPage, guide: Guide, root: Path) -> tuple[st
     record = guide.by_id.get(name)
     if record:
         return record.origin.file, record.origin.line_of("id")
+    own = root / "docs" / page.src_uri
+    lines = own.read_text(encoding="utf-8").split("\n") if own.is_file() else []
+    for number, line in enumerate(lines, 1):
+        if line.startswith("#") and name in (slugify(line.strip("# "), "-"), *HEADING_ID.findall(line)):
+            return f"docs/{page.src_uri}", number
     return locate(f"{{#{name}", page, root)

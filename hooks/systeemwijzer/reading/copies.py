@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from ..records import Guide, Placed, Record, TitledRecord
+from ..records import Guide, Placed, Question, TitledRecord
 from .problems import ContentError, Problem
 from .yaml_lines import parse_yaml
 
@@ -30,9 +30,9 @@ def check_copies(guide: Guide, root: Path) -> Iterator[Problem]:
 
 
 def _check_texts(guide: Guide) -> Iterator[Problem]:
-    first: dict[tuple[str, str], Record] = {}
+    first: dict[tuple[str, str], TitledRecord | Question] = {}
     for record in guide.records:
-        if isinstance(record, TitledRecord):
+        if isinstance(record, TitledRecord | Question):
             other = first.setdefault((record.kind, record.text), record)
             if other is not record:
                 where = f"{other.origin.file}:{other.origin.line_of('text')}"

@@ -14,6 +14,7 @@ from .yaml_slips import Unquoted
 EXPECTED = {
     "extra_forbidden": "this key is not known here; check its spelling, or leave it out",
     "missing": "this key is missing; add it",
+    "bool_type": "expected true or false",
     "string_type": "expected text; put it in quotes",
     "string_too_short": "nothing stands here; write the text, or leave the key out",
     "tuple_type": "expected a list; put square brackets round it and commas in it: [one, two]",

@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from ..records import (
+    Facts,
     FieldNote,
     Guide,
     Kind,
@@ -85,6 +86,7 @@ def make_guide(kinds: tuple[Kind, ...], items: Iterable[Placed], written_pages: 
         field_notes=tuple(_only(FieldNote, items)),
         written_pages=written_pages,
         tasks=tuple(_only(Task, items)),
+        facts=next(_only(Facts, items), Facts()),
     )
 
 

@@ -161,7 +161,7 @@ def _describe(name: str, uses: list[Use], unused: Mapping[str, Place]) -> Proble
         )
         return Problem(*unused[renamed], message)
     expected = expect_one_of(first.key, name, first.known)
-    return Problem(*first.place, f"{expected} It is used in {len(uses)} places: {where}")
+    return Problem(*first.place, f"{expected} (it is used in {len(uses)} places: {where})")
 
 
 def _find_renamed(name: str, unused: Collection[str]) -> str | None:

@@ -11,6 +11,8 @@ from .problems import Problem
 from .text_files import read_text
 
 FILE = "published.txt"
+# Where more addresses of one page are gone, one of them says it for all.
+MOST = 3
 
 
 def current_addresses(guide: Guide) -> set[str]:
@@ -31,7 +33,8 @@ def read_published_ids(root: Path) -> frozenset[str]:
 
 def check_published(guide: Guide, root: Path) -> Iterator[Problem]:
     """Find addresses that were published and lead nowhere any more; of a page that is gone, the page says it all."""
-    if not (root / FILE).exists():
+    # Without any theme that is what is told.
+    if not (root / FILE).exists() or not guide.topics:
         return
     known = current_addresses(guide) | {redirect.old for redirect in guide.redirects}
     gone: dict[str, list[tuple[int, str]]] = defaultdict(list)
@@ -40,16 +43,16 @@ def check_published(guide: Guide, root: Path) -> Iterator[Problem]:
         if address and address not in known:
             gone[address.partition("#")[0]].append((number, address))
     for page, places in gone.items():
-        if page in {address for _, address in places}:
-            number = next(number for number, address in places if address == page)
-            others = f", and {len(places) - 1} records on it" if len(places) > 1 else ""
-            yield Problem(FILE, number, _describe(page, others))
+        is_page = page in {address for _, address in places}
+        if is_page or len(places) > MOST:
+            others = f" and {len(places) - 1} others on '{page}'" if len(places) > 1 else ""
+            yield Problem(FILE, places[0][0], _describe(places[0][1], others))
         else:
             yield from (Problem(FILE, number, _describe(address)) for number, address in places)
 
 
 def _describe(address: str, others: str = "") -> str:
     return (
-        f"'{address}'{others} was published and is gone; give it its id back, "
+        f"'{address}'{others}: published, and gone now; give it its id and page back, "
         f"or say where it went in content/redirects.yml: - {{from: '{address}', to: '…'}}"
     )

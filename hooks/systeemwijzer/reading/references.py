@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterable, Iterator
 
-from ..records import Guide, Placed, Section, Term
+from ..records import Guide, Placed, Section, SourceGuide, Term, Topic
 from ..records.addresses import page_addresses
 from .ids import check_ids
 from .names import check_names
@@ -17,6 +17,7 @@ def check_references(guide: Guide, published: Collection[str] = ()) -> Iterator[
     yield from _check_unique(guide.guides)
     yield from _check_parts(guide)
     yield from _check_unique(guide.topics)
+    yield from _check_titles(guide.topics)
     yield from _check_unique(guide.tasks)
     yield from _check_unique((*guide.records, *guide.question_sets))
     yield from check_ids(guide)
@@ -35,6 +36,16 @@ def _check_some(guide: Guide) -> Iterator[Problem]:
             yield Problem(f"content/{file}", 1, "nothing stands here; expected at least one, that starts with '- id:'")
 
 
+def _check_titles(topics: Iterable[Topic]) -> Iterator[Problem]:
+    """Find themes that are called the same: in a menu nobody can tell them apart."""
+    first: dict[str, Topic] = {}
+    for topic in topics:
+        other = first.setdefault(topic.title.casefold(), topic)
+        if other is not topic:
+            message = f"title: '{topic.title}' is that of '{other.id}' too; expected another"
+            yield Problem(topic.origin.file, topic.origin.line_of("title"), message)
+
+
 def _check_parts(guide: Guide) -> Iterator[Problem]:
     """Find parts of guides that share an id, or have that of another guide: whoever cites would cite the wrong one."""
     first: dict[str, Placed] = {}
@@ -47,9 +58,20 @@ def _check_parts(guide: Guide) -> Iterator[Problem]:
                     where = f"{other.origin.file}:{other.origin.line}"
                     yield Problem(part.origin.file, line, f"id: '{source_id}' stands at {where} too; ids are unique")
                     break
-            if not part.id.startswith(f"{source_guide.id}."):
-                message = f"id: '{part.id}' is a part of the guide '{source_guide.id}'; expected '{source_guide.id}.…'"
-                yield Problem(part.origin.file, line, message)
+        yield from _check_prefix(source_guide)
+
+
+def _check_prefix(source_guide: SourceGuide) -> Iterator[Problem]:
+    """Ids of parts begin with that of their guide: where all of them don't, it is the guide's that is wrong."""
+    parts = [part for chapter in source_guide.chapters for part in chapter.parts]
+    others = [part for part in parts if not part.id.startswith(f"{source_guide.id}.")]
+    if len(others) == len(parts):
+        message = f"id: '{source_guide.id}' isn't how the ids of its parts begin, such as '{parts[0].id}'"
+        yield Problem(source_guide.origin.file, source_guide.origin.line_of("id"), message)
+        return
+    for part in others:
+        message = f"id: '{part.id}' is a part of the guide '{source_guide.id}'; expected '{source_guide.id}.…'"
+        yield Problem(part.origin.file, part.origin.line_of("id"), message)
 
 
 def _check_terms(terms: Iterable[Term]) -> Iterator[Problem]:

@@ -5,6 +5,7 @@ In comes nothing but checked data; out go frozen records that every other room r
 
 from .base import LevelId, Model, Origin, Passage, Placed, Record, Sourced, TitledRecord
 from .conversations import StartSet
+from .facts import Facts
 from .fields import FieldNote
 from .guide import Guide
 from .guides import Chapter, Part, SourceGuide, Topic
@@ -33,6 +34,7 @@ __all__ = [
     "Barrier",
     "Chapter",
     "Example",
+    "Facts",
     "FieldNote",
     "Figure",
     "FollowUp",

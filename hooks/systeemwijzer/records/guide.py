@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import TypeVar, cast
 
 from .base import Record
+from .facts import Facts
 from .fields import FieldNote
 from .guides import Chapter, Part, SourceGuide, Topic
 from .kinds import Kind
@@ -48,6 +49,7 @@ class Guide:
     field_notes: tuple[FieldNote, ...] = ()
     written_pages: tuple[str, ...] = ()
     tasks: tuple[Task, ...] = ()
+    facts: Facts = field(default_factory=Facts)
 
     @cached_property
     def by_id(self) -> dict[str, Record]:

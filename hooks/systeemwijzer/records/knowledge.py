@@ -51,10 +51,13 @@ class Figure(Record):
 
     @model_validator(mode="after")
     def require_sense(self) -> Self:
+        # Pages show figures by where they come from.
+        if not self.source:
+            raise fault_in("source", message="a figure has a source id from guides.yml, whatever its status")
         for number, value in enumerate(self.values):
             wrong = self._find_wrong(value)
             if wrong:
-                raise fault_in("values", number, message=wrong)
+                raise fault_in("values", number, "value", message=wrong)
         if not any(value.value for value in self.values):
             raise fault_in("values", message="there is nothing but zeros; expected a number to show")
         return self
