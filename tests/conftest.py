@@ -57,6 +57,7 @@ PROJECT_PARTS = (
     "Makefile",
     "package.json",
     "package-lock.json",
+    "published.txt",
 )
 PACKAGES = "node_modules"
 # Whether the browser has kept all of the site, and nothing newer is on its way.

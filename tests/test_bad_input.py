@@ -85,6 +85,150 @@ CASES = {
     ),
 }
 
+PAGE = "---\ntitle: L\ndescription: L.\n---\n# L\n"
+BARRIER = "- id: {}\n  title: T\n  text: {}.\n  topics: [geld]\n  source: [ev.5.micro.b.1]\n"
+QUOTE = """\
+- id: micro-citaat-voorbeeld
+  title: T
+  text: Zo is het.
+  speaker: {role: mother}
+  source: [ev.5.micro.q.1]
+"""
+FIGURES, KINDS, LEVELS = "content/figures.yml", "content/kinds.yml", "content/levels.yml"
+GUIDES, TOPICS, REDIRECTS = "content/guides.yml", "content/topics.yml", "content/redirects.yml"
+SETTINGS, QUOTES, EXO = "mkdocs.yml", "content/quotes/micro.yml", "content/barriers/exo.yml"
+# More of them, told together: what is found in one go is broken in one go.
+GROUPS = {
+    "as it was written": (
+        (FIGURES, "value: 226000", "value: 226.000", f"{FIGURES}:30: values.value: expected a number: only digits"),
+        (FIGURES, "value: 54.6", "value: 054", "its decimals don't end in 0 (found 054)"),
+        (FIGURES, "value: 2.9", "value: 0x2", "don't end in 0 (found 0x2)"),
+        (FIGURES, 'year: "2023"', "year: “2023”", f"{FIGURES}:26: year: curly quotes stand round this"),
+        (MICRO, "  title: ", "  title: Regel # 1 ", f"{MICRO}:3: title: what stands behind a # is left out"),
+        (EXO, "  title: ", "  <<: {a: b}\n  title: ", "<<: this key is not known here"),
+        (
+            QUOTES,
+            "  title: ",
+            "  title: !!str ",
+            f"{QUOTES}:3: not valid YAML: a text that starts with ! goes in quotes",
+        ),
+        ("content/questions/micro.yml", "      text: ", "      nummer: 1 #", "questions.text: this key is missing"),
+        (
+            ABOUT,
+            "title: ",
+            "gathers: 3\nhide: menu\nperiod: 2012\nrobots: geen\ncontact: mail\ntitle: ",
+            "gathers: expected a",
+        ),
+        (ABOUT, "", "", f"{ABOUT}:3: hide: expected a list"),
+        (ABOUT, "", "", f"{ABOUT}:4: period: expected text"),
+        (ABOUT, "", "", f"{ABOUT}:5: robots: expected noindex (found 'geen')"),
+        (ABOUT, "", "", f"{ABOUT}:6: contact: expected true or false (found 'mail')"),
+        (LEVELS, "- id: meso\n", "- id: micro\n", "id: 'micro' stands at content/levels.yml:"),
+        (LEVELS, "", "", f"{LEVELS}:1: no level with id meso"),
+        (SETTINGS, "offline: true", "offline: misschien\n  kleur: rood", "extra.offline: expected true or false"),
+        (SETTINGS, 'contact: ""', "contact: [a]", "extra.contact: expected text"),
+        (SETTINGS, "", "", "extra.kleur: this key is not known here"),
+        (SETTINGS, "css/tokens.css", "../tokens.css", "extra.assets.site.css: expected a file in docs/assets/"),
+        ("docs/x.MD", "", "x", "docs/x.MD:1: looks like a page"),
+        ("docs/data/guide.json", "", "{}", "docs/data/guide.json:1: the build makes what has this address"),
+        ("docs/sw.js", "", "x", "docs/sw.js:1: the build makes"),
+        ("docs/vragen.html", "", "x", "docs/vragen.html:1: the build makes"),
+    ),
+    "across fields": (
+        (SETTINGS, "- js/copy-link.js", "- css/page.css", "'css/page.css' can't be a part of site.js"),
+        (FIGURES, "value: 226000", "value: 226.123", "expected a whole number, without a point between thousands"),
+        (FIGURES, "value: 27482", "value: 0", "values: there is nothing but zeros"),
+        (FIGURES, "label: Mannen", "label: Vrouwen", "'Vrouwen' stands here twice"),
+        (FIGURES, "  source: [ev.2.cijfer.3]", "  status: editorial", "source: a figure has a source id"),
+    ),
+    "kinds": (
+        (KINDS, "- id: quote\n", "- id: citaat\n", "id: 'citaat' is the kind of the model Quote; expected 'quote'"),
+        (KINDS, "- id: advice\n", "- id: barrier\n", "id: 'barrier' stands at content/kinds.yml:"),
+        (KINDS, "[examples.yml]", "[figures.yml, topics.yml]", "files: 'topics.yml' is a file of something else"),
+        (KINDS, "", "", "files: 'figures.yml' is a file of the kind 'example' already"),
+        (KINDS, "model: Suggestion", "model: TitledRecord", "no kind has the model Suggestion"),
+        (
+            KINDS,
+            "model: Barrier\n",
+            "model: Barrier\n  sets: QuestionSet\n",
+            "sets: QuestionSet holds records of Question",
+        ),
+        (KINDS, "weak_words: [drempel,", "weak_words: [belemmering,", "'belemmering' stands in words too"),
+    ),
+    "fields of kinds": (
+        (KINDS, "weight: 0.9", "weight: .nan", f"{KINDS}:11: search.weight: expected a number"),
+        (KINDS, "weight: 0.8\n", "weight: -1\n", "search.weight: expected more than 0"),
+        (KINDS, "[who, where, when, worked]", "[forms]", "search.fields: 'forms' is not known; expected one of who,"),
+        (KINDS, "fields: [tasks]", "fields: [source]", "search.fields: 'source' is not known; expected one of tasks"),
+    ),
+    "names and ids": (
+        (
+            TOPICS,
+            "- id: moederschap",
+            "- id: ouderschap",
+            f"{TOPICS}:26: id: nothing uses 'ouderschap', and 'moederschap'",
+        ),
+        (TOPICS, "title: Kinderopvang", "title: geld en schulden", "title: 'geld en schulden' is that of 'geld' too"),
+        (GUIDES, "id: ev.5.exo.b\n", "id: ev.5.exo.bb\n", "id: nothing uses 'ev.5.exo.bb', and 'ev.5.exo.b'"),
+        (GUIDES, "id: ev.2.bijstand", "id: ev.2.arbeidsmarkt", "id: 'ev.2.arbeidsmarkt' stands at content/guides.yml:"),
+        (
+            "content/questions/micro.yml",
+            "- id: micro-vraag-partner",
+            "- id: micro-vraag-man",
+            "nothing uses 'micro-vraag-man'",
+        ),
+        ("published.txt", "", "", "'systeem/micro/#micro-vraag-partner': published, and gone now"),
+        ("published.txt", "", "", "'themas/moederschap/': published, and gone now"),
+        (MICRO, "  topics: [", "  topics: [onzin, ", f"{MICRO}:9: topics: 'onzin' is not known"),
+        (MICRO, "  source: [", "  source: [ev.9.x, ", f"{MICRO}:10: source: 'ev.9.x' is not known"),
+        (EXO, "", BARRIER.format("con", "Dit staat nergens"), "id: 'con' means something else to browsers"),
+        (EXO, "", BARRIER.format("constructor", "Ook dit niet"), "id: 'constructor' means something else"),
+        (
+            EXO,
+            "",
+            BARRIER.format("micro-kopie", "Dit staat nergens"),
+            "text: the same stands at content/barriers/exo.yml:",
+        ),
+        (REDIRECTS, "[]", "- {from: index/, to: vragen/}\n", "from: 'index/' means something else"),
+        (KINDS, "page: begrippen/", "page: themas/werk/", "page: 'themas/werk/' is made of something else already"),
+        (
+            "docs/systeem/micro.md",
+            "",
+            PAGE,
+            "docs/systeem/micro.md:1: the page 'systeem/micro/' is made of content/levels.yml:",
+        ),
+        ("docs/themas/geld/index.md", "", PAGE, "the page 'themas/geld/' is made of content/topics.yml:2"),
+        ("docs/vragen/index.md", "", PAGE, "the page 'vragen/' is docs/vragen/index.md too"),
+        ("docs/README.md", "", PAGE, "docs/README.md:1: the name 'README' is no address"),
+        (
+            QUOTES,
+            "",
+            QUOTE,
+            "id: 'micro-citaat-voorbeeld' is that of the example in docs/redactie.md",
+        ),
+        (SETTINGS, "css/tokens.css", "css/tokns.css", "extra.assets: 'css/tokns.css' is not known; did you mean"),
+        (
+            SETTINGS,
+            "    share.js:",
+            "    shares.js:",
+            "overrides/components/share_dialog.html:2: assets: 'share.js' is not known",
+        ),
+        ("docs/assets/js/compare.js", "", "\n(((\n", "not a script: Unexpected end of input"),
+        ("docs/assets/css/page.css", "", "\n.a {\n", "what opens with { here has no end"),
+        ("docs/assets/css/layout.css", "", "\n/* a\n", "what opens with /* here has no end"),
+    ),
+    "places": (
+        (
+            "docs/cijfers.md",
+            "<!-- embed figures am -->",
+            "",
+            "id: no embed on the page 'cijfers/' shows 'cijfer-ambitie-2012'",
+        ),
+        (EXO, "", BARRIER.format("search-field", "Dit staat nergens"), "id: 'search-field' is one of the page's own"),
+        (ABOUT, "", "\n## Menu\n", "id: 'menu' is one of the page's own"),
+    ),
+}
+
 
 def break_project(project: Path, file: str, old: str, new: str) -> None:
     path = project / file
@@ -115,6 +259,21 @@ def test_it_is_told_where_and_what_would_be_right(project: Path, case: str) -> N
     told = str(caught.value)
     assert problem in told
     assert all(line.split(":")[1].isdigit() for line in told.splitlines()), told
+
+
+@pytest.mark.parametrize("group", GROUPS)
+def test_all_of_it_is_told_together(tmp_path: Path, group: str) -> None:
+    project = copy_project(tmp_path / "project")
+    for file, old, new, _ in GROUPS[group]:
+        (project / file).parent.mkdir(parents=True, exist_ok=True)
+        break_project(project, file, old, new)
+
+    with pytest.raises(ContentError) as caught:
+        check_project(project)
+
+    told = str(caught.value)
+    assert [problem for *_, problem in GROUPS[group] if problem not in told] == [], told
+    assert all((project / line.split(":")[0]).exists() for line in told.splitlines()), told
 
 
 def test_a_folder_and_a_dead_link_in_the_place_of_a_file(project: Path, tmp_path: Path) -> None:

@@ -77,7 +77,7 @@ class Kind(Placed):
         own = [name for name in self.record_model.model_fields if name not in SHARED_FIELDS]
         for number, name in enumerate(self.search.fields):
             if name not in own:
-                message = f"'{name}' is not known; expected one of {', '.join(own)}"
+                message = f"'{name}' is not known; expected one of {', '.join(own) or 'none: leave it out'}"
                 raise fault_in("search", "fields", number, message=message)
         return self
 
