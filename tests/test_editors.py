@@ -15,7 +15,7 @@ from systeemwijzer.records import Guide
 PAGE = (ROOT / "docs/redactie.md").read_text(encoding="utf-8")
 EXAMPLES = dict(re.findall(r"^```yaml\n# (content/\S+)\n(.*?)^```", PAGE, re.DOTALL | re.MULTILINE))
 MESSAGES = re.findall(r"^(content/\S+?):\d+: (.*)$", PAGE, re.MULTILINE)
-PHRASES = re.findall(r"^- `([a-z ]+)`:", PAGE, re.MULTILINE)
+PHRASES = re.findall(r"^- `([a-z ,]+)`:", PAGE, re.MULTILINE)
 LEXICON = "content/lexicon.yml"
 NOTES = (ROOT / "content/fields.yml").read_text(encoding="utf-8")
 
@@ -61,9 +61,10 @@ def test_messages_on_the_page_are_real(make_project: MakeProject) -> None:
 
 
 def test_phrases_that_the_page_explains_are_used() -> None:
-    code = "".join(path.read_text(encoding="utf-8") for path in (ROOT / "hooks/systeemwijzer/reading").glob("*.py"))
+    rooms = [ROOT / "hooks/systeemwijzer" / name for name in ("reading", "pages")]
+    code = "".join(path.read_text(encoding="utf-8") for room in rooms for path in room.glob("*.py"))
 
-    assert len(PHRASES) == 9
+    assert len(PHRASES) == 14
     assert [phrase for phrase in PHRASES if phrase not in code] == []
 
 

@@ -65,8 +65,9 @@ def test_a_step_shows_a_page_that_is_there(make_project: MakeProject) -> None:
 def test_programmes_of_half_an_hour_an_hour_and_two(guide: Guide) -> None:
     programmes = guide.all_of(Programme)
 
-    assert [programme.minutes for programme in programmes] == [30, 60, 120]
-    assert [programme.starts[-1] + programme.steps[-1].minutes for programme in programmes] == [30, 60, 120]
+    assert {30, 60, 120} <= {programme.minutes for programme in programmes}
+    ends = [programme.starts[-1] + programme.steps[-1].minutes for programme in programmes]
+    assert ends == [programme.minutes for programme in programmes]
 
 
 def test_what_the_guide_has_in_two_rings_counts_in_both(guide: Guide) -> None:
@@ -329,8 +330,7 @@ def test_each_programme_prints_on_one_sheet(page: Page, guide: Guide) -> None:
     for programme in guide.all_of(Programme):
         (sheet,) = [sheet for sheet in sheets if programme.title in sheet]
         assert [step.title for step in programme.steps if step.title not in sheet] == []
-        assert programme.steps[-1].show is not None
-        assert programme.steps[-1].show in sheet
+        assert (programme.steps[-1].show or "") in sheet
 
 
 def test_the_training_works_from_disk(browser: Browser, site: Path) -> None:
