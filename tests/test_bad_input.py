@@ -155,6 +155,15 @@ GROUPS = {
         ),
         (KINDS, "weak_words: [drempel,", "weak_words: [belemmering,", "'belemmering' stands in words too"),
     ),
+    "names of kinds": (
+        (
+            KINDS,
+            "[short_title, subtitle,",
+            "[subtitle, short_title,",
+            f"{KINDS}:12: search.fields: expected 'short_title' first",
+        ),
+        (KINDS, "    fields: [forms]\n", "", "search.fields: expected 'forms' first"),
+    ),
     "fields of kinds": (
         (KINDS, "weight: 0.9", "weight: .nan", f"{KINDS}:11: search.weight: expected a number"),
         (KINDS, "weight: 0.8\n", "weight: -1\n", "search.weight: expected more than 0"),

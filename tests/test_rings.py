@@ -1,9 +1,21 @@
 """The geometry of the rings, held in a golden file that can be looked at as a picture."""
 
 import re
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
 
 from conftest import Golden
-from systeemwijzer.drawing.rings import GLYPH_OUTER_RADII, OUTER_RADII, SIZE, TextLine, place_glyphs, place_rings
+from systeemwijzer.drawing.rings import (
+    GLYPH_OUTER_RADII,
+    OUTER_RADII,
+    SIZE,
+    TextLine,
+    check_rings,
+    place_glyphs,
+    place_rings,
+)
 from systeemwijzer.records import Actor, Guide, Level, Passage
 
 # Labels of one to three lines, in the upper and the lower half of a ring.
@@ -71,6 +83,16 @@ def test_rings_lie_around_each_other_within_the_drawing(guide: Guide) -> None:
     assert list(OUTER_RADII) == sorted(OUTER_RADII)
     assert OUTER_RADII[-1] <= SIZE / 2
     assert list(GLYPH_OUTER_RADII) == sorted(GLYPH_OUTER_RADII)
+
+
+def test_a_level_without_a_ring_is_told_and_never_left_out(guide: Guide) -> None:
+    sixth = guide.levels[4].model_copy(update={"id": "kosmos"})
+    more = replace(guide, records=(*guide.records, sixth))
+
+    assert ["'kosmos' has no ring" in problem.message for problem in check_rings(more, Path())] == [True]
+    assert not list(check_rings(guide, Path()))
+    with pytest.raises(ValueError, match="zip"):
+        place_rings(more.levels)
 
 
 def test_every_actor_of_the_guide_is_drawn(guide: Guide) -> None:

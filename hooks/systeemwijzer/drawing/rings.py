@@ -8,8 +8,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from math import cos, radians, sin
+from pathlib import Path
 
-from ..records import Actor, Level
+from ..reading.problems import Problem
+from ..records import Actor, Guide, Level
 
 SIZE = 800.0
 # From the mother outwards. A ring is as wide as the words in it need.
@@ -59,6 +61,15 @@ class Glyph:
     level: str
     radii: tuple[float, ...]
     shape: str
+
+
+def check_rings(guide: Guide, root: Path) -> Iterator[Problem]:
+    """Find levels for which the drawing has no ring."""
+    for level in guide.levels[len(OUTER_RADII) :]:
+        message = (
+            f"id: '{level.id}' has no ring; the drawing has {len(OUTER_RADII)}, by OUTER_RADII in drawing/rings.py"
+        )
+        yield Problem(level.origin.file, level.origin.line_of("id"), message)
 
 
 def place_rings(levels: Sequence[Level], radii: Sequence[float] = OUTER_RADII) -> tuple[Ring, ...]:

@@ -7,6 +7,7 @@ from typing import Any, TypeVar
 
 from jinja2 import Environment
 
+from ..drawing.rings import check_rings
 from ..reading.asset_sources import check_sources
 from ..reading.config import Config, read_config
 from ..reading.copies import check_copies
@@ -54,7 +55,7 @@ def read_project(root: Path, edit_base: str = "") -> Project:
     leads where.
     """
     problems: list[Problem] = []
-    guide = _gather(problems, lambda: load_guide(root, check_copies, check_published))
+    guide = _gather(problems, lambda: load_guide(root, check_copies, check_published, check_rings))
     config = _gather(problems, lambda: read_config(root))
     problems += check_docs_files(root)
     problems += check_sources(root, config) if config else ()

@@ -9,6 +9,8 @@ from .files import LEVEL_IDS, list_own_files
 from .problems import Problem
 
 FILE = "content/kinds.yml"
+# By what else these are called: search-index.js takes the first piece of a level, and all of a term, for names.
+NAMED_BY = {"Level": "short_title", "Term": "forms"}
 CAPITAL = re.compile(r"(?<!^)(?=[A-Z])")
 
 
@@ -17,6 +19,10 @@ def check_kinds(kinds: Sequence[Kind]) -> Iterator[Problem]:
     yield from _check_models(kinds)
     yield from _check_files(kinds)
     for kind in kinds:
+        name = NAMED_BY.get(kind.model)
+        if name and kind.search.fields[:1] != (name,):
+            line = kind.origin.line_of("search", "fields")
+            yield Problem(FILE, line, f"search.fields: expected '{name}' first, by which people look for these too")
         for word in sorted(set(kind.search.words) & set(kind.search.weak_words)):
             line = kind.origin.line_of("search", "weak_words", kind.search.weak_words.index(word))
             yield Problem(FILE, line, f"search.weak_words: '{word}' stands in words too; keep one")
