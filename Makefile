@@ -32,6 +32,7 @@ serve: .venv/site.stamp $(PACKAGES) ## Build and serve on 127.0.0.1:8000; rebuil
 # The last good site stays until a whole new one stands beside it. No --quiet: it makes --strict blind to warnings.
 site: .venv/site.stamp $(PACKAGES) ## Build strictly into site/
 	@bash tools/replace_site.sh - site .build/previous
+	@$(KNOW) check > /dev/null
 	@rm -rf .build/site
 	@$(MKDOCS) build --strict --site-dir .build/site
 	@bash tools/replace_site.sh .build/site site .build/previous

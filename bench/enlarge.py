@@ -16,7 +16,7 @@ NOT_NEEDED = shutil.ignore_patterns(
     ".git", ".venv*", ".build", ".*_cache", "__pycache__", "site", "dist", "tests", "bench"
 )
 # Files without records.
-FIXED = {"fields.yml", "guides.yml", "kinds.yml", "tasks.yml", "topics.yml", "redirects.yml"}
+FIXED = {"facts.yml", "fields.yml", "guides.yml", "kinds.yml", "tasks.yml", "topics.yml", "redirects.yml"}
 # Of each level only these lists are repeated.
 LEVELS, WITHIN_LEVEL = "levels.yml", {"actors", "advice"}
 LEXICON, KEYWORDS = "lexicon.yml", "keywords"

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from conftest import copy_project
-from systeemwijzer.pages.project import read_project
+from systeemwijzer.pages.check_project import check_project
 from systeemwijzer.reading.problems import ContentError
 from systeemwijzer.records import Guide
 
@@ -40,7 +40,7 @@ def test_what_the_guides_say_otherwise_is_told(project: Path, case: str) -> None
     path.write_text(before.replace(old, new, 1), encoding="utf-8")
     try:
         with pytest.raises(ContentError) as caught:
-            read_project(project)
+            check_project(project)
     finally:
         path.write_text(before, encoding="utf-8")
     assert told in str(caught.value)

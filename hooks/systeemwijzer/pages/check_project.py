@@ -13,6 +13,7 @@ from ..reading.sections import find_pages, mark_sources
 from ..records.addresses import address_of_page, relative, resolve_path
 from ..records.plain_text import PAGE_EXTENSIONS
 from .check_anchors import BuiltPage, check_anchors
+from .check_facts import check_facts
 from .check_places import check_places
 from .project import Project, read_project
 
@@ -25,6 +26,8 @@ def check_project(root: Path) -> int:
     Raises ContentError with every problem that was found.
     """
     project = read_project(root)
+    # A build shows what is there; whether the guides say so is asked before one publishes, as `make site` does.
+    problems = list(check_facts(project.renderer.guide, project.renderer.environment))
     # Only a build makes these files, and knows their names.
     project.renderer.environment.globals["assets"] = defaultdict(str)
     markdown = Markdown(extensions=[*PAGE_EXTENSIONS, "toc"])
@@ -34,7 +37,8 @@ def check_project(root: Path) -> int:
         html = _lead_to_addresses(markdown.reset().convert(mark_sources(text)), src_uri)
         built[address] = BuiltPage(src_uri, address, project.renderer.fill(html, address))
     # What is lost has links that lead nowhere: that follows from it.
-    refuse_problems(check_places(built, project.renderer.guide, root))
+    problems += check_places(built, project.renderer.guide, root)
+    refuse_problems(problems)
     refuse_problems(check_anchors(built, root))
     return len(built)
 

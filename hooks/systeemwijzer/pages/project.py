@@ -21,7 +21,6 @@ from ..reading.sections import find_pages
 from ..reading.text_files import read_text
 from ..records import Guide
 from .check_embeds import find_dead_embeds
-from .check_facts import check_facts
 from .check_links import check_links, check_nav, list_files, list_paths
 from .compiled import keep_compiled
 from .environment import make_environment
@@ -65,7 +64,6 @@ def read_project(root: Path, edit_base: str = "") -> Project:
     pages = plan_pages(guide, environment)
     nav = fill_nav(config.nav, pages)
     problems += find_dead_embeds(root, guide)
-    problems += check_facts(guide, environment)
     problems += _check_ways(root, config, nav, pages)
     refuse_problems(problems)
     return Project(config, Renderer(guide, environment), pages, nav)
