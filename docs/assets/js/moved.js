@@ -25,6 +25,7 @@
     if (link) location.replace(addressOf(link));
   }
 
+  for (const link of links) link.href = addressOf(link);
   addEventListener("hashchange", leadOn);
   leadOn();
 })();
