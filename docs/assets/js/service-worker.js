@@ -95,7 +95,8 @@ async function giveWay() {
   const { waiting } = registration;
   if (!waiting || (await clients.matchAll({ type: "window" })).length > 1) return undefined;
   waiting.postMessage(TAKE_OVER);
-  return new Response("", { headers: { Refresh: "0" } });
+  // After a second, when it has: a page that is asked for just then, Chromium may never get an answer to.
+  return new Response("", { headers: { Refresh: "1" } });
 }
 
 /**
