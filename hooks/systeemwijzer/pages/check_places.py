@@ -33,8 +33,9 @@ def check_places(pages: Mapping[str, BuiltPage], guide: Guide, root: Path) -> It
         for record in records:
             message = f"id: no embed on the page '{address}' shows '{record.id}'; a figure is shown by its source"
             yield Problem(record.origin.file, record.origin.line_of("id"), message)
+    frame_ids = sorted(_find_frame_ids(root).items())
     for page in pages.values():
-        for name, where in sorted(_find_frame_ids(root).items()):
+        for name, where in frame_ids:
             if name in page.ids:
                 message = f"id: '{name}' is one of the page's own ({where}); choose another"
                 yield Problem(*_locate_id(name, page, guide, root), message)
