@@ -13,8 +13,12 @@ BIN := .venv/bin
 SUCCESSOR := .venv-successor/bin
 AUDIT := .venv-audit/bin
 INSTALL := -m pip install --quiet --disable-pip-version-check --require-hashes
-MKDOCS := $(BIN)/mkdocs
+# As a module: what pip installs as a command can't be started from every folder.
+MKDOCS := $(BIN)/python -m mkdocs
 KNOW := PYTHONPATH=hooks $(BIN)/python -m systeemwijzer
+TOOL := PYTHONPATH=hooks $(BIN)/python
+BUILD := $(TOOL) tools/build_site.py
+WITH_BIN := PATH="$$(cd "$(BIN)" && pwd):$$PATH"
 # What browsers get that others made; npm's own list of it, written last.
 PACKAGES := node_modules/.package-lock.json
 ADDRESS := 127.0.0.1:8000
@@ -27,21 +31,19 @@ help: ## Say what each command does
 	@sed -nE 's/^([a-z]+):.*## (.*)/make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 18
 
 serve: .venv/site.stamp $(PACKAGES) ## Build and serve on 127.0.0.1:8000; rebuild when content, a page or a template changes
+	@$(KNOW) settings
 	$(MKDOCS) serve --dev-addr $(ADDRESS)
 
-# The last good site stays until a whole new one stands beside it. No --quiet: it makes --strict blind to warnings.
+# The last good site stays until a whole new one stands beside it.
 site: .venv/site.stamp $(PACKAGES) ## Build strictly into site/
-	@bash tools/replace_site.sh - site .build/previous
 	@$(KNOW) check > /dev/null
-	@rm -rf .build/site
-	@$(MKDOCS) build --strict --site-dir .build/site
-	@bash tools/replace_site.sh .build/site site .build/previous
+	@$(BUILD) site
 
 check: .venv/site.stamp ## Say in seconds, without building, all that is wrong with content, pages and templates
 	@$(KNOW) check
 
 words: .venv/words.stamp ## List sentences that are long and words that few people know: a report for editors
-	@PYTHONPATH=hooks $(BIN)/python tools/plain_language.py
+	@$(TOOL) tools/plain_language.py
 
 test: .venv/test.stamp $(PACKAGES) .venv/browser.stamp .venv/engines.stamp .venv/html.stamp .venv/nginx.stamp ## Install what the tests need, and run all of them
 	$(BIN)/ruff check
@@ -53,13 +55,12 @@ fuzz: .venv/test.stamp ## Change valid content at random, much more often than t
 	$(BIN)/pytest tests/test_fuzz.py --hypothesis-profile=long
 
 successor: .venv/site.stamp $(PACKAGES) .venv-successor/site.stamp ## Build with ProperDocs too, and say whether MkDocs builds the same
-	@rm -rf .build/mkdocs .build/properdocs
-	@$(MKDOCS) build --strict --site-dir .build/mkdocs
-	@$(SUCCESSOR)/properdocs build --strict --config-file mkdocs.yml --site-dir .build/properdocs
+	@$(BUILD) .build/mkdocs
+	@$(BUILD) .build/properdocs $(SUCCESSOR)/python -m properdocs
 	@bash tools/compare_sites.sh .build/mkdocs .build/properdocs
 
 audit: .venv-audit/site.stamp .venv/test.stamp ## Ask whether a version that is locked here is known to be unsafe
-	@PATH="$(abspath $(BIN)):$$PATH" $(BIN)/python tools/audit.py $(AUDIT)/pip-audit
+	@$(WITH_BIN) $(BIN)/python tools/audit.py $(AUDIT)/pip-audit
 
 bench: .venv/test.stamp $(PACKAGES) .venv/browser.stamp ## Measure the search and the build, side by side with Material's
 	@$(BIN)/python bench/run.py
@@ -72,18 +73,17 @@ published: .venv/site.stamp ## Add new addresses to published.txt; from then on 
 	@$(KNOW) published
 
 pictures: .venv/test.stamp .venv/browser.stamp site ## Take the pictures of the rings that README.md and shared links show
-	@PYTHONPATH=hooks $(BIN)/python tools/take_pictures.py site
+	@$(TOOL) tools/take_pictures.py site
 
 pdf: .venv/test.stamp .venv/browser.stamp site ## Print the whole guide: dist/systeemwijzer.pdf
-	@$(BIN)/python tools/make_pdf.py site dist/systeemwijzer.pdf
+	@$(TOOL) tools/make_pdf.py site dist/systeemwijzer.pdf
 
 offline: .venv/site.stamp $(PACKAGES) ## Pack the site for who has no connection: dist/systeemwijzer-offline.zip
-	@rm -rf .build/offline
-	@SITE_URL= REPO_URL= EDIT_URI= $(MKDOCS) build --strict --site-dir .build/offline
-	@$(BIN)/python tools/pack_site.py .build/offline dist/systeemwijzer-offline.zip
+	@SITE_URL= REPO_URL= EDIT_URI= $(BUILD) .build/offline
+	@$(TOOL) tools/pack_site.py .build/offline dist/systeemwijzer-offline.zip
 
 deck: .venv/test.stamp .venv/browser.stamp ## Print all questions as cards to cut, a PDF for each level, in dist/; needs SITE_URL
-	@PYTHONPATH=hooks $(BIN)/python tools/make_deck.py dist/vragenkaarten
+	@$(TOOL) tools/make_deck.py dist/vragenkaarten
 
 lock: .venv/test.stamp ## Lock the newest versions that pyproject.toml allows, with hashes
 	$(LOCK) --output-file requirements.txt
@@ -95,40 +95,29 @@ lock: .venv/test.stamp ## Lock the newest versions that pyproject.toml allows, w
 clean: ## Remove everything that was built or installed here
 	rm -rf .venv .venv-audit .venv-successor node_modules .build dist site .pytest_cache .mypy_cache .ruff_cache
 
+# tools/install.sh says what it does, and does it once, also where two commands want it at the same time.
 .venv/made.stamp: tools/make_venv.sh
-	@bash tools/make_venv.sh
-	@touch $@
+	@bash tools/install.sh $@ "a Python environment" $^ -- bash tools/make_venv.sh
 
 .venv/site.stamp: requirements.txt .venv/made.stamp
-	@$(BIN)/python $(INSTALL) --requirement requirements.txt
-	@touch $@
+	@bash tools/install.sh $@ "what the site is built with" $^ -- $(BIN)/python $(INSTALL) --requirement requirements.txt
 
 $(PACKAGES): package-lock.json .venv/site.stamp
-	@PATH="$(abspath $(BIN)):$$PATH" $(BIN)/npm ci --silent
-	@touch $@
+	@$(WITH_BIN) bash tools/install.sh $@ "what browsers get of others" $^ -- npm ci --silent
 
 .venv/test.stamp .venv/words.stamp: .venv/%.stamp: requirements-%.txt .venv/site.stamp
-	@$(BIN)/python $(INSTALL) --requirement $<
-	@touch $@
+	@bash tools/install.sh $@ "what $* takes" $^ -- $(BIN)/python $(INSTALL) --requirement $<
 
 # What is not to mix with the rest gets an environment of its own.
 .venv-successor/site.stamp .venv-audit/site.stamp: .venv-%/site.stamp: requirements-%.txt .venv/made.stamp
-	@$(BIN)/python -m venv --clear $(@D)
-	@$(@D)/bin/python $(INSTALL) --requirement $<
-	@touch $@
+	@bash tools/install.sh $@ "what $* takes" $^ -- \
+		bash -c '$(BIN)/python -m venv --clear $(@D) && $(@D)/bin/python $(INSTALL) --requirement $<'
 
 .venv/browser.stamp: tests/install_browser.sh .venv/test.stamp
-	@bash tests/install_browser.sh $(BIN)/playwright
-	@touch $@
-
-.venv/engines.stamp: tests/install_engines.sh .venv/test.stamp
-	@bash tests/install_engines.sh $(BIN)/playwright
-	@touch $@
+	@bash tools/install.sh $@ "a browser, where there is none" $^ -- bash tests/install_browser.sh $(BIN)/playwright
 
 .venv/nginx.stamp: tests/install_nginx.sh .venv/made.stamp
-	@bash tests/install_nginx.sh
-	@touch $@
+	@bash tools/install.sh $@ "nginx, where there is none" $^ -- bash tests/install_nginx.sh
 
 .venv/html.stamp: tests/html/package-lock.json .venv/test.stamp
-	@PATH="$(abspath $(BIN)):$$PATH" $(BIN)/npm ci --prefix tests/html --silent
-	@touch $@
+	@$(WITH_BIN) bash tools/install.sh $@ "what tests read HTML with" $^ -- npm ci --prefix tests/html --silent

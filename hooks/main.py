@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import partial
+from logging import getLogger
 from pathlib import Path
 from urllib.parse import urljoin
 
-from jinja2 import Environment, FileSystemLoader
+from jinja2 import ChoiceLoader, Environment, FileSystemLoader, PrefixLoader
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files, InclusionLevel
@@ -31,9 +32,13 @@ from systeemwijzer.pages.gathered import choose_pages
 from systeemwijzer.pages.made_pages import Page as MadePage
 from systeemwijzer.pages.markup import Renderer
 from systeemwijzer.pages.outline import outline
+from systeemwijzer.pages.page_sources import list_page_sources
 from systeemwijzer.pages.project import COMPILED, read_project
 from systeemwijzer.pages.template_problems import tell_problems
-from systeemwijzer.reading.config import check_addresses
+from systeemwijzer.publishing.check_site import POLICY_TEMPLATE, Expected, check_site, find_policy
+from systeemwijzer.publishing.failures import describe_failure
+from systeemwijzer.publishing.one_at_a_time import hold_folder
+from systeemwijzer.publishing.replace_site import find_site
 from systeemwijzer.reading.problems import ContentError, Problem, refuse_problems
 from systeemwijzer.reading.sections import mark_sources
 from systeemwijzer.records.addresses import address_of_page
@@ -43,8 +48,10 @@ nav_pages: list[str]
 built: dict[str, BuiltPage]
 renderer: Renderer
 made_pages: tuple[MadePage, ...]
+made_files: set[str]
 theme_folders: list[Path]
 is_served = False
+log = getLogger("mkdocs.hooks.systeemwijzer")
 
 
 def on_startup(command: str, dirty: bool) -> None:
@@ -55,21 +62,35 @@ def on_startup(command: str, dirty: bool) -> None:
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Read and check everything before MkDocs touches the last built site."""
-    global built, made_pages, nav_pages, renderer, theme_folders  # noqa: PLW0603  # the events have nothing else in common
-    built = {}
+    global built, made_files, made_pages, nav_pages, renderer, theme_folders  # noqa: PLW0603  # the events have nothing else in common
+    built, made_files = {}, set()
     root = root_of(config)
     edit_base = urljoin(f"{config.repo_url}/", config.edit_uri) if config.repo_url and config.edit_uri else ""
-    addresses = {"site_url": config.site_url, "repo_url": config.repo_url}
     with telling_problems():
         project = read_project(root, edit_base)
-        refuse_problems((*check_addresses(addresses, project.config), *check_packages(root, config.extra["assets"])))
+        refuse_problems(check_packages(root, config.extra["assets"]))
     renderer, made_pages, config.nav = project.renderer, project.pages, project.nav
     nav_pages = list(list_paths(project.nav))
     # MkDocs would publish all that isn't HTML in these, and goes through Material's 14,000 icons to find it.
     theme_folders = [Path(folder) for folder in config.theme.dirs]
     config.theme.dirs.clear()
     plan_templates(config)
+    if not is_served:
+        hold_site(Path(config.site_dir))
     return config
+
+
+def hold_site(site: Path) -> None:
+    """Build into a folder only while nobody else does; a server builds into one of its own."""
+    find_site(site)
+    site.parent.mkdir(parents=True, exist_ok=True)
+    hold_folder(site.parent, lambda: log.info("Another build is at work here: this one waits for it"))
+
+
+def on_build_error(error: Exception) -> None:
+    """What the machine refuses, such as a full disk, ends a build without a traceback too."""
+    if isinstance(error, OSError):
+        raise PluginError(f"The site can't be built:\n{describe_failure(error)}") from error
 
 
 def stop_with(error: ContentError) -> PluginError:
@@ -99,14 +120,20 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         files.append(File.generated(config, page.src_uri, content=page.markdown, inclusion=inclusion))
     with telling_problems():
         exports = export_files(renderer.guide, renderer.environment)
+        exports["data/guide.schema.json"] = read_compactly(root_of(config))
     for path, content in exports.items():
-        files.append(File.generated(config, path, content=content))
-    files.append(File.generated(config, "data/guide.schema.json", content=read_compactly(root_of(config))))
+        publish(path, content, files, config)
     if not config.site_url:
         for file in [file for file in files if file.src_uri.startswith(f"{SHARE_PICTURES}/")]:
             files.remove(file)
     add_assets(files, config)
     return files
+
+
+def publish(path: str, content: str, files: Files, config: MkDocsConfig) -> None:
+    """Add a file that stands beside the pages."""
+    files.append(File.generated(config, path, content=content))
+    made_files.add(path)
 
 
 def add_assets(files: Files, config: MkDocsConfig) -> None:
@@ -117,7 +144,7 @@ def add_assets(files: Files, config: MkDocsConfig) -> None:
     sources = Sources(Path(config.docs_dir), templates=root / "overrides", packages=root / PACKAGES, theme=theme)
     assets = build_assets(sources, config.extra["assets"], {"search-index.js": build_search_index(renderer.guide)})
     for asset in assets.values():
-        files.append(File.generated(config, asset.path, content=asset.content))
+        publish(asset.path, asset.content, files, config)
     renderer.environment.globals["assets"] = {name: asset.path for name, asset in assets.items()}
 
 
@@ -136,7 +163,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
         root = root_of(config)
         refuse_problems(check_places(built, renderer.guide, root))
         refuse_problems(check_anchors(built, root))
-    env.loader = FileSystemLoader(theme_folders)
+    env.loader = make_loader()
     env.globals.update(
         shared_globals(renderer.guide),
         address_of=lambda page: address_of_page(page.file.src_uri),
@@ -150,6 +177,13 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     keep_compiled(env, root_of(config) / COMPILED, "page")
     tell_problems(env, root_of(config) / "overrides", stop_with)
     return env
+
+
+def make_loader() -> ChoiceLoader:
+    """Our templates, and of Material's nothing but the icons: a template that is missing here must not be its own."""
+    ours, *others = theme_folders
+    icons = FileSystemLoader([folder / ".icons" for folder in others])
+    return ChoiceLoader([FileSystemLoader(ours), PrefixLoader({".icons": icons})])
 
 
 def gather_pages(pages: list[Page]) -> None:
@@ -185,6 +219,19 @@ def on_post_build(config: MkDocsConfig) -> None:
     """Everything stands there now, as browsers will get it."""
     site, sources = Path(config.site_dir), Path(config.docs_dir) / "assets/js"
     files = {path.relative_to(site).as_posix(): path.read_bytes() for path in site.rglob("*") if path.is_file()}
+    with telling_problems():
+        refuse_problems(check_site(files, expect_site(config)))
     is_on = config.extra["offline"] and not is_served
     code = (sources / f"service-worker{'' if is_on else '-off'}.js").read_text(encoding="utf-8")
     (site / WORKER).write_text(make_worker(code, files), encoding="utf-8")
+
+
+def expect_site(config: MkDocsConfig) -> Expected:
+    """What should stand there."""
+    crawled = {"robots.txt", "sitemap.xml", "sitemap.xml.gz"} if config.site_url else set()
+    return Expected(
+        pages=list_page_sources(renderer.guide),
+        contents={page.address: page.html for page in built.values()},
+        files=made_files | crawled,
+        policy=None if is_served else find_policy((root_of(config) / POLICY_TEMPLATE).read_text(encoding="utf-8")),
+    )

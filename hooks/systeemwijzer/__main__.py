@@ -1,34 +1,33 @@
 """The commands for editors, started in the project's root: see the Makefile."""
 
-import sys
 from argparse import ArgumentParser
 from pathlib import Path
 
 from .exports.published import add_published
 from .exports.schemas import write_schemas
 from .pages.check_project import check_project
+from .publishing.failures import telling_failures
 from .reading.load import load_guide, load_kinds
-from .reading.problems import ContentError
+from .reading.problems import refuse_problems
 from .reading.published import FILE
+from .reading.settings import check_settings
 
 
-def main() -> int:
+def main() -> None:
     parser = ArgumentParser(prog="systeemwijzer")
-    parser.add_argument("command", choices=("check", "schema", "published"))
+    parser.add_argument("command", choices=("check", "settings", "schema", "published"))
     command = parser.parse_args().command
     root = Path.cwd()
-    try:
+    with telling_failures():
         if command == "check":
             print(f"{check_project(root)} pages, and nothing wrong")
+        elif command == "settings":
+            refuse_problems(check_settings(root))
         elif command == "schema":
             write_schemas(root, load_kinds(root))
         else:
             print(f"{add_published(root, load_guide(root))} new in {FILE}")
-    except ContentError as error:
-        print(error, file=sys.stderr)
-        return 1
-    return 0
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    main()

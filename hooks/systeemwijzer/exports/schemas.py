@@ -8,6 +8,8 @@ from typing import Any
 from pydantic import TypeAdapter
 
 from ..reading.files import list_files
+from ..reading.problems import ContentError, Problem
+from ..reading.text_files import read_text
 from ..records import Kind
 from .export_schema import DIALECT, describe_export
 
@@ -36,8 +38,16 @@ def write_schemas(root: Path, kinds: Iterable[Kind]) -> None:
 
 
 def read_compactly(root: Path) -> str:
-    """The schema of the export as the site gives it away: what stands in schemas/, without its indentation."""
-    schema = json.loads((root / "schemas" / EXPORT).read_text(encoding="utf-8"))
+    """The schema of the export as the site gives it away: what stands in schemas/, without its indentation.
+
+    Raises ContentError where that isn't there or isn't JSON.
+    """
+    name = f"schemas/{EXPORT}"
+    try:
+        schema = json.loads(read_text(root, name, "; make schema writes it"))
+    except ValueError as error:
+        line = error.lineno if isinstance(error, json.JSONDecodeError) else 1
+        raise ContentError([Problem(name, line, "not JSON; make schema writes it anew")]) from None
     return json.dumps(schema, ensure_ascii=False, separators=(",", ":")) + "\n"
 
 

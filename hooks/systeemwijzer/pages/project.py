@@ -12,12 +12,14 @@ from ..reading.asset_sources import check_sources
 from ..reading.config import Config, read_config
 from ..reading.copies import check_copies
 from ..reading.docs_files import check_docs_files
+from ..reading.file_types import check_file_types
 from ..reading.front_matter import parse_front_matter
 from ..reading.load import load_guide
 from ..reading.page_source import split_page
 from ..reading.problems import ContentError, Problem, refuse_problems
 from ..reading.published import check_published
 from ..reading.sections import find_pages
+from ..reading.settings import check_settings, parse_settings
 from ..reading.text_files import read_text
 from ..records import Guide
 from .check_embeds import find_dead_embeds
@@ -27,6 +29,7 @@ from .environment import make_environment
 from .gathered import choose_pages
 from .made_pages import Page, fill_nav, plan_pages
 from .markup import Renderer
+from .page_sources import check_left_out, check_unique_pages, list_page_sources
 from .template_problems import check_templates, tell_problems
 
 T = TypeVar("T")
@@ -53,7 +56,10 @@ def read_project(root: Path, edit_base: str = "") -> Project:
     Raises ContentError with every problem: in what each file says by itself, and, where that is all right, in what
     leads where.
     """
+    # Who reads a pipe would wait for ever.
+    refuse_problems(check_file_types(root))
     problems: list[Problem] = []
+    problems += _gather(problems, lambda: list(check_settings(root))) or ()
     guide = _gather(problems, lambda: load_guide(root, check_copies, check_published, check_rings))
     config = _gather(problems, lambda: read_config(root))
     problems += check_docs_files(root)
@@ -61,6 +67,10 @@ def read_project(root: Path, edit_base: str = "") -> Project:
     environment = _gather(problems, lambda: _read_templates(root, guide, edit_base)) if guide else None
     if problems or guide is None or config is None or environment is None:
         raise ContentError(problems)
+    sources = list_page_sources(guide)
+    problems += check_unique_pages(sources)
+    problems += check_left_out(guide.written_pages, parse_settings(config.text), config)
+    refuse_problems(problems)
     pages = plan_pages(guide, environment)
     nav = fill_nav(config.nav, pages)
     problems += find_dead_embeds(root, guide)
@@ -83,7 +93,7 @@ def _read_templates(root: Path, guide: Guide, edit_base: str) -> Environment:
     environment = make_environment(folder, guide, edit_base)
     keep_compiled(environment, root / COMPILED, "content")
     tell_problems(environment, folder)
-    check_templates(environment, folder)
+    check_templates(environment, folder, guide)
     return environment
 
 

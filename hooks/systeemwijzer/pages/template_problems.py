@@ -1,32 +1,42 @@
 """Errors in templates, as problems with the file and line of the template."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from traceback import extract_tb
-from typing import NoReturn
+from typing import Any, NoReturn
 
-from jinja2 import Environment, TemplateError, TemplateNotFound, TemplateSyntaxError
+from jinja2 import Environment, Template, TemplateError, TemplateNotFound, TemplateSyntaxError, nodes
 from jinja2.debug import rewrite_traceback_stack
 
-from ..reading.problems import ContentError, Problem, refuse_problems
+from ..reading.problems import ContentError, Problem, expect_one_of, refuse_problems
+from ..records import Guide
+from ..records.addresses import kinds_without_written_page
+from .views import VIEWS
 
 # What MkDocs and the pages are made of; what else lies in overrides/ may be a README.
 SUFFIXES = (".html", ".jinja", ".txt", ".xml")
 # Folders with templates that MkDocs renders, with filters of its own: of these only the grammar can be checked.
 OF_MKDOCS = (".", "partials")
+# Every page is made with the first; the second is shown where there is no page.
+ALWAYS = ("main.html", "404.html")
+# Of Material's; ours are beside them in overrides/.
+ICONS = ".icons/"
 
 
-def check_templates(environment: Environment, folder: Path) -> None:
+def check_templates(environment: Environment, folder: Path, guide: Guide) -> None:
     """Read every template below the folder, with an environment that tells its problems.
 
-    Raises ContentError with each that can't be read.
+    Raises ContentError with each that can't be read, or is missing.
     """
-    problems: list[Problem] = []
-    for path in sorted(path for path in folder.rglob("*") if path.suffix in SUFFIXES):
+    paths = sorted(path for path in folder.rglob("*") if path.suffix in SUFFIXES)
+    names = {path.relative_to(folder).as_posix() for path in paths}
+    problems = [*_find_missing(names, guide, folder.name)]
+    for path in paths:
         name = path.relative_to(folder).as_posix()
         try:
             if path.parent.relative_to(folder).as_posix() in OF_MKDOCS:
-                environment.parse(path.read_text(encoding="utf-8"), name)
+                tree = environment.parse(path.read_text(encoding="utf-8"), name)
+                problems += _find_dead_names(tree, names, f"{folder.name}/{name}")
             else:
                 environment.get_template(name)
         except ContentError as error:
@@ -34,6 +44,25 @@ def check_templates(environment: Environment, folder: Path) -> None:
         except (OSError, UnicodeDecodeError) as error:
             problems.append(Problem(f"{folder.name}/{name}", 1, f"can't be read: {error}"))
     refuse_problems(problems)
+
+
+def _find_missing(names: set[str], guide: Guide, folder: str) -> Iterator[Problem]:
+    """Find templates that pages, embeds and records are made with, and that aren't there."""
+    for name in (*ALWAYS, *(f"embeds/{view}.html" for view in VIEWS)):
+        if name not in names:
+            yield Problem(f"{folder}/{name}", 1, "this template is missing; pages are made with it")
+    for kind in kinds_without_written_page(guide):
+        if kind.template not in names:
+            message = f"id: the kind '{kind.id}' has no template; expected {folder}/{kind.template}"
+            yield Problem(kind.origin.file, kind.origin.line, message)
+
+
+def _find_dead_names(tree: nodes.Template, names: set[str], file: str) -> Iterator[Problem]:
+    """Find what a template takes in by its name, and that isn't there."""
+    for node in tree.find_all((nodes.Extends, nodes.Include, nodes.Import, nodes.FromImport)):
+        named = getattr(node, "template", None)
+        if isinstance(named, nodes.Const) and named.value not in names and not named.value.startswith(ICONS):
+            yield Problem(file, node.lineno, expect_one_of("template", named.value, names))
 
 
 def tell_problems(
@@ -49,7 +78,21 @@ def tell_problems(
             raise error
         raise make_error(ContentError([_describe(error, folder)])) from error
 
-    environment.handle_exception = raise_problem  # type: ignore[method-assign]  # there is no other place to step in
+    find = environment.get_template
+
+    def get_template(name: Any, parent: str | None = None, globals: Any = None) -> Template:  # noqa: A002  # Jinja's name
+        """What a template asks for, by its name, is told by the place in it; what we ask for has no such place."""
+        try:
+            return find(name, parent, globals)
+        except TemplateNotFound as error:
+            if parent is not None:
+                raise
+            message = "this template is missing; pages are made with it"
+            raise make_error(ContentError([Problem(f"{folder.name}/{error.name}", 1, message)])) from error
+
+    # There is no other place to step in.
+    environment.handle_exception = raise_problem  # type: ignore[method-assign]
+    environment.get_template = get_template  # type: ignore[method-assign]
 
 
 def _describe(error: BaseException, folder: Path) -> Problem:

@@ -1,10 +1,8 @@
 """What mkdocs.yml says that our own checks need to know; MkDocs itself reads all of it."""
 
-from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated, Any, Self
-from urllib.parse import urlsplit
 
 from pydantic import AfterValidator, Field, StringConstraints, ValidationError, model_validator
 
@@ -56,15 +54,6 @@ class Config:
     def line_of(self, words: str) -> int:
         """The line (from 1) on which words first stand; 1 where they don't."""
         return line_at(self.text, max(self.text.find(words), 0))
-
-
-def check_addresses(addresses: Mapping[str, str | None], config: Config) -> Iterator[Problem]:
-    """Find settings, by their names, that pages would link to and that aren't addresses of the web."""
-    for name, address in addresses.items():
-        if address and urlsplit(address).scheme not in ("http", "https"):
-            yield Problem(
-                FILE, config.line_of(f"{name}:"), f"{name}: expected an address with https://, found '{address}'"
-            )
 
 
 def read_config(root: Path) -> Config:

@@ -12,8 +12,12 @@ def read_text(root: Path, name: str, when_missing: str = "") -> str:
     `when_missing` says what to do where there is none. Raises ContentError where the file isn't there, can't be read,
     isn't UTF-8, or holds characters that one can't see.
     """
+    path = root / name
+    # Who reads a pipe would wait for ever.
+    if path.exists() and not path.is_file() and not path.is_dir():
+        raise ContentError([Problem(name, 1, "neither a file nor a folder; expected a file")])
     try:
-        content = (root / name).read_bytes()
+        content = path.read_bytes()
     except FileNotFoundError:
         raise ContentError([Problem(name, 1, f"this file is missing{when_missing}")]) from None
     except IsADirectoryError:

@@ -1,0 +1,81 @@
+"""Where each page of the site comes from: the file that it was written in, or the record that it is made of."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from pathspec import GitIgnoreSpec
+
+from ..reading.config import FILE, Config
+from ..reading.problems import Problem
+from ..records import Guide, Origin
+from ..records.addresses import (
+    address_of_level,
+    address_of_page,
+    address_of_topic,
+    kinds_without_written_page,
+    page_addresses,
+)
+
+# Settings by which MkDocs leaves files out, each with the patterns that it adds itself.
+LEFT_OUT: dict[str, tuple[str, ...]] = {"exclude_docs": (".*", "/templates/"), "draft_docs": ()}
+
+
+@dataclass(frozen=True)
+class PageSource:
+    """A page: its path in docs/, whether or not a file is there, and the file and line that it comes from."""
+
+    src_uri: str
+    file: str
+    line: int
+
+    @property
+    def address(self) -> str:
+        return address_of_page(self.src_uri)
+
+    @property
+    def path(self) -> str:
+        """Its file in the site, from the site's root."""
+        return f"{self.address}index.html"
+
+
+def list_page_sources(guide: Guide) -> tuple[PageSource, ...]:
+    """Every page that should be on the site, those that say where something went among them."""
+    written = (PageSource(src_uri, f"docs/{src_uri}", 1) for src_uri in guide.written_pages)
+    made = (PageSource(f"{address.removesuffix('/')}.md", origin.file, origin.line) for address, origin in _made(guide))
+    return (*written, *made)
+
+
+def _made(guide: Guide) -> Iterator[tuple[str, Origin]]:
+    for level in guide.levels:
+        yield address_of_level(level.id), level.origin
+    for topic in guide.topics:
+        yield address_of_topic(topic.id), topic.origin
+    for kind in kinds_without_written_page(guide):
+        yield kind.page or "", kind.origin
+    known = page_addresses(guide)
+    moved = {redirect.old_page: redirect.origin for redirect in guide.redirects if redirect.old_page not in known}
+    yield from sorted(moved.items())
+
+
+def check_unique_pages(sources: Iterable[PageSource]) -> Iterator[Problem]:
+    """Find pages with one address, also where only capitals tell them apart: some disks and people don't see those."""
+    first: dict[str, PageSource] = {}
+    for source in sources:
+        other = first.setdefault(source.path.casefold(), source)
+        if other is not source:
+            where = f"{other.file}:{other.line}"
+            message = f"the page '{source.address}' comes from {where} too; give one of them another name, or remove it"
+            yield Problem(source.file, source.line, message)
+
+
+def check_left_out(written: Iterable[str], settings: Mapping[str, Any], config: Config) -> Iterator[Problem]:
+    """Find hand-written pages, by their paths in docs/, that the settings leave out of the site."""
+    pages = list(written)
+    for name, always in LEFT_OUT.items():
+        patterns = GitIgnoreSpec.from_lines([*always, *str(settings.get(name) or "").splitlines()])
+        left = [src_uri for src_uri in pages if patterns.match_file(src_uri)]
+        if left:
+            some = ", ".join(left[:3])
+            message = f"{name}: leaves out {some} ({len(left)} in all); remove the pattern or these pages"
+            yield Problem(FILE, config.line_of(f"{name}:"), message)

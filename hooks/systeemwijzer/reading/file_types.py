@@ -1,0 +1,43 @@
+"""Whether what lies in the project's folders can be read: no pipe that never ends, no link that leads nowhere."""
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+from .problems import Problem
+
+# All that is read as a whole.
+FOLDERS = ("content", "docs", "overrides", "schemas")
+
+
+def check_file_types(root: Path) -> Iterator[Problem]:
+    """Find what is neither a file nor a folder, and what can't be read."""
+    for name in FOLDERS:
+        if not (root / name).is_dir():
+            yield Problem(name, 1, "this folder is missing; expected one")
+            continue
+        yield from _check_folder(root, root / name)
+
+
+def _check_folder(root: Path, folder: Path) -> Iterator[Problem]:
+    refused: list[OSError] = []
+    for place, folders, files in os.walk(folder, onerror=refused.append):
+        for name in sorted((*folders, *files)):
+            path = Path(place, name)
+            message = _find_wrong(path)
+            if message:
+                yield Problem(path.relative_to(root).as_posix(), 1, message)
+    for error in refused:
+        yield Problem(Path(error.filename).relative_to(root).as_posix(), 1, f"can't be read: {error.strerror}")
+
+
+def _find_wrong(path: Path) -> str | None:
+    if path.is_symlink() and not path.exists():
+        return f"a link to '{path.readlink()}', which isn't there; remove it, or let it lead to a file"
+    if path.is_symlink() and path.is_dir():
+        return f"a link to the folder '{path.readlink()}'; put the files themselves here"
+    if not path.is_file() and not path.is_dir():
+        return "neither a file nor a folder; remove it"
+    if path.is_file() and not os.access(path, os.R_OK):
+        return "can't be read: no permission; let its owner be who builds, or allow all to read it"
+    return None

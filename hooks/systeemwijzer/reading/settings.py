@@ -1,0 +1,105 @@
+"""Whether mkdocs.yml and the environment are set so that a site as ours comes of them."""
+
+import os
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+import yaml
+from yaml_env_tag import construct_env_tag
+
+from .config import FILE
+from .problems import ContentError, Problem, line_at
+from .text_files import read_text
+
+EPOCH = "SOURCE_DATE_EPOCH"
+# What a gzip file can hold as its day: seconds in 32 bits.
+LATEST_EPOCH = 2**32 - 1
+# What else builds on, by the way to it in the file: without them pages would be elsewhere, or look otherwise.
+NEEDED: dict[tuple[str, ...], Any] = {
+    ("docs_dir",): "docs",
+    ("use_directory_urls",): True,
+    ("theme", "name"): "material",
+    ("theme", "custom_dir"): "overrides",
+}
+# What MkDocs takes where the file says nothing.
+DEFAULTS: dict[tuple[str, ...], Any] = {("docs_dir",): "docs", ("use_directory_urls",): True}
+HOOK = "hooks/main.py"
+
+
+class _Loader(yaml.SafeLoader):
+    """Reads !ENV as MkDocs does, and its other tags as nothing."""
+
+
+_Loader.add_constructor("!ENV", construct_env_tag)
+_Loader.add_multi_constructor("!", lambda loader, suffix, node: None)
+
+
+def check_settings(root: Path) -> Iterator[Problem]:
+    """Find settings of which no site comes, or another than ours."""
+    yield from _check_epoch(os.environ.get(EPOCH, ""))
+    text = read_text(root, FILE)
+    settings = parse_settings(text)
+    for name, message in (*_find_wrong_addresses(settings), *_find_others(settings)):
+        yield Problem(FILE, _line_of(name, text), f"{name}: {message}")
+
+
+def parse_settings(text: str) -> dict[str, Any]:
+    """What mkdocs.yml says, with what it takes from the environment; Config tells what isn't YAML."""
+    try:
+        settings = yaml.load(text, _Loader)  # noqa: S506  # a SafeLoader
+    except yaml.YAMLError as error:
+        mark = getattr(error, "problem_mark", None)
+        raise ContentError([Problem(FILE, mark.line + 1 if mark else 1, f"not valid YAML: {error}")]) from error
+    return settings if isinstance(settings, dict) else {}
+
+
+def _check_epoch(epoch: str) -> Iterator[Problem]:
+    """The day that files get: the environment gives it as seconds, where it does."""
+    if epoch and not (epoch.isascii() and epoch.isdecimal() and int(epoch) <= LATEST_EPOCH):
+        message = f"{EPOCH}: expected the seconds since 1970 as a number, found '{epoch}'; take it from the environment"
+        yield Problem("Makefile", 1, message)
+
+
+def _find_wrong_addresses(settings: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
+    """Addresses that pages would link to, by their names, and that aren't addresses of the web."""
+    for name in ("site_url", "repo_url"):
+        address = settings.get(name)
+        if address and not _is_address(str(address)):
+            yield name, f"expected an address with https://, found '{address}'"
+
+
+def _is_address(text: str) -> bool:
+    try:
+        parts = urlsplit(text)
+        is_whole = parts.scheme in ("http", "https") and bool(parts.hostname) and parts.port != 0
+    except ValueError:
+        return False
+    return is_whole and not parts.query and not parts.fragment and text.split() == [text]
+
+
+def _find_others(settings: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
+    if "INHERIT" in settings:
+        yield "INHERIT", "nothing is taken from another file here; write it out"
+    for path, needed in NEEDED.items():
+        found = _look_up(settings, path, DEFAULTS.get(path))
+        if found != needed:
+            yield ".".join(path), f"the site is made for '{needed}'; found '{found}'"
+    if HOOK not in (settings.get("hooks") or ()):
+        yield "hooks", f"expected {HOOK} in this list; it makes the pages"
+
+
+def _look_up(settings: Mapping[str, Any], path: tuple[str, ...], default: Any) -> Any:
+    found: Any = settings
+    for name in path:
+        if not isinstance(found, Mapping) or name not in found:
+            return default
+        found = found[name]
+    return found
+
+
+def _line_of(name: str, text: str) -> int:
+    """The line on which the last part of a name stands as a key; 1 where it doesn't."""
+    place = text.find(f"{name.rpartition('.')[2]}:")
+    return line_at(text, max(place, 0))
