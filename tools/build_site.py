@@ -8,7 +8,7 @@ import sys
 from pathlib import Path
 
 from systeemwijzer.publishing.failures import telling_failures
-from systeemwijzer.publishing.one_at_a_time import hold_folder
+from systeemwijzer.publishing.one_at_a_time import hold_folder, say_waiting
 from systeemwijzer.publishing.replace_site import find_site, replace_site
 from systeemwijzer.reading.problems import refuse_problems
 from systeemwijzer.reading.settings import check_settings
@@ -22,7 +22,7 @@ def build_site(root: Path, site: Path, command: list[str]) -> int:
 
     Raises ContentError and OSError.
     """
-    hold_folder(root, lambda: print("Another build is at work here: this one waits for it.", flush=True))
+    hold_folder(root, say_waiting)
     # What MkDocs itself would end on, before it looks at our hooks.
     refuse_problems(check_settings(root))
     find_site(site)

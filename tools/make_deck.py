@@ -14,7 +14,11 @@ from playwright.sync_api import Browser
 from chromium import open_browser, print_page
 from systeemwijzer.exports.cards import render_cards, stack_cards
 from systeemwijzer.pages.environment import make_environment
+from systeemwijzer.publishing.failures import telling_failures
+from systeemwijzer.publishing.replace_site import describe_file, write_whole
 from systeemwijzer.reading.load import load_guide
+from systeemwijzer.reading.problems import refuse_problems
+from systeemwijzer.reading.settings import EPOCH, check_epoch
 
 ROOT = Path(__file__).parent.parent
 STYLES = (ROOT / "docs/assets/css/tokens.css", Path(__file__).with_name("cards.css"))
@@ -56,16 +60,21 @@ def read_site_url() -> str:
 
 def read_date() -> str:
     """The day of SOURCE_DATE_EPOCH, where that says one, so that the same cards can be made again; else today."""
-    seconds = int(os.environ.get("SOURCE_DATE_EPOCH") or 0)
+    refuse_problems(check_epoch(os.environ.get(EPOCH, "")))
+    seconds = int(os.environ.get(EPOCH) or 0)
     return (datetime.fromtimestamp(seconds, UTC) if seconds else datetime.now().astimezone()).date().isoformat()
 
 
 def main(files: Path) -> None:
     site_url = read_site_url()
-    files.parent.mkdir(parents=True, exist_ok=True)
-    with open_browser() as browser:
-        for name, pdf in make_deck(browser, site_url, read_date()).items():
-            files.with_name(f"{files.name}-{name}.pdf").write_bytes(pdf)
+    with telling_failures():
+        date = read_date()
+        files.parent.mkdir(parents=True, exist_ok=True)
+        with open_browser() as browser:
+            for name, pdf in make_deck(browser, site_url, date).items():
+                path = files.with_name(f"{files.name}-{name}.pdf")
+                write_whole(path, pdf)
+                print(describe_file(path))
 
 
 if __name__ == "__main__":

@@ -9,6 +9,9 @@ from pathlib import Path
 from playwright.sync_api import Browser
 
 from chromium import open_browser, print_page
+from systeemwijzer.publishing.failures import telling_failures
+from systeemwijzer.publishing.one_at_a_time import hold_folder, say_waiting
+from systeemwijzer.publishing.replace_site import describe_file, write_whole
 
 WHOLE = "alles/index.html"
 # What only a page on a screen has goes. A link to another page leads to the site, where that has an address. What a
@@ -42,9 +45,13 @@ def make_pdf(browser: Browser, site: Path) -> bytes:
 
 
 def main(site: Path, pdf: Path) -> None:
-    pdf.parent.mkdir(parents=True, exist_ok=True)
-    with open_browser() as browser:
-        pdf.write_bytes(make_pdf(browser, site))
+    with telling_failures():
+        # Nobody replaces the site meanwhile.
+        hold_folder(Path.cwd(), say_waiting)
+        pdf.parent.mkdir(parents=True, exist_ok=True)
+        with open_browser() as browser:
+            write_whole(pdf, make_pdf(browser, site))
+    print(describe_file(pdf))
 
 
 if __name__ == "__main__":

@@ -9,6 +9,10 @@ from pathlib import Path
 _held: dict[Path, int] = {}
 
 
+def say_waiting() -> None:
+    print("Another build is at work here: this one waits for it.", flush=True)
+
+
 def hold_folder(folder: Path, say_waiting: Callable[[], None]) -> None:
     """Wait until no other process holds the folder, and hold it until this one ends.
 

@@ -85,6 +85,11 @@ def _remove(path: Path) -> None:
         path.unlink(missing_ok=True)
 
 
+def describe_file(path: Path) -> str:
+    """What was written, and how large it is."""
+    return f"{path}: {path.stat().st_size / 1000:.0f} kB"
+
+
 def write_whole(path: Path, content: bytes) -> None:
     """Write a file that holds all of its content or, where that fails, what it held before."""
     unfinished = path.with_name(f"{UNFINISHED}{path.name}")

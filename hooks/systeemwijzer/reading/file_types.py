@@ -8,6 +8,7 @@ from .problems import Problem
 
 # All that is read as a whole.
 FOLDERS = ("content", "docs", "overrides", "schemas")
+TEXTS = (".yml", ".md")
 
 
 def check_file_types(root: Path) -> Iterator[Problem]:
@@ -32,11 +33,12 @@ def _check_folder(root: Path, folder: Path) -> Iterator[Problem]:
 
 
 def _find_wrong(path: Path) -> str | None:
-    if path.is_symlink() and not path.exists():
+    # Of a text that isn't there, who reads it tells.
+    if path.is_symlink() and not path.exists() and path.suffix not in TEXTS:
         return f"a link to '{path.readlink()}', which isn't there; remove it, or let it lead to a file"
     if path.is_symlink() and path.is_dir():
         return f"a link to the folder '{path.readlink()}'; put the files themselves here"
-    if not path.is_file() and not path.is_dir():
+    if path.exists() and not path.is_file() and not path.is_dir():
         return "neither a file nor a folder; remove it"
     if path.is_file() and not os.access(path, os.R_OK):
         return "can't be read: no permission; let its owner be who builds, or allow all to read it"

@@ -10,7 +10,7 @@ import yaml
 from yaml_env_tag import construct_env_tag
 
 from .config import FILE
-from .problems import ContentError, Problem, line_at
+from .problems import Problem, line_at
 from .text_files import read_text
 
 EPOCH = "SOURCE_DATE_EPOCH"
@@ -38,24 +38,25 @@ _Loader.add_multi_constructor("!", lambda loader, suffix, node: None)
 
 def check_settings(root: Path) -> Iterator[Problem]:
     """Find settings of which no site comes, or another than ours."""
-    yield from _check_epoch(os.environ.get(EPOCH, ""))
+    yield from check_epoch(os.environ.get(EPOCH, ""))
     text = read_text(root, FILE)
     settings = parse_settings(text)
+    if not settings:
+        return
     for name, message in (*_find_wrong_addresses(settings), *_find_others(settings)):
         yield Problem(FILE, _line_of(name, text), f"{name}: {message}")
 
 
 def parse_settings(text: str) -> dict[str, Any]:
-    """What mkdocs.yml says, with what it takes from the environment; Config tells what isn't YAML."""
+    """What mkdocs.yml says, with what it takes from the environment; read_config tells what isn't YAML."""
     try:
         settings = yaml.load(text, _Loader)  # noqa: S506  # a SafeLoader
-    except yaml.YAMLError as error:
-        mark = getattr(error, "problem_mark", None)
-        raise ContentError([Problem(FILE, mark.line + 1 if mark else 1, f"not valid YAML: {error}")]) from error
+    except yaml.YAMLError:
+        return {}
     return settings if isinstance(settings, dict) else {}
 
 
-def _check_epoch(epoch: str) -> Iterator[Problem]:
+def check_epoch(epoch: str) -> Iterator[Problem]:
     """The day that files get: the environment gives it as seconds, where it does."""
     if epoch and not (epoch.isascii() and epoch.isdecimal() and int(epoch) <= LATEST_EPOCH):
         message = f"{EPOCH}: expected the seconds since 1970 as a number, found '{epoch}'; take it from the environment"
