@@ -1,5 +1,6 @@
 """What mkdocs.yml says that our own checks need to know; MkDocs itself reads all of it."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated, Any, Self
