@@ -116,6 +116,9 @@ $(PACKAGES): package-lock.json .venv/site.stamp
 .venv/browser.stamp: tests/install_browser.sh .venv/test.stamp
 	@bash tools/install.sh $@ "a browser, where there is none" $^ -- bash tests/install_browser.sh $(BIN)/playwright
 
+.venv/engines.stamp: tests/install_engines.sh .venv/test.stamp
+	@bash tools/install.sh $@ "Firefox and WebKit, where there are none" $^ -- bash tests/install_engines.sh $(BIN)/playwright
+
 .venv/nginx.stamp: tests/install_nginx.sh .venv/made.stamp
 	@bash tools/install.sh $@ "nginx, where there is none" $^ -- bash tests/install_nginx.sh
 
