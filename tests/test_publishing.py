@@ -160,17 +160,13 @@ def test_what_no_build_can_read_is_told_and_never_waited_for(tmp_path: Path) -> 
 
     told = sorted(str(problem) for problem in check_file_types(tmp_path))
 
-    assert (
-        told
-        == [
-            "docs/kring.png:1: a link to 'kring.png', which isn't there; remove it, or let it lead to a file",
-            "docs/map:1: a link to the folder '../content'; put the files themselves here",
-            "docs/pijp.md:1: neither a file nor a folder; remove it",
-            "docs/weg.png:1: a link to 'nergens.png', which isn't there; remove it, or let it lead to a file",
-            "schemas:1: this folder is missing; expected one",
-        ]
-        or sorted(told) == told
-    ), told
+    assert told == [
+        "docs/kring.png:1: a link to 'kring.png', which isn't there; remove it, or let it lead to a file",
+        "docs/map:1: a link to the folder '../content'; put the files themselves here",
+        "docs/pijp.md:1: neither a file nor a folder; remove it",
+        "docs/weg.png:1: a link to 'nergens.png', which isn't there; remove it, or let it lead to a file",
+        "schemas:1: this folder is missing; expected one",
+    ]
     with pytest.raises(ContentError, match=r"docs/pijp.md:1: neither a file nor a folder"):
         read_text(tmp_path, "docs/pijp.md")
 
@@ -259,7 +255,8 @@ def test_builds_at_once_all_leave_a_whole_site(tmp_path: Path) -> None:
     told = [build.communicate()[0] for build in builds]
 
     assert [build.returncode for build in builds] == [0, 0, 0], told
-    assert sum("this one waits for it" in words for words in told) == 2
+    # One of them goes first; packing may have to wait once more.
+    assert sum("this one waits for it" in words for words in told) >= len(builds) - 1, told
     assert {"404.html", "data/guide.json", "zoeken/index.html", "sw.js"} <= set(read_site_names(project / "site"))
     assert "dist/systeemwijzer-offline.zip" in told[2]
 
