@@ -19,7 +19,7 @@ from systeemwijzer.exports import export_files
 from systeemwijzer.exports.schemas import read_compactly
 from systeemwijzer.exports.search_index import build_search_index
 from systeemwijzer.exports.service_worker import FILE as WORKER
-from systeemwijzer.exports.service_worker import make_worker
+from systeemwijzer.exports.service_worker import fill_in_size, make_worker
 from systeemwijzer.exports.share_pictures import FOLDER as SHARE_PICTURES
 from systeemwijzer.exports.share_pictures import picture_of
 from systeemwijzer.exports.structured_data import describe_page
@@ -221,6 +221,9 @@ def on_post_build(config: MkDocsConfig) -> None:
     files = {path.relative_to(site).as_posix(): path.read_bytes() for path in site.rglob("*") if path.is_file()}
     with telling_problems():
         refuse_problems(check_site(files, expect_site(config)))
+    for path, content in fill_in_size(files).items():
+        (site / path).write_bytes(content)
+        files[path] = content
     is_on = config.extra["offline"] and not is_served
     code = (sources / f"service-worker{'' if is_on else '-off'}.js").read_text(encoding="utf-8")
     (site / WORKER).write_text(make_worker(code, files), encoding="utf-8")

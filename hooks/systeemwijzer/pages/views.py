@@ -259,6 +259,11 @@ def view_moved(guide: Guide) -> Context:
     return {}
 
 
+def view_keep_all(guide: Guide) -> Context:
+    """A button that keeps the site in the browser."""
+    return {}
+
+
 def view_fields(guide: Guide, model: str) -> Context:
     """What an editor fills in for a model, such as Barrier, and what it means."""
     return {"fields": explain_fields(guide, model)}
@@ -333,6 +338,7 @@ VIEWS: dict[str, Callable[..., Context]] = {
     "glossary": view_glossary,
     "doors": view_doors,
     "moved": view_moved,
+    "keep-all": view_keep_all,
     "fields": view_fields,
     "guides": view_guides,
     "coverage": view_coverage,
