@@ -1,15 +1,31 @@
-"""The site without a connection, in a real browser: once visited it is there, whole, and of one version."""
+"""The site without a connection, in a real browser: what was opened is there, then all of it, and of one version."""
 
+import functools
+import gzip
 import re
 import shutil
-from collections.abc import Iterator
+import time
+from collections import Counter
+from collections.abc import Callable, Iterator
 from contextlib import ExitStack
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page
+from playwright.sync_api import Browser, BrowserContext, Page, expect
 
-from conftest import IS_KEPT, REFUSED, ROOT, TELL_REFUSED, copy_project, run_mkdocs, serve_folder, wait_until
+from conftest import (
+    IS_KEPT,
+    REFUSED,
+    ROOT,
+    TELL_REFUSED,
+    WAIT_SECONDS,
+    copy_project,
+    run_mkdocs,
+    serve_folder,
+    wait_until,
+)
+from own_host import Answer, Host, serve_as
 from systeemwijzer.exports.service_worker import FILE, make_worker
 
 SOURCES = ROOT / "docs/assets/js"
@@ -27,7 +43,21 @@ LOOK = """() => navigator.serviceWorker.getRegistration().then((found) => new Pr
         found.update().catch((error) => resolve(String(error)));
     }
 }))"""
-CACHES = "caches.keys()"
+CACHES = "caches.keys().then((names) => names.filter((name) => !name.endsWith(' state')))"
+# How many files are kept, in all versions.
+COUNT_KEPT = f"""{CACHES}.then(async (names) => {{
+    const kept = names.map(async (name) => (await (await caches.open(name)).keys()).length);
+    return (await Promise.all(kept)).reduce((sum, count) => sum + count, 0);
+}})"""
+# Long enough for the worker to do what it does at a page, as pages of these tests don't wait before they ask for it.
+QUIET_MS = 500
+AT_ONCE = """{
+    const wait = globalThis.setTimeout;
+    globalThis.setTimeout = (act, ms, ...given) => wait(act, ms === 1000 ? 0 : ms, ...given);
+}"""
+DAY = timedelta(days=1)
+ReadPages = Callable[..., int]
+SAVES_DATA = "Object.defineProperty(NetworkInformation.prototype, 'saveData', { get: () => true })"
 
 
 @pytest.fixture
@@ -40,15 +70,27 @@ def copied(site: Path, tmp_path: Path) -> Path:
 def context(browser: Browser) -> Iterator[BrowserContext]:
     with browser.new_context(service_workers="allow") as context:
         context.add_init_script(TELL_REFUSED)
+        context.add_init_script(AT_ONCE)
         yield context
 
 
 def visit(context: BrowserContext, address: str) -> Page:
-    """A page of the site, when the browser has kept all of it."""
+    """A page of the site that somebody opens for the first time, when the browser has kept it."""
     page = context.new_page()
     page.goto(address)
     wait_until(page, IS_KEPT)
     return page
+
+
+def read_on(page: Page, site: Path) -> None:
+    """Open the page once more, and wait until the browser has kept all of the site."""
+    page.reload()
+    wait_until(page, f"(count) => {COUNT_KEPT}.then((kept) => kept === count)", len(list_kept(site)))
+
+
+def list_kept(site: Path) -> list[str]:
+    """The files that the worker keeps, as it lists them."""
+    return re.findall(r'"([^"]+)":"[^"]{44}"', (site / FILE).read_text(encoding="utf-8"))
 
 
 def change(site: Path, version: str) -> None:
@@ -84,6 +126,7 @@ def test_once_visited_the_site_is_there_without_a_server(copied: Path, context: 
     with ExitStack() as server:
         address = f"{server.enter_context(serve_folder(copied.parent))}gids/"
         page = visit(context, f"{address}systeem/")
+        read_on(page, copied)
 
     page.goto(f"{address}systeem/micro/")
     assert page.locator("h1").inner_text() == "Microsysteem"
@@ -101,7 +144,7 @@ def test_a_newer_version_comes_as_a_whole(copied: Path, context: BrowserContext)
     with serve_folder(copied.parent) as host:
         address = f"{host}gids/"
         page = visit(context, address)
-        page.reload()
+        read_on(page, copied)
         old = page.evaluate(CACHES)
         change(copied, "0a0a0a0a")
         # The browser looks for it by itself, a while after it has shown a page.
@@ -122,7 +165,7 @@ def test_a_newer_version_waits_for_pages_of_the_last(copied: Path, context: Brow
         address = f"{host}gids/"
         page, other = visit(context, address), visit(context, f"{address}over/")
         for each in (page, other):
-            each.reload()
+            read_on(each, copied)
         change(copied, "0b0b0b0b")
         assert page.evaluate(LOOK) == "installed"
         page.goto(f"{address}systeem/")
@@ -136,6 +179,7 @@ def test_a_newer_version_waits_for_pages_of_the_last(copied: Path, context: Brow
 def test_half_a_version_is_none(copied: Path, context: BrowserContext) -> None:
     with serve_folder(copied.parent) as host:
         page = visit(context, f"{host}gids/")
+        read_on(page, copied)
         kept = page.evaluate(CACHES)
         before = (copied / "over/index.html").read_bytes()
         change(copied, "0c0c0c0c")
@@ -155,7 +199,7 @@ def test_switched_off_nothing_is_left(copied: Path, context: BrowserContext) -> 
         # What browsers do themselves at each visit.
         page.evaluate("navigator.serviceWorker.getRegistration().then((found) => found.update())")
         wait_until(page, "navigator.serviceWorker.getRegistration().then((found) => found === undefined)")
-        assert page.evaluate(CACHES) == []
+        assert page.evaluate("caches.keys()") == []
 
 
 def test_the_list_holds_what_people_read(site: Path) -> None:
@@ -164,7 +208,7 @@ def test_the_list_holds_what_people_read(site: Path) -> None:
     assert '"version"' in text
     assert '"vragen/index.html"' in text
     assert "assets/images/share/" not in text
-    assert '"data/guide.json"' not in text
+    assert '"data/guide.json"' in text
 
 
 def test_the_publisher_can_switch_it_off(tmp_path: Path) -> None:
@@ -175,3 +219,293 @@ def test_the_publisher_can_switch_it_off(tmp_path: Path) -> None:
 
     assert "unregister" in (tmp_path / "site" / FILE).read_text(encoding="utf-8")
     assert "data-offline" not in (tmp_path / "site/index.html").read_text(encoding="utf-8")
+
+
+# What the browser asks for by itself: it looks for a newer worker at each page.
+OF_BROWSER = {"favicon.ico", "gids/sw.js"}
+PAGES = ("gids/", "gids/systeem/")
+
+
+def add_analytics(path: str, answer: Answer) -> Answer:
+    """What many hosts do to pages on the way."""
+    is_page = answer.body.lstrip().startswith(b"<!doctype html>")
+    return answer._replace(body=answer.body.replace(b"</body>", b"<!-- counted --></body>")) if is_page else answer
+
+
+def minify(path: str, answer: Answer) -> Answer:
+    is_code = path.startswith("gids/assets/") and path.endswith((".css", ".js"))
+    return answer._replace(body=answer.body + b"\n") if is_code else answer
+
+
+def mask_addresses(path: str, answer: Answer) -> Answer:
+    return answer._replace(body=answer.body + b"<!-- masked -->") if path.startswith("gids/over/") else answer
+
+
+def refuse(path: str, answer: Answer) -> Answer:
+    return answer if is_of_visitor(path) else Answer(503, b"Too busy")
+
+
+def hang_up(path: str, answer: Answer) -> Answer:
+    return answer if is_of_visitor(path) else Answer(0, b"")
+
+
+def is_of_visitor(path: str) -> bool:
+    """What is asked for by who reads some pages without a worker, and the worker itself."""
+    return path in {*PAGES, "gids/sw.js"} or "/assets/" in path
+
+
+@pytest.fixture(scope="module")
+def asked_anyway(browser: Browser, site: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[str, Counter[str]]:
+    """What each of the pages asks of a host without a worker."""
+    root = tmp_path_factory.mktemp("plain")
+    shutil.copytree(site, root / "gids")
+    found = {}
+    with serve_as(root) as host, browser.new_context() as context:
+        page = context.new_page()
+        for path in PAGES:
+            page.goto(f"{host.address}{path}", wait_until="networkidle")
+            found[path] = Counter(host.asked)
+            host.forget()
+    return found
+
+
+def wait_for_quiet(page: Page, host: Host) -> None:
+    """Wait until nothing has been asked of the host for a while."""
+    count = -1
+    while count != len(host.asked):
+        count = len(host.asked)
+        page.wait_for_timeout(QUIET_MS)
+
+
+@pytest.fixture
+def read_pages(asked_anyway: dict[str, Counter[str]]) -> ReadPages:
+    """Read some pages, each for a while; gives how much more was asked of the host than without a worker."""
+
+    def read(page: Page, host: Host, paths: tuple[str, ...] = PAGES) -> int:
+        host.forget()
+        for path in paths:
+            page.goto(f"{host.address}{path}")
+            wait_for_quiet(page, host)
+        anyway = sum((asked_anyway[path] for path in paths), Counter[str]())
+        return sum(count for path, count in (Counter(host.asked) - anyway).items() if path not in OF_BROWSER)
+
+    return read
+
+
+def shift_memory(page: Page, days: float) -> None:
+    """Let what the browser remembers have happened some days earlier."""
+    page.evaluate(
+        """async (ms) => {
+            const name = (await caches.keys()).find((name) => name.endsWith(" state"));
+            const cache = await caches.open(name);
+            const [request] = await cache.keys();
+            const state = await (await cache.match(request)).json();
+            state.confirmed -= ms;
+            state.failed.at -= ms;
+            await cache.put(request, new Response(JSON.stringify(state)));
+        }""",
+        days * DAY / timedelta(milliseconds=1),
+    )
+
+
+def test_a_first_visit_takes_little_and_reading_on_takes_the_rest(
+    copied: Path, context: BrowserContext, read_pages: ReadPages
+) -> None:
+    with serve_as(copied.parent) as host:
+        page = visit(context, f"{host.address}gids/")
+        page.wait_for_timeout(QUIET_MS)
+        files = [path for path in host.asked if not path.endswith("sw.js") and path not in OF_BROWSER]
+        paths = [copied.parent / f"{path}index.html" if path.endswith("/") else copied.parent / path for path in files]
+        sent = sum(len(gzip.compress(path.read_bytes(), 9)) for path in paths)
+        # Before: 101 files, and all bytes of the site.
+        assert len(files) < 16, files
+        assert sum(host.sent.values()) < 700_000
+        assert sent < 160_000
+        assert len(files) == len(set(files)), "nothing twice"
+
+        host.forget()
+        read_on(page, copied)
+        again = Counter(host.asked) - Counter(set(host.asked))
+        assert set(again) <= OF_BROWSER
+        assert "gids/data/guide.json" in host.asked
+        host.forget()
+        read_pages(page, host)
+        assert set(host.asked) == {"gids/sw.js"}
+
+
+def test_who_saves_data_gets_all_of_it_by_a_button(
+    copied: Path, context: BrowserContext, read_pages: ReadPages
+) -> None:
+    context.add_init_script(SAVES_DATA)
+    with serve_as(copied.parent) as host:
+        page = context.new_page()
+        assert read_pages(page, host) == 0
+        assert "gids/sw.js" not in host.asked
+        page.goto(f"{host.address}gids/over/")
+        box = page.locator("[data-keep-all]")
+        size = sum((copied / name).stat().st_size for name in list_kept(copied))
+        assert size / 1_000_000 <= int(re.findall(r"Hooguit (\d+) MB", box.inner_text())[0]) < size / 1_000_000 + 1
+        page.get_by_role("button", name="Bewaar voor onderweg").click()
+        expect(box).to_contain_text(re.compile(r"\d+ van \d+ bestanden bewaard"))
+        expect(box).to_contain_text("Klaar. Alle pagina’s openen nu ook zonder verbinding.", timeout=20_000)
+        assert page.evaluate(COUNT_KEPT) == len(list_kept(copied))
+
+
+@pytest.mark.parametrize("change", [add_analytics, minify, refuse, hang_up])
+def test_a_host_that_sends_something_else_is_asked_rarely(
+    copied: Path, context: BrowserContext, read_pages: ReadPages, change: Callable[[str, Answer], Answer]
+) -> None:
+    told: list[str] = []
+    context.on("weberror", lambda error: told.append(str(error.error)))
+    with serve_as(copied.parent, change) as host:
+        page = context.new_page()
+        asked = [read_pages(page, host, PAGES[:1]), read_pages(page, host, PAGES[:1])]
+        for _ in range(3):
+            shift_memory(page, 1.1)
+            asked.append(read_pages(page, host, PAGES[1:]))
+
+    # On a first visit, a day later, and once more; then never for this version. Chromium asks twice where it is hung up.
+    first, again, next_day, third_day, later = asked
+    assert all(0 < count < 20 for count in (first, next_day, third_day)), asked
+    assert (again, later) == (0, 0), asked
+    assert told == []
+
+
+def test_a_host_that_changes_one_page_keeps_nobody_from_the_others(
+    copied: Path, context: BrowserContext, read_pages: ReadPages
+) -> None:
+    with serve_as(copied.parent, mask_addresses) as host:
+        page = visit(context, f"{host.address}gids/over/")
+        page.reload()
+        wait_until(page, f"(count) => {COUNT_KEPT}.then((kept) => kept === count)", len(list_kept(copied)) - 1)
+        page.wait_for_timeout(QUIET_MS)
+        assert read_pages(page, host) == 0
+
+
+def test_a_browser_that_is_full_is_left_alone(copied: Path, context: BrowserContext, read_pages: ReadPages) -> None:
+    with serve_as(copied.parent) as host:
+        page = context.new_page()
+        page.goto(f"{host.address}gids/404.html")
+        session = context.new_cdp_session(page)
+        session.send("Storage.overrideQuotaForOrigin", {"origin": host.address.rstrip("/"), "quotaSize": 1})
+        read_pages(page, host)
+        assert read_pages(page, host) == 0
+        assert page.evaluate(COUNT_KEPT) == 0
+        # Room for some of it, and not for all.
+        session.send("Storage.overrideQuotaForOrigin", {"origin": host.address.rstrip("/"), "quotaSize": 1_500_000})
+        read_pages(page, host)
+        assert read_pages(page, host) == 0
+        assert 0 < page.evaluate(COUNT_KEPT) < len(list_kept(copied))
+
+
+def test_what_the_browser_threw_away_comes_back(copied: Path, context: BrowserContext) -> None:
+    with serve_as(copied.parent) as host:
+        page = visit(context, f"{host.address}gids/")
+        read_on(page, copied)
+        page.evaluate("caches.keys().then((names) => Promise.all(names.map((name) => caches.delete(name))))")
+        read_on(page, copied)
+
+
+def test_a_version_that_was_rolled_back_comes_as_a_new_one_does(copied: Path, context: BrowserContext) -> None:
+    with serve_folder(copied.parent) as host:
+        page = visit(context, f"{host}gids/")
+        read_on(page, copied)
+        # With the dates of its files, which a server that only looks at those takes for nothing new.
+        first = shutil.copytree(copied, copied.parent.parent / "first")
+        page.wait_for_timeout(1000)  # Servers know dates by the second.
+        change(copied, "0d0d0d0d")
+        for version in ("0d0d0d0d", ""):
+            deadline = time.monotonic() + WAIT_SECONDS
+            while versions_of(page) != (version, version) and time.monotonic() < deadline:
+                page.goto(f"{host}gids/over/")
+                page.wait_for_timeout(2 * QUIET_MS)
+                wait_until(page, "document.querySelector('h1')")
+            assert versions_of(page) == (version, version)
+            shutil.rmtree(copied)
+            shutil.copytree(first, copied)
+
+
+GONE = Answer(404, b"Gone")
+MOVED = Answer(301, b"", {"Location": "https://example.org/gids/"})
+LOGIN = Answer(200, b"<p>Log in to the network</p>")
+
+
+def answer_always(answer: Answer, path: str, found: Answer) -> Answer:
+    return answer
+
+
+def test_a_site_that_is_no_more_says_from_when_it_is(
+    copied: Path, context: BrowserContext, read_pages: ReadPages
+) -> None:
+    with serve_as(copied.parent) as host:
+        page = visit(context, f"{host.address}gids/")
+        read_on(page, copied)
+        notice = page.get_by_role("button", name="Haal op wat er nu staat")
+        shift_memory(page, 31)
+        read_pages(page, host, PAGES[:1])
+        expect(notice).to_be_hidden()
+
+        host.change = lambda _, __: GONE
+        shift_memory(page, 29)
+        read_pages(page, host, PAGES[:1])
+        expect(notice).to_be_hidden()
+        shift_memory(page, 2)
+        for answer in (MOVED, LOGIN, GONE):
+            host.change = functools.partial(answer_always, answer)
+            read_pages(page, host, PAGES[:1])
+            expect(notice).to_be_visible()
+        day = datetime.now(UTC) - 31 * DAY
+        expect(page.locator("[data-old-notice]")).to_contain_text(f"Je leest een bewaarde versie van {day.day} ")
+        with page.expect_navigation():
+            notice.click()
+        assert page.locator("body").inner_text() == "Gone"
+
+
+def test_a_host_that_begins_to_change_pages_gets_no_one_stuck(
+    copied: Path, context: BrowserContext, read_pages: ReadPages
+) -> None:
+    with serve_as(copied.parent) as host:
+        page = visit(context, f"{host.address}gids/")
+        read_on(page, copied)
+        change(copied, "0e0e0e0e")
+        host.change = add_analytics
+        notice = page.get_by_role("button", name="Haal op wat er nu staat")
+        for _ in range(2):
+            read_pages(page, host)
+            expect(notice).to_be_hidden()
+            assert read_pages(page, host) == 0
+            shift_memory(page, 1.1)
+        read_pages(page, host, PAGES[:1])
+        assert versions_of(page) == ("", "")
+        expect(notice).to_be_visible()
+        with page.expect_navigation():
+            notice.click()
+        assert versions_of(page) == ("0e0e0e0e", "0e0e0e0e")
+
+
+def test_a_site_is_taken_down_by_the_worker_that_lets_go(copied: Path, context: BrowserContext) -> None:
+    with serve_as(copied.parent) as host:
+        page = visit(context, f"{host.address}gids/")
+        read_on(page, copied)
+        # As README says: only this file stays, as it stands in docs/assets/js/.
+        off = (SOURCES / "service-worker-off.js").read_bytes()
+        host.change = lambda path, answer: Answer(200, off) if path == "gids/sw.js" else GONE
+        page.goto(f"{host.address}gids/over/")
+        wait_until(page, "navigator.serviceWorker.getRegistration().then((found) => found === undefined)")
+        assert page.evaluate("caches.keys()") == []
+        page.goto(f"{host.address}gids/over/")
+        assert page.locator("body").inner_text() == "Gone"
+
+
+def test_nothing_of_a_page_shows_in_a_frame(copied: Path, context: BrowserContext) -> None:
+    (copied.parent / "frame.html").write_text('<iframe src="gids/vragen/" width="800" height="500"></iframe>')
+    with serve_folder(copied.parent) as host:
+        page = context.new_page()
+        page.goto(f"{host}frame.html")
+        frame = page.frame_locator("iframe")
+        expect(frame.get_by_text("Systeemwijzer opent niet in een venster van een andere site.")).to_be_visible()
+        assert frame.locator("h1").count() == 1
+        expect(frame.locator("h1")).to_be_hidden()
+        frame.get_by_role("link", name="Open deze pagina zelf").click()
+        page.wait_for_url("**/vragen/#inhoud")
+        expect(page.get_by_role("heading", level=1)).to_be_visible()

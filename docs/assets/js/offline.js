@@ -10,6 +10,9 @@ const offline = (() => {
   // Who asks for little data gets what they open, and nothing more.
   const isSaving = Boolean(navigator.connection?.saveData) || matchMedia("(prefers-reduced-data: reduce)").matches;
 
+  // Who is on the way to another page needn't be served here, and a newer version takes over from a worker at rest.
+  const STAY_MS = 1000;
+
   const register = () => navigator.serviceWorker.register(ownScripts.trust(worker));
 
   /** Ask the worker for something, and hear what it says of that. */
@@ -29,7 +32,7 @@ const offline = (() => {
   /** When the browser has nothing else to do. On a first visit no worker answers yet. */
   async function begin() {
     const { controller } = navigator.serviceWorker;
-    if (controller) ask(controller, "visit", showAge);
+    if (controller) setTimeout(() => ask(controller, "visit", showAge), STAY_MS);
     try {
       if (!isSaving) await register();
     } catch {

@@ -11,7 +11,7 @@ const CACHE = OURS + SITE.version;
 const ALL = Object.keys(SITE.files);
 const TAKE_OVER = "take over";
 // With them a search without a connection works, and an address that isn't kept has an answer.
-const NEEDED = ["404.html", "zoeken/index.html"];
+const NEEDED = ["404.html", "zoeken/index.html"].filter((path) => ALL.includes(path));
 // The stylesheet and the scripts that a page names, whatever folder it stands in.
 const NAMED = /assets\/[-\w]+\.[0-9a-f]+\.(?:css|js)/g;
 const AT_ONCE = 6;
@@ -21,7 +21,8 @@ addEventListener("install", (event) => event.waitUntil(install()));
 addEventListener("activate", (event) => event.waitUntil(removeOthers()));
 addEventListener("message", (event) => {
   if (event.data === TAKE_OVER) skipWaiting();
-  else event.waitUntil(ACTS[event.data.act]?.(event.data, event.ports[0]));
+  else if (event.data.act === "visit") visit(event.data, event.ports[0]);
+  else event.waitUntil(serve(event.data, event.ports[0]));
 });
 addEventListener("fetch", (event) => {
   const { request } = event;
@@ -88,7 +89,15 @@ async function install() {
   if (isDone) await remember({ confirmed: Date.now(), failed: NO_FAILURE });
 }
 
-const keepFirst = async () => fill(await listFirst());
+/** Who can't keep the least needn't ask for more. */
+const keepRest = async (options) => await fill(NEEDED) && fill(ALL, options);
+
+/** Where what is needed can be kept, a page that is open but isn't of this version keeps nobody from the rest. */
+async function keepFirst() {
+  const isDone = await fill(NEEDED);
+  if (isDone) await fill(await listFirst());
+  return isDone;
+}
 
 /** Halfway a deployment some files are of another version: then none is kept. */
 async function keepNewer() {
@@ -202,14 +211,26 @@ async function removeOthers() {
 
 /* What pages ask for, by name. Each says what time it is: whoever reads and what is kept go by one clock. */
 
-const ACTS = { visit, keepAll, letGo };
+const ACTS = { keepAll, letGo };
+let atWork = 0;
 
-/** A page is shown: see whether the server still has this version, say so, and keep what is missing. */
+/** What somebody waits for. A newer version doesn't: the browser lets none take over from what is at work. */
+async function serve(asked, port) {
+  atWork += 1;
+  await ACTS[asked.act]?.(asked, port);
+  atWork -= 1;
+}
+
+/**
+ * A page is shown: see whether the server still has this version, say so, and keep what is missing. Nobody waits for it,
+ * and a newer version may take over meanwhile; what is left undone then is done at another page.
+ */
 async function visit({ now, isSaving }, port) {
   await look(now, isSaving);
   const state = await readState();
   port.postMessage({ confirmed: state.confirmed, isOld: isOld(state, now) });
-  if (!isSaving || state.isAsked) await attempt(() => fill(ALL), now);
+  const isWanted = (!isSaving || state.isAsked) && !registration.waiting;
+  if (isWanted) await attempt(() => keepRest(), now);
 }
 
 function isOld({ confirmed, failed }, now) {
@@ -226,15 +247,27 @@ async function look(now, isSaving) {
   if (isSaving && now - state.confirmed < DAY_MS) return;
   const found = await askVersion();
   const { failed } = state;
+  const isComing = registration.installing || registration.waiting;
   const news = { confirmed: now, failed: failed.version === SITE.version ? failed : NO_FAILURE };
   if (found === SITE.version) await remember(news).catch(() => {});
-  else if (found && mayTry(state, found, now)) await registration.update().catch(() => {});
+  else if (found && !isComing && mayTry(state, found, now)) await fetchAnew();
+}
+
+/** Let the browser take the version that the server has, and not what it had got of that before. */
+async function fetchAnew() {
+  try {
+    await fetch(location.href, fromServer());
+    await registration.update();
+  } catch {
+    // Then it is tried at the next page.
+  }
 }
 
 /** The version of the worker at the server; null where there is none. */
 async function askVersion() {
   try {
-    const response = await fetch(location.href, fromServer());
+    // Not "reload": the browser looks for the same file just now, and one would wait for the other.
+    const response = await fetch(location.href, { ...fromServer(), cache: "no-store" });
     const [, version] = /^const SITE=\{"version":"([0-9a-f]+)"/.exec(response.ok ? await response.text() : "") ?? [];
     return version ?? null;
   } catch {
@@ -247,7 +280,7 @@ async function keepAll({ now }, port) {
   const tell = (kept) => port.postMessage({ kept, count: ALL.length });
   tell((await listKept(CACHE)).length);
   await remember({ isAsked: true }).catch(() => {});
-  const isDone = await fill(ALL, { tell }).catch(() => false);
+  const isDone = await keepRest({ tell }).catch(() => false);
   if (!isDone) await rememberFailure(now).catch(() => {});
   port.postMessage({ isDone });
 }
@@ -290,10 +323,10 @@ async function find(path) {
   return Object.hasOwn(SITE.files, path) ? (await caches.open(CACHE)).match(new URL(path, ROOT)) : undefined;
 }
 
-/** When a newer version waits and no other page is open: it takes over, and the browser asks it for the same address. */
+/** A newer version waits, and no other page is open: it takes over, and the browser asks it for the same address. */
 async function giveWay() {
   const { waiting } = registration;
-  if (!waiting || (await clients.matchAll({ type: "window" })).length > 1) return undefined;
+  if (!waiting || atWork || (await clients.matchAll({ type: "window" })).length > 1) return undefined;
   waiting.postMessage(TAKE_OVER);
   // After a second, when it has: a page that is asked for just then, Chromium may never get an answer to.
   return new Response("", { headers: { Refresh: "1" } });
