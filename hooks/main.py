@@ -14,7 +14,7 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import get_toc
 
-from systeemwijzer.assets import PACKAGES, Sources, build_assets, check_packages
+from systeemwijzer.assets import LICENCES, PACKAGES, Sources, build_assets, check_packages, list_licences
 from systeemwijzer.exports import export_files
 from systeemwijzer.exports.schemas import read_compactly
 from systeemwijzer.exports.search_index import build_search_index
@@ -145,6 +145,8 @@ def add_assets(files: Files, config: MkDocsConfig) -> None:
     assets = build_assets(sources, config.extra["assets"], {"search-index.js": build_search_index(renderer.guide)})
     for asset in assets.values():
         publish(asset.path, asset.content, files, config)
+    licences = list_licences(theme, sources.packages, config.extra["assets"])
+    publish(LICENCES, licences, files, config)
     renderer.environment.globals["assets"] = {name: asset.path for name, asset in assets.items()}
 
 

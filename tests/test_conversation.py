@@ -176,6 +176,30 @@ def test_an_emptied_list_can_be_brought_back(
     assert chosen(page) == ids
 
 
+@pytest.mark.parametrize("leave", ["forward", "reload"])
+def test_what_was_cleared_is_gone_once_somebody_has_left(
+    context: BrowserContext, root: str, questions: tuple[Question, ...], leave: str
+) -> None:
+    ids = ids_of(questions[:3])
+    page = open_conversation(context, root, ids)
+    page.get_by_role("button", name="Begin opnieuw").click()
+    restore = page.get_by_role("button", name="Zet terug wat ik had")
+    expect(restore).to_be_visible()
+    kept = page.evaluate(
+        "[...Object.values(sessionStorage), ...Object.values(localStorage), JSON.stringify(history.state)]"
+    )
+    assert [text for text in kept if any(each in text for each in ids)] == []
+
+    if leave == "reload":
+        page.reload()
+    else:
+        page.goto(page_of(root, "over/"))
+        page.goto(page_of(root, "gesprek/"))
+    expect(page.locator("[data-conversation-page]")).to_be_attached()
+    expect(restore).to_be_hidden()
+    expect(page.locator("[data-talk]")).to_have_count(0)
+
+
 def test_a_link_shows_exactly_its_set_and_names_what_is_unknown(
     context: BrowserContext, root: str, questions: tuple[Question, ...]
 ) -> None:

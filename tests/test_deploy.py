@@ -20,6 +20,7 @@ from urllib.request import HTTPRedirectHandler, Request, build_opener
 import pytest
 from playwright.sync_api import Browser
 
+from compress_site import main as compress_site
 from conftest import IS_KEPT, PROJECT_PARTS, REFUSED, ROOT, TELL_REFUSED, run_mkdocs, wait_until
 from html_page import read_page
 
@@ -93,6 +94,9 @@ def server(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFact
     folder = tmp_path_factory.mktemp("nginx")
     (folder / "root").mkdir()
     shutil.copytree(site, folder / f"root{below}", dirs_exist_ok=True)
+    # The one with small versions of its files, as a container has them, and the other without.
+    if below:
+        compress_site(folder / f"root{below}")
     with socket.create_server(("127.0.0.1", 0)) as free:
         place = f"127.0.0.1:{free.getsockname()[1]}"
     write_configuration(folder, place, below)
@@ -111,7 +115,11 @@ def write_configuration(folder: Path, place: str, below: str) -> None:
         assert text.count(old) == 1
         text = text.replace(old, new)
     (folder / "site.conf").write_text(text, encoding="utf-8")
-    shutil.copy(DEPLOY / "nginx.conf", folder)
+    # As in Debian's own configuration, which writes all that is asked for into a log.
+    around = (DEPLOY / "nginx.conf").read_text(encoding="utf-8")
+    (folder / "nginx.conf").write_text(
+        around.replace("include site.conf", "access_log log;\n  include site.conf"), encoding="utf-8"
+    )
 
 
 def run_nginx(folder: Path, server: Server) -> Iterator[Server]:
@@ -158,14 +166,16 @@ def test_every_file_is_sent_whole_and_with_its_type(server: Server) -> None:
         assert headers["Cache-Control"] == (FOR_EVER if is_for_ever else "no-cache"), name
 
 
-@pytest.mark.parametrize("path", ["", "over/", "data/guide.json", "over", "nergens/", "assets/site.00000000.css"])
+@pytest.mark.parametrize(
+    "path", ["", "over/", "data/guide.json", "over", "nergens/", "assets/", "assets/site.00000000.css"]
+)
 def test_every_answer_has_the_headers_once(server: Server, path: str) -> None:
     headers = server.ask(path).headers
 
     for name in ("Content-Security-Policy", "Permissions-Policy", "Cross-Origin-Opener-Policy"):
         assert len(headers.get_all(name, [])) == 1
     assert headers.get_all("X-Content-Type-Options") == ["nosniff"]
-    assert headers.get_all("Referrer-Policy") == ["same-origin"]
+    assert headers.get_all("Referrer-Policy") == ["no-referrer"]
     assert headers["Server"] == "nginx"
 
 
@@ -184,6 +194,13 @@ def test_what_is_not_there_shows_the_page_that_says_so(server: Server, path: str
     assert body == (server.site / "404.html").read_bytes()
     assert headers["Content-Type"] == TYPES["html"]
     assert headers["Cache-Control"] == "no-cache"
+
+
+def test_a_folder_without_a_page_shows_our_own(server: Server) -> None:
+    for path in ("assets/", "data/?q=geheim"):
+        status, headers, body = server.ask(path)
+        assert (status, body) == (403, (server.site / "404.html").read_bytes())
+        assert headers["Content-Type"] == TYPES["html"]
 
 
 def test_a_folder_without_its_slash_leads_to_its_page(server: Server) -> None:
@@ -207,6 +224,9 @@ def test_text_is_sent_small(server: Server, path: str) -> None:
     assert "Accept-Encoding" in headers["Vary"]
     assert len(body) < file.stat().st_size / 2
     assert gzip.decompress(body) == file.read_bytes()
+    # Made once, and by the best that gzip can do.
+    if server.below:
+        assert body == gzip.compress(file.read_bytes(), 9, mtime=0)
 
 
 def test_a_browser_finds_nothing_wrong(server: Server, browser: Browser) -> None:
@@ -232,8 +252,15 @@ def test_a_browser_finds_nothing_wrong(server: Server, browser: Browser) -> None
 
 def test_no_log_holds_what_people_search_for(server: Server) -> None:
     # nginx would write after it has answered: what came before the last is there.
-    for path in ("zoeken/?q=geheim", "nergens/?q=geheim", ""):
-        server.ask(path)
+    for path in (
+        "zoeken/?q=geheim",
+        "nergens/?q=geheim",
+        "assets/?q=geheim",
+        f"?q=geheim{'x' * 9000}",
+        "404.html?q=geheim",
+        "",
+    ):
+        server.ask(path, Referer=f"{server.host}{server.below}/zoeken/?q=geheim")
 
     assert "geheim" not in server.log.read_text(encoding="utf-8")
 

@@ -347,7 +347,7 @@ def test_who_saves_data_gets_all_of_it_by_a_button(
         assert size / 1_000_000 <= int(re.findall(r"Hooguit (\d+) MB", box.inner_text())[0]) < size / 1_000_000 + 1
         page.get_by_role("button", name="Bewaar voor onderweg").click()
         expect(box).to_contain_text(re.compile(r"\d+ van \d+ bestanden bewaard"))
-        expect(box).to_contain_text("Klaar. Alle pagina’s openen nu ook zonder verbinding.", timeout=20_000)
+        expect(box).to_contain_text("Klaar. Alle pagina\u2019s openen nu ook zonder verbinding.", timeout=20_000)
         assert page.evaluate(COUNT_KEPT) == len(list_kept(copied))
 
 
@@ -364,7 +364,7 @@ def test_a_host_that_sends_something_else_is_asked_rarely(
             shift_memory(page, 1.1)
             asked.append(read_pages(page, host, PAGES[1:]))
 
-    # On a first visit, a day later, and once more; then never for this version. Chromium asks twice where it is hung up.
+    # On a first visit, a day later, and once more; then never for this version. Where it is hung up, Chromium asks twice.
     first, again, next_day, third_day, later = asked
     assert all(0 < count < 20 for count in (first, next_day, third_day)), asked
     assert (again, later) == (0, 0), asked

@@ -5,24 +5,23 @@ const conversation = (() => {
 
   const KEY = "systeemwijzer-gesprek";
   // `arranged` counts the first ids, which stand in the order that the visitor gave them; those behind came later.
-  // `before` is what was chosen until a link or a new start took its place.
-  const SHAPE = {
-    ids: [checks.isIds, []],
-    arranged: [checks.isCount, 0],
-    before: [checks.isIds, []],
-  };
+  const SHAPE = { ids: [checks.isIds, []], arranged: [checks.isCount, 0] };
+  // What was chosen until a link or a new start took its place. Nothing keeps it but this page, and only as long as somebody
+  // is there: who clears a choice at a shared desk leaves nothing behind.
+  let before = [];
 
   /** The choice; `isKept` says whether this tab has one at all, be it an empty one. */
   function read() {
     const found = kept.read("sessionStorage", KEY, SHAPE);
-    const { ids, arranged, before } = found ?? checks.take(null, SHAPE);
+    const { ids, arranged } = found ?? checks.take(null, SHAPE);
     const unique = [...new Set(ids)];
-    return { ids: unique, arranged: Math.min(arranged, unique.length), before: [...new Set(before)], isKept: Boolean(found) };
+    return { ids: unique, arranged: Math.min(arranged, unique.length), before, isKept: Boolean(found) };
   }
 
   /** Keep a choice; the page hears of it by an event. */
-  function write({ ids, arranged, before = [] }) {
-    kept.write("sessionStorage", KEY, { ids, arranged, before });
+  function write({ ids, arranged, ...choice }) {
+    before = choice.before ?? [];
+    kept.write("sessionStorage", KEY, { ids, arranged });
     dispatchEvent(new Event("conversation"));
   }
 
@@ -35,5 +34,6 @@ const conversation = (() => {
     return place < 0;
   }
 
+  addEventListener("pagehide", () => { before = []; });
   return { read, toggle, write };
 })();

@@ -5,7 +5,9 @@ that browsers may keep it for ever.
 """
 
 from .bundles import Asset, Sources, build_assets
+from .licences import FILE as LICENCES
+from .licences import list_licences
 from .npm_packages import FOLDER as PACKAGES
 from .npm_packages import check_packages
 
-__all__ = ["PACKAGES", "Asset", "Sources", "build_assets", "check_packages"]
+__all__ = ["LICENCES", "PACKAGES", "Asset", "Sources", "build_assets", "check_packages", "list_licences"]

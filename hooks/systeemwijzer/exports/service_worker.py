@@ -35,7 +35,7 @@ def make_worker(code: str, files: Mapping[str, bytes]) -> str:
 
 
 def fill_in_size(files: Mapping[str, bytes]) -> dict[str, bytes]:
-    """The pages that say how much a browser keeps, which is known when all pages are there: in whole megabytes, at most."""
+    """The pages that say how much a browser keeps, in whole megabytes at most: known once all pages are there."""
     size = math.ceil(sum(len(content) for _, content in _choose_kept(files)) / MEGABYTE)
     marked = {path: content for path, content in files.items() if path.endswith(".html") and SIZE_MARK in content}
     return {path: content.replace(SIZE_MARK, str(size).encode()) for path, content in marked.items()}

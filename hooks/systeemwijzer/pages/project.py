@@ -37,7 +37,7 @@ T = TypeVar("T")
 COMPILED = ".build/templates"
 TEMPLATES = "overrides"
 # What the build writes beside the pages, and pages may link to.
-EXPORTS = ("data/guide.json", "data/guide.schema.json", "data/vragen.csv")
+EXPORTS = ("data/guide.json", "data/guide.schema.json", "data/vragen.csv", "assets/licenties.txt")
 
 
 @dataclass(frozen=True)
