@@ -364,7 +364,7 @@ def test_a_host_that_sends_something_else_is_asked_rarely(
             shift_memory(page, 1.1)
             asked.append(read_pages(page, host, PAGES[1:]))
 
-    # On a first visit, a day later, and once more; then never for this version. Where it is hung up, Chromium asks twice.
+    # On a first visit, a day later, and once more; then never for this version. Hung up on, Chromium itself asks twice.
     first, again, next_day, third_day, later = asked
     assert all(0 < count < 20 for count in (first, next_day, third_day)), asked
     assert (again, later) == (0, 0), asked

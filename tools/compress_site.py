@@ -1,7 +1,7 @@
 """Put a small version of each text beside it, for servers that send those: compress_site.py SITE
 
-nginx does, with `gzip_static on`. The same site gives the same files: no time stands in them. Run it again after each build,
-or a server may send what was.
+nginx does, with `gzip_static on`. The same site gives the same files: no time stands in them. Run it again after each
+build, or a server may send what was.
 """
 
 import gzip
