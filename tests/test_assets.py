@@ -7,7 +7,8 @@ import pytest
 from mkdocs.utils.yaml import yaml_load
 
 from conftest import ROOT
-from systeemwijzer.assets import Sources, build_assets, check_packages
+from html_page import read_page
+from systeemwijzer.assets import LICENCES, PACKAGES, Sources, build_assets, check_packages
 from systeemwijzer.assets.npm_packages import PREFIX
 from systeemwijzer.assets.used_rules import drop_pictures, keep_used_properties, keep_used_rules
 
@@ -139,3 +140,14 @@ def test_a_package_that_is_not_installed_is_a_problem_that_says_what_to_do(tmp_p
     assert str(problem) == (
         "mkdocs.yml:1: extra.assets: 'npm:gone/index.js' is not installed in node_modules/; make site does so"
     )
+
+
+def test_the_licences_of_others_go_along(site: Path) -> None:
+    text = (site / LICENCES).read_text(encoding="utf-8")
+    packages = {path.parent.name for path in (ROOT / PACKAGES).glob("*/package.json")}
+
+    assert "Martin Donath" in text
+    assert "Pictogrammers" in text
+    assert text.count("Permission is hereby granted, free of charge") >= 2
+    assert [name for name in packages if f"\n{name}\n=" not in text] == []
+    assert LICENCES in " ".join(read_page(site, "over/index.html").links)

@@ -27,6 +27,7 @@ from conftest import (
 )
 from own_host import Answer, Host, serve_as
 from systeemwijzer.exports.service_worker import FILE, make_worker
+from test_accessibility import find_violations
 
 SOURCES = ROOT / "docs/assets/js"
 IS_WAITING = "navigator.serviceWorker.getRegistration().then((found) => Boolean(found?.waiting))"
@@ -454,6 +455,7 @@ def test_a_site_that_is_no_more_says_from_when_it_is(
             host.change = functools.partial(answer_always, answer)
             read_pages(page, host, PAGES[:1])
             expect(notice).to_be_visible()
+        assert find_violations(page) == []
         day = datetime.now(UTC) - 31 * DAY
         expect(page.locator("[data-old-notice]")).to_contain_text(f"Je leest een bewaarde versie van {day.day} ")
         with page.expect_navigation():

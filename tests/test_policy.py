@@ -231,3 +231,30 @@ def test_our_own_scripts_cannot_be_led_astray(open_changed: OpenChanged, sink: s
     with pytest.raises(Error, match=r"TypeError|requires 'Trusted"):
         page.evaluate(SINKS[sink])
     assert page.evaluate("ran") == []
+
+
+# What SECURITY.md says that browsers keep.
+KEPT = {"systeemwijzer-scheme", "systeemwijzer-gesprek", "found"}
+
+
+def test_browsers_keep_what_security_md_says_and_no_server_hears_from_where(
+    context: BrowserContext, address: str
+) -> None:
+    told: list[str] = []
+    context.on("request", lambda request: told.append(request.header_value("referer") or ""))
+    page = context.new_page()
+    for path, do in INTERACTIONS:
+        page.set_viewport_size(WIDE)  # type: ignore[arg-type]  # playwright's own dict type
+        page.goto(f"{address}{path}")
+        do(page)
+    page.goto(f"{address}zoeken/?q=geheim")
+    page.get_by_role("link", name="Over deze site").first.click()
+    page.wait_for_url("**/over/")
+    wait_for_news(page)
+
+    kept = page.evaluate("[...Object.keys(localStorage), ...Object.keys(sessionStorage)]")
+    assert set(kept) <= KEPT
+    assert "systeemwijzer-scheme" in kept
+    assert context.cookies() == []
+    assert len(told) > 50
+    assert set(told) == {""}
