@@ -235,7 +235,8 @@ async function visit({ now, isSaving }, port) {
 
 function isOld({ confirmed, failed }, now) {
   const isGivenUp = failed.version !== SITE.version && failed.times >= MOST_FAILURES;
-  return isGivenUp || now - confirmed > MOST_DAYS_UNCONFIRMED * DAY_MS;
+  // Where nothing could be remembered, nothing is old.
+  return confirmed > 0 && (isGivenUp || now - confirmed > MOST_DAYS_UNCONFIRMED * DAY_MS);
 }
 
 /**
