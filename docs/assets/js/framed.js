@@ -1,8 +1,17 @@
-// Shows nothing of a page within a frame: only a server's header can keep others from framing it, and not every host
-// sends one. Runs before the page is drawn.
+// Shows nothing of a page within another site's frame: only a server's header can keep others from framing it, and not
+// every host sends one. Runs before the page is drawn.
 
 (() => {
   "use strict";
 
-  if (globalThis.top !== globalThis.self) document.documentElement.dataset.framed = "";
+  /** A page of another site doesn't even say where it stands. */
+  function isOfOthers(frame) {
+    try {
+      return frame.location.origin !== location.origin;
+    } catch {
+      return true;
+    }
+  }
+
+  if (top !== self && isOfOthers(top)) document.documentElement.dataset.framed = "";
 })();

@@ -257,7 +257,8 @@ async function look(now, isSaving) {
 /** Let the browser take the version that the server has, and not what it had got of that before. */
 async function fetchAnew() {
   try {
-    await fetch(location.href, fromServer());
+    // To its end: what is half read, the browser's own look would wait for.
+    await (await fetch(location.href, fromServer())).text();
     await registration.update();
   } catch {
     // Then it is tried at the next page.
