@@ -23,16 +23,16 @@ from systeemwijzer.exports.service_worker import fill_in_size, make_worker
 from systeemwijzer.exports.share_pictures import FOLDER as SHARE_PICTURES
 from systeemwijzer.exports.share_pictures import picture_of
 from systeemwijzer.exports.structured_data import describe_page
-from systeemwijzer.pages.check_anchors import BuiltPage, check_anchors
+from systeemwijzer.pages.check_anchors import BuiltPage
+from systeemwijzer.pages.check_built import check_built
 from systeemwijzer.pages.check_links import list_paths
-from systeemwijzer.pages.check_places import check_places
 from systeemwijzer.pages.compiled import keep_compiled
 from systeemwijzer.pages.environment import escape_all, shared_globals, write_compactly
 from systeemwijzer.pages.gathered import choose_pages
 from systeemwijzer.pages.made_pages import Page as MadePage
 from systeemwijzer.pages.markup import Renderer
 from systeemwijzer.pages.outline import outline
-from systeemwijzer.pages.page_sources import list_page_sources
+from systeemwijzer.pages.page_origins import list_page_origins
 from systeemwijzer.pages.project import COMPILED, read_project
 from systeemwijzer.pages.template_problems import tell_problems
 from systeemwijzer.publishing.check_site import POLICY_TEMPLATE, Expected, check_site, find_policy
@@ -40,13 +40,13 @@ from systeemwijzer.publishing.failures import describe_failure
 from systeemwijzer.publishing.one_at_a_time import hold_folder
 from systeemwijzer.publishing.replace_site import find_site
 from systeemwijzer.reading.problems import ContentError, Problem, refuse_problems
-from systeemwijzer.reading.sections import mark_sources
 from systeemwijzer.records.addresses import address_of_page
 
 # MkDocs calls the events one by one; what they share is made anew at the start of every build.
 nav_pages: list[str]
 built: dict[str, BuiltPage]
 renderer: Renderer
+page_html: dict[str, str]
 made_pages: tuple[MadePage, ...]
 made_files: set[str]
 theme_folders: list[Path]
@@ -62,14 +62,14 @@ def on_startup(command: str, dirty: bool) -> None:
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Read and check everything before MkDocs touches the last built site."""
-    global built, made_files, made_pages, nav_pages, renderer, theme_folders  # noqa: PLW0603  # the events have nothing else in common
+    global built, made_files, made_pages, nav_pages, page_html, renderer, theme_folders  # noqa: PLW0603  # the events have nothing else in common
     built, made_files = {}, set()
     root = root_of(config)
     edit_base = urljoin(f"{config.repo_url}/", config.edit_uri) if config.repo_url and config.edit_uri else ""
     with telling_problems():
         project = read_project(root, edit_base)
         refuse_problems(check_packages(root, config.extra["assets"]))
-    renderer, made_pages, config.nav = project.renderer, project.pages, project.nav
+    renderer, made_pages, page_html, config.nav = project.renderer, project.pages, project.html, project.nav
     nav_pages = list(list_paths(project.nav))
     # MkDocs would publish all that isn't HTML in these, and goes through Material's 14,000 icons to find it.
     theme_folders = [Path(folder) for folder in config.theme.dirs]
@@ -162,9 +162,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     """
     with telling_problems():
         gather_pages([file.page for file in files.documentation_pages() if file.page])
-        root = root_of(config)
-        refuse_problems(check_places(built, renderer.guide, root))
-        refuse_problems(check_anchors(built, root))
+        refuse_problems(check_built(built, renderer, root_of(config)))
     env.loader = make_loader()
     env.globals.update(
         shared_globals(renderer.guide),
@@ -204,13 +202,16 @@ def gather_pages(pages: list[Page]) -> None:
 
 
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
-    return mark_sources(markdown)
+    """What is published was made of Markdown before, when it was checked."""
+    return ""
 
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
     address = address_of_page(page.file.src_uri)
     with telling_problems():
-        unexplained = renderer.fill_embeds(html, address)
+        if page.file.src_uri not in page_html:
+            raise ContentError([Problem(f"docs/{page.file.src_uri}", 1, "expected a name that ends in .md")])
+        unexplained = renderer.fill_embeds(page_html[page.file.src_uri], address)
         html = renderer.finish(unexplained, address)
     built[address] = BuiltPage(page.file.src_uri, address, html, unexplained)
     page.toc = get_toc(outline(html))
@@ -235,7 +236,7 @@ def expect_site(config: MkDocsConfig) -> Expected:
     """What should stand there."""
     crawled = {"robots.txt", "sitemap.xml", "sitemap.xml.gz"} if config.site_url else set()
     return Expected(
-        pages=list_page_sources(renderer.guide),
+        pages=list_page_origins(renderer.guide),
         contents={page.address: page.html for page in built.values()},
         files=made_files | crawled,
         policy=None if is_served else find_policy((root_of(config) / POLICY_TEMPLATE).read_text(encoding="utf-8")),

@@ -11,7 +11,7 @@ from conftest import ROOT, MakeProject, copy_project, make_command
 from small_guide import FILES
 from systeemwijzer.pages.check_project import check_project
 from systeemwijzer.pages.compiled import keep_compiled
-from systeemwijzer.pages.page_sources import PageSource, check_unique_pages, list_page_sources
+from systeemwijzer.pages.page_origins import PageOrigin, check_unique_pages, list_page_origins
 from systeemwijzer.publishing import replace_site as replacing
 from systeemwijzer.publishing.check_site import Expected, check_site, find_policy
 from systeemwijzer.publishing.replace_site import find_site, replace_site
@@ -24,7 +24,7 @@ from systeemwijzer.records import Guide
 
 POLICY = '<meta http-equiv="Content-Security-Policy" content="default-src \'none\'">'
 PAGE = f'{POLICY}<link href="a.css"><main id="inhoud"><p>Hallo</p></main>'
-OVER = PageSource("over.md", "docs/over.md", 1)
+OVER = PageOrigin("over.md", "docs/over.md", 1)
 WHOLE = {"over/index.html": PAGE.replace("a.css", "../a.css").encode(), "404.html": PAGE.encode(), "a.css": b""}
 
 
@@ -59,11 +59,11 @@ def test_what_a_site_lacks_is_told(path: str, content: str | None, problem: str)
 
 
 def test_every_page_has_one_source(guide: Guide, make_project: MakeProject) -> None:
-    assert list(check_unique_pages(list_page_sources(guide))) == []
+    assert list(check_unique_pages(list_page_origins(guide))) == []
 
     redirects = "- {from: oud/, to: themas/geld/}\n- {from: index/, to: themas/geld/}\n"
     project = make_project({**FILES, "content/redirects.yml": redirects, "docs/Themas/geld.md": "# Geld\n"})
-    sources = (*list_page_sources(guide), PageSource("Vragen.md", "docs/Vragen.md", 1))
+    sources = (*list_page_origins(guide), PageOrigin("Vragen.md", "docs/Vragen.md", 1))
     (told,) = check_unique_pages(sources)
     assert str(told).startswith("docs/Vragen.md:1: the page 'Vragen/' comes from docs/vragen.md:1 too")
     with pytest.raises(ContentError):

@@ -5,10 +5,14 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from html import unescape
 from pathlib import Path
 from urllib.parse import unquote, urljoin, urlsplit
 
+from ..reading.page_markup import PageMarkup
+from ..reading.page_source import read_page
 from ..reading.problems import Problem, line_at
+from .check_links import lead_link
 
 TAG = re.compile(r"<[a-z][^<>]*>")
 LINK = re.compile(r"<a [^<>]*>")
@@ -40,10 +44,9 @@ class BuiltPage:
     def anchors(self) -> set[tuple[str, str]]:
         """The links with an anchor: the addresses they lead to from the site's root, with the anchors."""
         links = (found for tag in LINK.findall(self.html) for found in HREF.findall(tag) if "#" in found)
-        parts = (urlsplit(urljoin(f"https://{HOST}/{self.address}", link)) for link in links)
         # What holds a = is no id: a script of the page reads it, as #vragen=….
-        ours = (part for part in parts if part.netloc == HOST and "=" not in part.fragment)
-        return {(part.path.removeprefix("/"), unquote(part.fragment)) for part in ours}
+        targets = (lead_from(self.address, unescape(link)) for link in links if "=" not in link.partition("#")[2])
+        return {target for target in targets if target}
 
 
 def check_anchors(pages: Mapping[str, BuiltPage], root: Path) -> Iterator[Problem]:
@@ -54,7 +57,25 @@ def check_anchors(pages: Mapping[str, BuiltPage], root: Path) -> Iterator[Proble
         for address, anchor in sorted(page.anchors):
             if anchor and address in pages and anchor not in pages[address].ids:
                 message = f"a link to '#{anchor}' on the page '{address}', where nothing has that id"
-                yield Problem(*locate(f"#{anchor}", page, root), message)
+                own = tuple(_place_links(page, (address, anchor), message, root))
+                yield from own or [Problem(*locate(f"#{anchor}", page, root), message)]
+
+
+def _place_links(page: BuiltPage, target: tuple[str, str], message: str, root: Path) -> Iterator[Problem]:
+    """The links in the page's own text that lead there."""
+
+    def find(markup: PageMarkup) -> Iterator[str]:
+        links = (lead_link(address, page.src_uri) for address in markup.addresses)
+        return (message for link in links if lead_from(page.address, link) == target)
+
+    if (root / "docs" / page.src_uri).is_file():
+        yield from read_page(root, page.src_uri).place(find)
+
+
+def lead_from(address: str, link: str) -> tuple[str, str] | None:
+    """The address from the site's root, and the anchor, to which a link on a page leads; None where it leaves us."""
+    parts = urlsplit(urljoin(f"https://{HOST}/{address}", link))
+    return (parts.path.removeprefix("/"), unquote(parts.fragment)) if parts.netloc == HOST else None
 
 
 def locate(words: str, page: BuiltPage, root: Path) -> tuple[str, int]:

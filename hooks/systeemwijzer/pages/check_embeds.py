@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 from pathlib import Path
 
+from ..reading.page_markup import PageMarkup
+from ..reading.page_source import read_page
 from ..reading.problems import Problem
-from ..reading.sections import find_pages
 from ..records import Guide
 from .embeds import find_embeds
 from .views import build_context
@@ -12,9 +13,13 @@ from .views import build_context
 
 def find_dead_embeds(root: Path, guide: Guide) -> Iterator[Problem]:
     """Find embeds below docs/ that name nothing."""
-    for path in find_pages(root):
-        for embed in find_embeds(path.read_text(encoding="utf-8")):
+
+    def find(markup: PageMarkup) -> Iterator[str]:
+        for embed in find_embeds(markup.html):
             try:
                 build_context(guide, embed)
             except LookupError as error:
-                yield Problem(path.relative_to(root).as_posix(), embed.line, str(error.args[0]))
+                yield str(error.args[0])
+
+    for src_uri in guide.written_pages:
+        yield from read_page(root, src_uri).place(find)

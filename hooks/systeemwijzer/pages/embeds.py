@@ -4,12 +4,12 @@ A comment of one line, not a block of pymdownx as notes are: it holds no text of
 without this project (on a repository's site, in an editor) a comment doesn't show.
 """
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from ..reading.page_source import EMBED
-from ..reading.problems import line_at
+from ..reading.embed_blocks import EMBED
 
 # What the template of an embed is given, by name.
 Context = dict[str, Any]
@@ -17,22 +17,24 @@ Context = dict[str, Any]
 
 @dataclass(frozen=True)
 class Embed:
-    """The name of a view and its arguments; `line` is counted from 1 in the text where it was found."""
+    """The name of a view and its arguments."""
 
     name: str
     arguments: tuple[str, ...]
-    line: int = 1
 
     def __str__(self) -> str:
         return f"<!-- embed {' '.join((self.name, *self.arguments))} -->"
 
 
-def find_embeds(markdown: str) -> Iterator[Embed]:
-    """Every embed of a page, in order."""
-    for match in EMBED.finditer(markdown):
-        yield Embed(match["name"], tuple(match["arguments"].split()), line_at(markdown, match.start()))
+def find_embeds(html: str) -> Iterator[Embed]:
+    """Every embed of a page's HTML, in order."""
+    return map(_read_embed, EMBED.finditer(html))
 
 
 def replace_embeds(html: str, render: Callable[[Embed], str]) -> str:
     """Put what `render` makes in the place of each embed."""
-    return EMBED.sub(lambda match: render(Embed(match["name"], tuple(match["arguments"].split()))), html)
+    return EMBED.sub(lambda match: render(_read_embed(match)), html)
+
+
+def _read_embed(match: re.Match[str]) -> Embed:
+    return Embed(match["name"], tuple(match["arguments"].split()))

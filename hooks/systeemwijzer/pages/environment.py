@@ -9,15 +9,16 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urljoin
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoescape
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, pass_context, select_autoescape
 from jinja2.ext import Extension
+from jinja2.runtime import Context as JinjaContext
 from markupsafe import Markup
 
 from ..drawing.bars import place_bars
 from ..drawing.rings import GLYPH_SIZE, place_glyphs
 from ..records import Guide, Origin
 from ..records.citations import cite
-from ..records.plain_text import to_html
+from ..records.safe_markdown import to_html_at
 
 # Dutch Excel parts the fields of a table by semicolons.
 SEPARATOR = ";"
@@ -96,6 +97,7 @@ def edit_link(edit_base: str, origin: Origin) -> str:
     return urljoin(edit_base, f"../{origin.file}") if edit_base else ""
 
 
-def _markdown(text: str) -> Any:
-    # Records are the editors' own text, checked in review; their Markdown is trusted.
-    return Markup(to_html(text))  # noqa: S704
+@pass_context
+def _markdown(context: JinjaContext, text: str) -> Any:
+    # The loader has refused what a record's text may not be made of.
+    return Markup(to_html_at(text, context["link"]))  # noqa: S704

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -15,21 +16,20 @@ from ..reading.docs_files import check_docs_files
 from ..reading.file_types import check_file_types
 from ..reading.front_matter import parse_front_matter
 from ..reading.load import load_guide
-from ..reading.page_source import split_page
+from ..reading.page_source import PageSource, read_page, split_page
 from ..reading.problems import ContentError, Problem, refuse_problems
 from ..reading.published import check_published
-from ..reading.sections import find_pages
 from ..reading.settings import check_settings, parse_settings
-from ..reading.text_files import read_text
 from ..records import Guide
 from .check_embeds import find_dead_embeds
-from .check_links import check_links, check_nav, list_files, list_paths
+from .check_links import check_links, check_nav, lead_link, list_files, list_paths
 from .compiled import keep_compiled
 from .environment import make_environment
 from .gathered import choose_pages
 from .made_pages import Page, fill_nav, plan_pages
 from .markup import Renderer
-from .page_sources import check_left_out, check_unique_pages, list_page_sources
+from .page_origins import check_left_out, check_unique_pages, list_page_origins
+from .record_links import check_record_links
 from .template_problems import check_templates, tell_problems
 
 T = TypeVar("T")
@@ -42,12 +42,16 @@ EXPORTS = ("data/guide.json", "data/guide.schema.json", "data/vragen.csv", "asse
 
 @dataclass(frozen=True)
 class Project:
-    """What a build needs: the renderer with its guide, the pages that are made of records, and the whole navigation."""
+    """What a build needs: the renderer with its guide, the pages that are made of records, and the whole navigation.
+
+    `html` is what Markdown makes of every page, by its path in docs/: it was checked, so it is what is published.
+    """
 
     config: Config
     renderer: Renderer
     pages: tuple[Page, ...]
     nav: list[Any]
+    html: dict[str, str]
 
 
 def read_project(root: Path, edit_base: str = "") -> Project:
@@ -67,16 +71,21 @@ def read_project(root: Path, edit_base: str = "") -> Project:
     environment = _gather(problems, lambda: _read_templates(root, guide, edit_base)) if guide else None
     if problems or guide is None or config is None or environment is None:
         raise ContentError(problems)
-    sources = list_page_sources(guide)
-    problems += check_unique_pages(sources)
+    problems += check_unique_pages(list_page_origins(guide))
     problems += check_left_out(guide.written_pages, parse_settings(config.text), config)
     refuse_problems(problems)
     pages = plan_pages(guide, environment)
     nav = fill_nav(config.nav, pages)
     problems += find_dead_embeds(root, guide)
-    problems += _check_ways(root, config, nav, pages)
+    problems += _check_ways(root, guide, config, nav, pages)
     refuse_problems(problems)
-    return Project(config, Renderer(guide, environment), pages, nav)
+    written = [read_page(root, src_uri) for src_uri in guide.written_pages]
+    return Project(config, Renderer(guide, environment), pages, nav, dict(_make_html(written, pages)))
+
+
+def _make_html(written: Iterable[PageSource], made: Iterable[Page]) -> Iterator[tuple[str, str]]:
+    for page in (*written, *(split_page(page.markdown, f"docs/{page.src_uri}") for page in made)):
+        yield page.src_uri, page.markup.write(partial(lead_link, src_uri=page.src_uri))
 
 
 def _gather(problems: list[Problem], read: Callable[[], T]) -> T | None:
@@ -97,31 +106,28 @@ def _read_templates(root: Path, guide: Guide, edit_base: str) -> Environment:
     return environment
 
 
-def _check_ways(root: Path, config: Config, nav: list[Any], made: tuple[Page, ...]) -> list[Problem]:
+def _check_ways(root: Path, guide: Guide, config: Config, nav: list[Any], made: tuple[Page, ...]) -> list[Problem]:
     docs = root / "docs"
-    written = {path.relative_to(docs).as_posix() for path in find_pages(root)}
+    written = set(guide.written_pages)
     pages = written | {page.src_uri for page in made}
     # What says where a page went has no place in the navigation.
     outside = config.not_in_nav | {page.src_uri for page in made if page.nav is None}
     files = list_files(docs) | set(EXPORTS)
-    problems = list(check_nav(nav, pages, outside, config))
+    problems = [*check_nav(nav, pages, outside, config), *check_record_links(root, guide, files)]
     listed = [path for path in list_paths(nav) if path in pages]
     problems += _check_gathers(root, sorted(written), listed)
     for src_uri in sorted(written):
-        problems += check_links(read_text(root, f"docs/{src_uri}"), src_uri, pages, files)
+        problems += check_links(read_page(root, src_uri), pages, files)
     return problems
 
 
 def _check_gathers(root: Path, written: Iterable[str], listed: Sequence[str]) -> Iterator[Problem]:
     """Find what pages would gather and the navigation doesn't have."""
     for src_uri in written:
-        file = f"docs/{src_uri}"
-        page = split_page(read_text(root, file), file)
-        if page is None:
-            continue
-        matter, says = parse_front_matter(page.front_matter, file)
+        page = read_page(root, src_uri)
+        matter, says = parse_front_matter(page.front_matter, page.file)
         for number, name in enumerate(says.gathers or ()):
             try:
                 list(choose_pages([name], listed))
             except LookupError as error:
-                yield Problem(file, matter.line_of(("gathers", number)), str(error.args[0]))
+                yield Problem(page.file, matter.line_of(("gathers", number)), str(error.args[0]))

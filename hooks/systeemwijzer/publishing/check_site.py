@@ -6,13 +6,13 @@ from dataclasses import dataclass
 from posixpath import dirname, join, normpath
 from urllib.parse import unquote, urlsplit
 
-from ..pages.page_sources import PageSource
+from ..pages.page_origins import PageOrigin
 from ..reading.problems import Problem
 
 PAGE_TEMPLATE = "overrides/main.html"
 POLICY_TEMPLATE = "overrides/partials/policy.html"
 # A page of no address of its own: servers show it in the place of one that isn't there.
-NOT_FOUND = PageSource("404.html", "overrides/404.html", 1)
+NOT_FOUND = PageOrigin("404.html", "overrides/404.html", 1)
 POLICY = re.compile(r'<meta http-equiv="Content-Security-Policy" content="[^"]+">')
 FRAME = '<main id="inhoud"'
 # What browsers load, and where what they may load is limited: the policy has to come first.
@@ -27,7 +27,7 @@ class Expected:
     `policy` is what each page has to begin with; None where MkDocs serves, as its own script would be refused.
     """
 
-    pages: Collection[PageSource]
+    pages: Collection[PageOrigin]
     contents: Mapping[str, str]
     files: Collection[str]
     policy: str | None
@@ -56,7 +56,7 @@ def check_site(files: Mapping[str, bytes], expected: Expected) -> Iterator[Probl
     yield from _check_loaded(files)
 
 
-def _check_page(path: str, html: str, page: PageSource, expected: Expected) -> Iterator[Problem]:
+def _check_page(path: str, html: str, page: PageOrigin, expected: Expected) -> Iterator[Problem]:
     if expected.policy is not None and not _begins_with(html, expected.policy):
         yield Problem(PAGE_TEMPLATE, 1, f"the page '{path}' doesn't begin with the policy of {POLICY_TEMPLATE}")
     if html.count(FRAME) != 1:

@@ -1,24 +1,25 @@
 """What can be wrong with one hand-written page by itself, as it stands in docs/*.md."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from pathlib import Path
+from urllib.parse import urlsplit
 
-from ..records.safe_markdown import RAW_HTML, is_safe_address
+from ..records.allowed import ON_PAGES, is_safe_address, show, text_behind
+from ..records.html_as_text import HTML_AS_TEXT
+from ..records.html_tags import COMMENT, Tag
+from .fault_lines import Find, find_lines
 from .front_matter import parse_front_matter
-from .headings import Heading, find_headings, skip_fenced
+from .page_markup import Heading, PageMarkup, read_markup
 from .problems import ContentError, Problem
+from .text_files import read_text
 
-# What pages/embeds.py puts a view in the place of.
-EMBED = re.compile(r"<!-- embed (?P<name>[a-z-]+)(?P<arguments>(?: [\w.-]+)*) -->")
-COMMENT = re.compile(r"<!--")
-CODE_SPAN = re.compile(r"(`+)(?!`).+?(?<!`)\1(?!`)")
-# [words](address "title") and ![words](address), or the address of a link by name.
-LINK = re.compile(r"(?P<image>!?)\[(?P<words>[^\[\]]*)\]\(\s*<?(?P<address>[^\s)>]*)")
-NAMED_ADDRESS = re.compile(r"^ {0,3}\[(?P<words>[^\]]+)\]:\s*<?(?P<address>\S+?)>?(?:\s|$)")
-# {: .lead } and {#id data-topics="…"}; what begins with "on" would run as a script.
-ATTRIBUTES = re.compile(r"\{[^}\n]*\}")
-UNSAFE_ATTRIBUTE = re.compile(r"[\s{:](on\w+|style|srcdoc|href|src)\s*=", re.IGNORECASE)
+# What a paragraph begins with where code or a block isn't closed, or isn't known.
+LEFT_OVER = {
+    "```": "code that isn't closed; expected a line of ``` below it, and nothing else on that line",
+    "~~~": "code that isn't closed; expected a line of ~~~ below it, and nothing else on that line",
+    "///": "not a note or a fold as it should be; expected /// note | Title, its text, and a line of ///",
+}
 
 
 @dataclass(frozen=True)
@@ -30,35 +31,55 @@ class PageSource:
     text: str
     first: int
 
+    @property
+    def src_uri(self) -> str:
+        """Its path in docs/."""
+        return self.file.removeprefix("docs/")
+
+    @property
+    def markup(self) -> PageMarkup:
+        return read_markup(self.text)
+
+    def place(self, find: Find) -> Iterator[Problem]:
+        """What `find` finds in its markup, with the lines that it came from."""
+        for line, message in find_lines(self.text, find):
+            yield Problem(self.file, self.line_of(line), message)
+
+    def line_of(self, line: int) -> int:
+        """The line in the file of a line in its text."""
+        return self.first + line - 1
+
 
 def check_page(markdown: str, file: str) -> Iterator[Problem]:
     """Find all that is wrong with a page: its front matter, headings, embeds, HTML, links and pictures."""
-    page = split_page(markdown, file)
-    if page is None:
-        yield Problem(file, 1, "the front matter isn't closed; expected a line of --- below it")
+    try:
+        page = split_page(markdown, file)
+    except ContentError as error:
+        yield from error.problems
         return
     yield from _check_front_matter(page)
     yield from _check_headings(page)
-    for line, text in _lines_of_prose(page):
-        yield from (Problem(file, line, message) for message in _check_line(text))
+    yield from page.place(_find_faults)
 
 
-def find_links(markdown: str) -> Iterator[tuple[int, str]]:
-    """The address of each link and picture in a page that is right by itself, with its line."""
-    page = split_page(markdown, "")
-    for line, text in _lines_of_prose(page) if page else ():
-        yield from ((line, match["address"]) for match in _match_links(text))
+def read_page(root: Path, src_uri: str) -> PageSource:
+    """Read a page by its path in docs/. Raises ContentError where it can't be read, or has no beginning and text."""
+    file = f"docs/{src_uri}"
+    return split_page(read_text(root, file), file)
 
 
-def split_page(markdown: str, file: str) -> PageSource | None:
-    """A page in two: what stands between lines of --- at its beginning, and its text; None where that has no end."""
+def split_page(markdown: str, file: str) -> PageSource:
+    """A page in two: what stands between lines of --- at its beginning, and its text.
+
+    Raises ContentError where its beginning has no end.
+    """
     lines = markdown.split("\n")
     if lines[0].rstrip() != "---":
         return PageSource(file, "", markdown, 1)
     for number, line in enumerate(lines[1:], 1):
         if line.rstrip() in ("---", "..."):
             return PageSource(file, "\n".join(lines[1:number]), "\n".join(lines[number + 1 :]), number + 2)
-    return None
+    raise ContentError([Problem(file, 1, "the front matter isn't closed; expected a line of --- below it")])
 
 
 def _check_front_matter(page: PageSource) -> Iterator[Problem]:
@@ -69,59 +90,48 @@ def _check_front_matter(page: PageSource) -> Iterator[Problem]:
 
 
 def _check_headings(page: PageSource) -> Iterator[Problem]:
-    headings = list(find_headings(page.text.split("\n")))
-    tops = [heading for heading in headings if heading.depth == 1]
+    headings = [(page.line_of(heading.line), heading) for heading in page.markup.headings if heading.line]
+    tops = [line for line, heading in headings if heading.depth == 1]
     if not tops:
         yield Problem(page.file, page.first, "no heading of the page itself; expected one line that begins with '# '")
-    for heading in tops[1:]:
-        yield Problem(page.file, page.first + heading.line, "a second '# ' heading; expected '## ' or deeper")
-    yield from _check_ids(page, headings)
+    for line in tops[1:]:
+        yield Problem(page.file, line, "a second '# ' heading; expected '## ' or deeper")
+    first: dict[str, int] = {}
+    for line, heading in headings:
+        other = first.setdefault(heading.id, line)
+        if heading.id and other != line:
+            message = f"id: '{heading.id}' stands at line {other} of this page too; ids are unique"
+            yield Problem(page.file, line, message)
 
 
-def _check_ids(page: PageSource, headings: list[Heading]) -> Iterator[Problem]:
-    seen: dict[str, int] = {}
-    for heading in headings:
-        name = heading.attributes.get("id")
-        if name in seen:
-            message = f"id: '{name}' stands at line {seen[name]} of this page too; ids are unique"
-            yield Problem(page.file, page.first + heading.line, message)
-        elif name:
-            seen[name] = page.first + heading.line
+def _find_faults(markup: PageMarkup) -> Iterator[str]:
+    for tag in markup.tags:
+        if tag.name == HTML_AS_TEXT and text_behind(tag, markup.html).startswith("<!--"):
+            yield "not an embed as it should be; expected <!-- embed NAME --> on a line of its own"
+        elif tag.name != COMMENT:
+            yield from ON_PAGES.find_faults(tag, markup.html)
+        if tag.address is not None and is_safe_address(tag.address):
+            yield from _check_address(tag, tag.address)
+        if tag.name == "p":
+            yield from (fault for mark, fault in LEFT_OVER.items() if markup.html.startswith(mark, tag.end))
+    for heading in markup.headings:
+        yield from _check_heading(heading)
 
 
-def _lines_of_prose(page: PageSource) -> Iterator[tuple[int, str]]:
-    """Each line with its number, without what is code."""
-    for number, line in skip_fenced(page.text.split("\n")):
-        yield page.first + number, CODE_SPAN.sub("", line)
+def _check_address(tag: Tag, address: str) -> Iterator[str]:
+    shown = show(address)
+    if address.startswith(("/", "\\")):
+        yield f"'{shown}' begins at the server's root; expected a path from this page, such as ../vragen.md"
+    elif tag.name == "img" and urlsplit(address).scheme:
+        yield f"a picture from another host: '{shown}'; expected a file in docs/assets/images"
+    if tag.name == "img" and not tag.attributes.get("alt", "").strip():
+        yield f"the picture '{shown}' has no words; expected ![what it shows]({shown})"
 
 
-def _check_line(line: str) -> Iterator[str]:
-    rest = EMBED.sub("", line)
-    if COMMENT.search(rest):
-        yield "not an embed as it should be; expected <!-- embed NAME --> on one line"
-    elif raw := RAW_HTML.search(rest):
-        yield f"HTML isn't allowed here: {raw[0][:40]}; write Markdown, or an embed"
-    for attributes in ATTRIBUTES.findall(rest):
-        unsafe = UNSAFE_ATTRIBUTE.search(attributes)
-        if unsafe:
-            yield f"'{unsafe[1]}' isn't allowed between braces"
-    for match in _match_links(rest):
-        yield from _check_link(match)
-
-
-def _match_links(line: str) -> Iterator[re.Match[str]]:
-    yield from LINK.finditer(line)
-    yield from NAMED_ADDRESS.finditer(line)
-
-
-def _check_link(match: re.Match[str]) -> Iterator[str]:
-    address = match["address"]
-    is_image = match.groupdict().get("image") == "!"
-    if not is_safe_address(address):
-        yield f"a link to '{address}'; expected https:, mailto: or a path to a page"
-    elif address.startswith("/"):
-        yield f"'{address}' begins at the server's root; expected a path from this page, such as ../vragen.md"
-    elif is_image and ":" in address:
-        yield f"a picture from another host: '{address}'; expected a file in docs/assets/images"
-    if is_image and not match["words"].strip():
-        yield f"the picture '{address}' has no words; expected ![what it shows]({address})"
+def _check_heading(heading: Heading) -> Iterator[str]:
+    if heading.tag.within:
+        yield f"the heading '{heading.title}' stands in a list, a quote or a block; expected it by itself"
+    elif heading.line is None:
+        yield f"'{heading.title}' becomes a heading by the line below it; expected '## ' before a heading"
+    elif not heading.title:
+        yield "a heading without words"

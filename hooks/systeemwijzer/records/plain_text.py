@@ -4,25 +4,36 @@ from collections.abc import Sequence
 from functools import cache
 
 from markdown import Markdown
+from markdown.extensions import Extension
 from markupsafe import Markup
 
-RECORD_EXTENSIONS = ("attr_list",)
-# What docs/*.md may use, as mkdocs.yml lists it: else the marks of a table or a note would count as words.
-PAGE_EXTENSIONS = (*RECORD_EXTENSIONS, "tables", "pymdownx.blocks.admonition", "pymdownx.blocks.details")
+from .html_as_text import HtmlAsText
+
+RECORD_EXTENSIONS: tuple[str | Extension, ...] = ("attr_list", HtmlAsText())
 
 
 @cache
-def _make_markdown(extensions: Sequence[str]) -> Markdown:
+def _make_markdown(extensions: Sequence[str | Extension]) -> Markdown:
     """One for all texts: to make it takes longer than to use it."""
     return Markdown(extensions=extensions, output_format="html")
 
 
-@cache
-def to_html(text: str, extensions: Sequence[str] = RECORD_EXTENSIONS) -> str:
-    """Render a record's text; a record is shown on several pages."""
+def convert(text: str, extensions: Sequence[str | Extension]) -> str:
+    """Render a text once."""
     return _make_markdown(extensions).reset().convert(text)
 
 
-def from_markdown(text: str, extensions: Sequence[str] = RECORD_EXTENSIONS) -> str:
-    """The words of a piece of Markdown on one line, without markup, links' addresses and comments."""
-    return Markup(to_html(text, extensions)).striptags()  # noqa: S704  # nothing is shown: tags are taken out
+@cache
+def to_html(text: str) -> str:
+    """Render a record's text; a record is shown on several pages."""
+    return convert(text, RECORD_EXTENSIONS)
+
+
+def from_markdown(text: str) -> str:
+    """The words of a record's text on one line, without markup and links' addresses."""
+    return strip_tags(to_html(text))
+
+
+def strip_tags(html: str) -> str:
+    """The words of HTML on one line, without tags and comments."""
+    return Markup(html).striptags()  # noqa: S704  # nothing is shown: tags are taken out

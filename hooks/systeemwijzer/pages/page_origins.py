@@ -22,7 +22,7 @@ LEFT_OUT: dict[str, tuple[str, ...]] = {"exclude_docs": (".*", "/templates/"), "
 
 
 @dataclass(frozen=True)
-class PageSource:
+class PageOrigin:
     """A page: its path in docs/, whether or not a file is there, and the file and line that it comes from."""
 
     src_uri: str
@@ -39,10 +39,10 @@ class PageSource:
         return f"{self.address}index.html"
 
 
-def list_page_sources(guide: Guide) -> tuple[PageSource, ...]:
+def list_page_origins(guide: Guide) -> tuple[PageOrigin, ...]:
     """Every page that should be on the site, those that say where something went among them."""
-    written = (PageSource(src_uri, f"docs/{src_uri}", 1) for src_uri in guide.written_pages)
-    made = (PageSource(f"{address.removesuffix('/')}.md", origin.file, origin.line) for address, origin in _made(guide))
+    written = (PageOrigin(src_uri, f"docs/{src_uri}", 1) for src_uri in guide.written_pages)
+    made = (PageOrigin(f"{address.removesuffix('/')}.md", origin.file, origin.line) for address, origin in _made(guide))
     return (*written, *made)
 
 
@@ -58,9 +58,9 @@ def _made(guide: Guide) -> Iterator[tuple[str, Origin]]:
     yield from sorted(moved.items())
 
 
-def check_unique_pages(sources: Iterable[PageSource]) -> Iterator[Problem]:
+def check_unique_pages(sources: Iterable[PageOrigin]) -> Iterator[Problem]:
     """Find pages with one address, also where only capitals tell them apart: some disks and people don't see those."""
-    first: dict[str, PageSource] = {}
+    first: dict[str, PageOrigin] = {}
     for source in sources:
         other = first.setdefault(source.path.casefold(), source)
         if other is not source:

@@ -1,0 +1,86 @@
+"""What HTML may be made of that Markdown made: the tags, attributes and addresses of records, and those of pages."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from html import unescape
+from urllib.parse import urlsplit
+
+from .html_as_text import HTML_AS_TEXT
+from .html_tags import Tag
+
+SCHEMES = ("https", "mailto")
+# Browsers leave these out of an address, so that "java\nscript:" is a scheme for them, and take \ for /.
+_AS_BROWSERS = str.maketrans({**{chr(code): None for code in range(0x21)}, "\\": "/"})
+
+
+@dataclass(frozen=True)
+class Allowed:
+    """Attributes by the tags that may be there; those in `everywhere` any of these may have.
+
+    `instead` says in words of Markdown which tags these are, and `of_html` what stands in the place of HTML.
+    """
+
+    tags: Mapping[str, tuple[str, ...]]
+    everywhere: tuple[str, ...]
+    instead: str
+    of_html: str
+
+    def find_faults(self, tag: Tag, html: str) -> Iterator[str]:
+        """What is wrong with a tag by itself, as what to do about it."""
+        if tag.name == HTML_AS_TEXT:
+            yield f"HTML isn't allowed here: {text_behind(tag, html)[:40]}; write {self.of_html}"
+        elif tag.name not in self.tags:
+            yield f"<{tag.name}> isn't allowed here; expected {self.instead}"
+        else:
+            yield from self._find_attributes(tag)
+
+    def _find_attributes(self, tag: Tag) -> Iterator[str]:
+        for name in tag.attributes:
+            if tag.name in CELLS and name == "style":
+                yield "columns of a table aren't aligned here; leave out the colons below its head"
+            elif name not in (*self.tags[tag.name], *self.everywhere):
+                yield f"'{name}' isn't allowed here; leave out what stands between the braces"
+        if tag.address is not None and not is_safe_address(tag.address):
+            yield f"a link to '{show(tag.address)}'; expected https:, mailto: or a path on this site"
+
+
+CELLS = ("td", "th")
+SAID_OF_RECORD = ("data-source", "data-status", "data-topics")
+IN_RECORDS = Allowed(
+    {"p": (), "ul": (), "ol": ("start",), "li": (), "em": (), "strong": (), "a": ("href", "title"), "br": ()},
+    everywhere=(),
+    instead="paragraphs, lists, *italic*, **bold** and links",
+    of_html="**bold**, *italic*, - a list, [words](address)",
+)
+_PLAIN = ("blockquote", "code", "div", "hr", "pre", "summary", "table", "tbody", "td", "th", "thead", "tr")
+ON_PAGES = Allowed(
+    {
+        **IN_RECORDS.tags,
+        **dict.fromkeys(_PLAIN, ()),
+        **dict.fromkeys(("h1", "h2", "h3", "h4", "h5", "h6"), SAID_OF_RECORD),
+        "details": ("open",),
+        "img": ("alt", "src", "title"),
+    },
+    everywhere=("class", "id", "lang"),
+    instead="headings, paragraphs, lists, tables, quotes, code, notes, links and pictures",
+    of_html="Markdown, or an embed",
+)
+
+
+def is_safe_address(address: str) -> bool:
+    """Whether a link may lead there: to a path on this site, or by one of the schemes that we use."""
+    try:
+        parts = urlsplit(address.translate(_AS_BROWSERS))
+    except ValueError:
+        return False
+    return parts.scheme in SCHEMES or not (parts.scheme or parts.netloc)
+
+
+def text_behind(tag: Tag, html: str) -> str:
+    """What stands in an element of text alone, on one line."""
+    return show(unescape(html[tag.end : html.index("</", tag.end)]))
+
+
+def show(text: str) -> str:
+    """A text as a message tells it: on one line."""
+    return " ".join(text.split())

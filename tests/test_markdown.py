@@ -1,0 +1,297 @@
+"""What can be smuggled through Markdown: refused with its file and line, or shown to do no harm.
+
+What passes the checks is read anew with another parser, the browser's own: each tag, attribute and scheme is allowed.
+"""
+
+import re
+from html.parser import HTMLParser
+from urllib.parse import urlsplit
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from playwright.sync_api import Browser
+
+from small_guide import FRONT_MATTER
+from systeemwijzer.reading.page_markup import read_markup, read_markup_once
+from systeemwijzer.reading.page_source import check_page
+from systeemwijzer.reading.sections import parse_sections
+from systeemwijzer.records.plain_text import to_html
+from systeemwijzer.records.safe_markdown import check_markdown, to_html_at
+
+FILE = "docs/a.md"
+# Each page begins with it; what follows stands from line 7 on.
+HEAD = f"{FRONT_MATTER}# Start\n\n"
+FIRST = HEAD.count("\n") + 1
+
+# What is written, the line of it that is told (from 1), and a piece of what is told.
+REFUSED_ON_PAGES = {
+    "words on two lines": ("[klik\nhier](javascript:x)", 2, "a link to 'javascript:x'"),
+    "address on the next line": ("[klik](\njavascript:x)", 2, "a link to 'javascript:x'"),
+    "address on two lines": ("[klik](java\nscript:x)", 1, "a link to 'java script:x'"),
+    "brackets in the words": ("[a [b] c](javascript:x)", 1, "a link to 'javascript:x'"),
+    "brackets in the address": ("[a](<javascript:x(1)>)", 1, "a link to 'javascript:x(1)'"),
+    "picture in a link": ("[![a](b.png)](javascript:x)", 1, "a link to 'javascript:x'"),
+    "emphasis round it": ("***[a](javascript:x)***", 1, "a link to 'javascript:x'"),
+    "code that isn't closed": ("```\n\n[a](javascript:x)", 3, "a link to 'javascript:x'"),
+    "code that is closed otherwise": ("````\n```\n\n[a](javascript:x)", 4, "a link to 'javascript:x'"),
+    "code that isn't closed itself": ("tekst\n\n~~~\ntekst", 3, "code that isn't closed"),
+    "escaped backticks": (r"\`[a](javascript:x)\`", 1, "a link to 'javascript:x'"),
+    "backticks in two paragraphs": ("a ` b\n\n[a](javascript:x) `", 3, "a link to 'javascript:x'"),
+    "letters by number": ("[a](java&#115;cript:x)", 1, "a link to 'javascript:x'"),
+    "all letters by number": ("tekst\n\n[a](&#106;&#97;&#118;&#97;&#115;&#99;ript&#58;x)", 3, "a link to 'javasc"),
+    "a tab in it": ("[a](java&Tab;script:x)", 1, "a link to 'java script:x'"),
+    "small and large": ("[a](JaVaScRiPt:x)", 1, "a link to 'JaVaScRiPt:x'"),
+    "by name": ("[a][b]\n\ntekst\n\n[b]: javascript:x", 5, "a link to 'javascript:x'"),
+    "by name on two lines": ("[a][b]\n\n[b]:\n   javascript:x", 4, "a link to 'javascript:x'"),
+    "by its own name": ("[b]\n\n[b]: <vbscript:x> 'titel'", 3, "a link to 'vbscript:x'"),
+    "by name in a list": ("1. [a][q]\n2. b\n\n    [q]: data:text/html,x", 4, "a link to 'data:text/html,x'"),
+    "like a footnote": ("tekst[^1]\n\n[^1]: javascript:x", 3, "a link to 'javascript:x'"),
+    "between pointed brackets": ("<javascript://x>", 1, "a link to 'javascript://x'"),
+    "no https": ("<http://example.org>", 1, "a link to 'http://example.org'"),
+    "another host": ("[a](//example.org)", 1, "a link to '//example.org'"),
+    "another host for browsers": (r"[a](/\\example.org)", 1, r"a link to '/\example.org'"),
+    "no host at all": ("[a](https://[x)", 1, "a link to 'https://[x'"),
+    "from the root by name": ("[a][b]\n\n[b]: /vragen/", 3, "begins at the server's root"),
+    "picture from another host by name": ("![a][b]\n\n[b]: https://x.nl/a.png", 3, "a picture from another host"),
+    "picture on two lines": ("![a\nb](https://x.nl/a.png)", 2, "a picture from another host"),
+    "picture of data": ("![a](data:image/png;base64,x)", 1, "a link to 'data:image"),
+    "picture without words": ("![\n](a.png)", 2, "the picture 'a.png' has no words"),
+    "picture without words by name": ("![ ][b]\n\n[b]: a.png", 3, "the picture 'a.png' has no words"),
+    "picture with more": ("![a](b.png){: onerror=x }", 1, "'onerror' isn't allowed"),
+    "quote and attribute": ('tekst\n{: data-a="b"onclick=x}', 2, "'onclick' isn't allowed"),
+    "attribute without a value": ("*a*{ONCLICK}", 1, "'onclick' isn't allowed"),
+    "attribute of a heading": ("## Kop {#a onclick=x}", 1, "'onclick' isn't allowed"),
+    "attribute of an item": ("- a\n- b\n    {: onclick=x }", 3, "'onclick' isn't allowed"),
+    "attribute of a cell": ("| a |\n|---|\n| b {: onclick=x } |", 3, "'onclick' isn't allowed"),
+    "attribute of code": ("```{ .py onclick=x }\na\n```", 1, "'onclick' isn't allowed"),
+    "style": ("tekst\n{: style='x' }", 2, "'style' isn't allowed"),
+    "address by attribute": ("[a](b.md){: href='javascript:x' }", 1, "a link to 'javascript:x'"),
+    "hook of a script": ("tekst\n{: data-script='x' }", 2, "'data-script' isn't allowed"),
+    "attribute of a note": ("/// note | T\n    attrs: {onclick: x}\n\ntekst\n///", 2, "'onclick' isn't allowed"),
+    "attribute of a fold": ("/// details | T\n    open: true\n    attrs: {style: x}\n\na\n///", 3, "'style' isn't"),
+    "html in a note's title": ("/// note | <img src=x onerror=y>\na\n///", 1, "HTML isn't allowed here: <img"),
+    "link in a fold's title": ("/// details | [x](javascript:y)\na\n///", 1, "a link to 'javascript:y'"),
+    "no such note": ("/// noot | T\n\na\n///", 1, "not a note or a fold"),
+    "html in a cell": ("| a |\n|---|\n| <img src=x onerror=y> |", 3, "HTML isn't allowed here: <img"),
+    "html in a heading": ("## <b>Kop</b>", 1, "HTML isn't allowed here: <b>"),
+    "html in a quote": ("> - <svg/onload=x>", 1, "HTML isn't allowed here: <svg/onload=x>"),
+    "html on two lines": ("a\n<img src=x\nonerror=y>", 2, "HTML isn't allowed here: <img src=x onerror=y>"),
+    "html round Markdown": ("<div>\n\n[a](javascript:b)\n\n</div>", 3, "a link to 'javascript:b'"),
+    "end of what is around it": ("</main>", 1, "HTML isn't allowed here: </main>"),
+    "code of another language": ("<?php x ?>", 1, "HTML isn't allowed here: <?php x ?>"),
+    "comment": ("<!-- niet nu -->", 1, "not an embed as it should be"),
+    "embed on two lines": ("<!-- embed\nguides -->", 1, "not an embed as it should be"),
+    "embed in text": ("tekst <!-- embed guides --> tekst", 1, "not an embed as it should be"),
+    "comment without an end": ("tekst\n\n<!-- embed guides\n\ntekst", 3, "not an embed as it should be"),
+    "aligned": ("| a |\n|--:|\n| b |", 2, "columns of a table aren't aligned"),
+    "heading by the line below": ("tekst\n\nKop\n---", 3, "'Kop' becomes a heading by the line below it"),
+    "heading in a quote": ('> ## Kop {#a data-source="x"}', 1, "the heading 'Kop' stands in a list"),
+    "heading in a list": ("- a\n\n    ## Kop", 3, "the heading 'Kop' stands in a list"),
+    "heading in a note": ("/// note | T\n\n## Kop\n///", 3, "the heading 'Kop' stands in a list"),
+    "heading as a title": ("/// note | ## Kop\na\n///", 1, "the heading 'Kop' stands in a list"),
+    "heading without words": ("tekst\n\n## {#a}\n\n##", 5, "a heading without words"),
+    "heading without a space": ("tekst\n#niet zo", 2, "a second '# ' heading"),
+    "the same link twice": ("[a](javascript:x)\n\na\n\n[b](javascript:x)", 5, "a link to 'javascript:x'"),
+    "the same id": ("## Een {#a}\n\n## Twee {#a}", 3, f"id: 'a' stands at line {FIRST} of this page too"),
+}
+# What is written, and what becomes of it.
+HARMLESS = {
+    "nested code": ("````\n```\n## Kop {#x data-source='y'}\n<b>\n```\n````", "## Kop {#x data-source='y'}\n&lt;b&gt;"),
+    "other code": ("~~~\n[a](javascript:b)\n~~~", "<code>[a](javascript:b)"),
+    "indented code": ("    <b>[a](javascript:b)", "<code>&lt;b&gt;[a](javascript:b)"),
+    "code in a line": ("`` `<b>` [a](javascript:b) ``", "<code>`&lt;b&gt;` [a](javascript:b)</code>"),
+    "code on two lines": ("`a\n[a](javascript:b)`", "<code>a\n[a](javascript:b)</code>"),
+    "not a tag": ("a < b, 3<4 en <img src=x onerror=y", "a &lt; b, 3&lt;4 en &lt;img src=x onerror=y"),
+    "a declaration": ("<!DOCTYPE html>", "<p>&lt;!DOCTYPE html&gt;</p>"),
+    "escaped": (r"\[a](javascript:b) \# \`", "<p>[a](javascript:b) # `</p>"),
+    "title": ('[a](b.md "<img src=x onerror=y>")', 'title="&lt;img src=x onerror=y&gt;"'),
+    "title with a quote": ("[a](b.md 'x\" onclick=\"y')", 'title="x&quot; onclick=&quot;y"'),
+    "not closed": ("[a](javascript:b", "<p>[a](javascript:b</p>"),
+    "mail": ("<a@example.org>", "<a href="),
+    "lead": ("tekst\n{: .lead #b lang=en }", '<p class="lead" id="b" lang="en">'),
+    "fold": ("/// details | T\n    open: true\n\na\n///", "<details open>"),
+    "embed in a list": ("- a\n\n    <!-- embed guides -->", "<!-- embed guides -->\n</li>"),
+    "embed below text": ("a\n<!-- embed guides -->\nb", "<p>a</p>\n<!-- embed guides -->\n<p>b</p>"),
+    "embed in code": ("```\n<!-- embed niets -->\n```", "&lt;!-- embed niets --&gt;"),
+}
+REFUSED_IN_RECORDS = (
+    "[klik\nhier](javascript:x)",
+    "[a [b] c](javascript:x)",
+    "[a](java\nscript:x)",
+    "[a][b]\n\n[b]: javascript:x",
+    "[b]\n\n[b]: <data:x>",
+    "\\`[a](javascript:x)\\`",
+    "``[a](javascript:x)`",
+    "[a](java&#115;cript:x)",
+    "[a](/\\\\example.org)",
+    "<javascript://x>",
+    "*a*{ONCLICK}",
+    'tekst\n{: data-a="b"onclick=x}',
+    "- a\n- b\n    {: onclick=x }",
+    "[a](https://b.nl){: target=x }",
+    "![a][b]\n\n[b]: a.png",
+    "a <img src=x\nonerror=y>",
+    "<!-- weg -->",
+    "a <!-- b",
+    "# Kop",
+    "Kop\n---",
+    "> citaat",
+    "`code`",
+    "    code",
+    "***\n\ntekst",
+)
+
+
+def tell(text: str) -> list[str]:
+    return [str(problem) for problem in check_page(HEAD + text, FILE)]
+
+
+@pytest.mark.parametrize("case", REFUSED_ON_PAGES)
+def test_it_is_refused_with_its_line(case: str) -> None:
+    text, line, told = REFUSED_ON_PAGES[case]
+
+    found = [problem for problem in tell(text) if told in problem]
+
+    assert f"{FILE}:{FIRST + line - 1}" in {problem.rsplit(": ", problem.count(": "))[0] for problem in found}, tell(
+        text
+    )
+    assert all("\n" not in problem for problem in found)
+
+
+@pytest.mark.parametrize("case", HARMLESS)
+def test_it_does_no_harm(case: str) -> None:
+    text, html = HARMLESS[case]
+
+    assert tell(text) == []
+    assert html in read_markup(text).write(lambda address: address)
+
+
+@pytest.mark.parametrize("text", REFUSED_IN_RECORDS)
+def test_it_is_refused_in_records(text: str) -> None:
+    with pytest.raises(ValueError, match=r"allowed here|a link to"):
+        check_markdown(text)
+
+
+def test_a_page_with_many_faults_tells_all_of_them_each_at_its_line() -> None:
+    texts = [text for text, _, _ in REFUSED_ON_PAGES.values() if text.count("\n") == 0 and "`" not in text]
+    lines = [FIRST + 2 * place for place in range(len(texts))]
+
+    problems = list(check_page(HEAD + "\n\n".join(texts), FILE))
+
+    assert {problem.line for problem in problems} == set(lines)
+
+
+def test_a_record_is_what_markdown_makes_a_heading() -> None:
+    code = '````\n```\n## Een {#een data-source="ev.1"}\n```\n````\n'
+    page = f'{HEAD}{code}\n## *Twee* {{#twee data-source="ev.1"}}\nTekst `<b>`.\n'
+
+    (section,) = parse_sections(page, FILE)
+
+    assert (section.id, section.title, section.text, section.origin.line) == ("twee", "Twee", "Tekst <b>.", FIRST + 6)
+
+
+def test_links_in_records_lead_to_where_they_are_shown_from() -> None:
+    html = to_html_at("[a](vragen/#b) [c](https://d.nl)", lambda address: f"../{address}")
+
+    assert html == '<p><a href="../vragen/#b">a</a> <a href="https://d.nl">c</a></p>'
+
+
+# Pieces that mean something to Markdown, or to a browser, beside any text.
+PIECES = st.one_of(
+    st.text(max_size=6),
+    st.sampled_from(
+        [
+            "\n",
+            "\n\n",
+            "    ",
+            "- ",
+            "1. ",
+            "> ",
+            "# ",
+            "## ",
+            "===\n",
+            "|---|\n",
+            "| ",
+            "```\n",
+            "~~~",
+            "`",
+            "\\",
+            "\t",
+        ]
+    ),
+    st.sampled_from(["[a](", ")", "[", "]", "![", "](", "[a]: ", "[b][a]", "<", ">", '"', "'", "(", "{: ", "{", "}"]),
+    st.sampled_from(["javascript:x", "data:x", "//x", "https://x", "b.md", "&#106;", "&Tab;", "&lt;", "on", "click=x"]),
+    st.sampled_from(
+        ["<img src=x onerror=y>", "<b>", "</p>", "<!--", "-->", "<!-- embed rings -->", "<a@b.nl>", "*", "_"]
+    ),
+    st.sampled_from(
+        ["/// note | ", "/// details", "\n///\n", "\n    attrs: {onclick: x}\n", " #id", " .class", "[TOC]"]
+    ),
+)
+TEXTS = st.lists(PIECES, min_size=1, max_size=14).map("".join)
+RECORD_TAGS = {"a", "br", "em", "li", "ol", "p", "strong", "ul"}
+PAGE_TAGS = RECORD_TAGS | {"h1", "h2", "h3", "h4", "h5", "h6", "table", "thead", "tbody", "tr", "th", "td"}
+PAGE_TAGS |= {"blockquote", "code", "details", "div", "hr", "img", "pre", "summary"}
+ATTRIBUTES = {"alt", "class", "href", "id", "lang", "open", "src", "start", "title"}
+ATTRIBUTES |= {"data-source", "data-status", "data-topics"}
+SCHEMES = {"", "https", "mailto"}
+# As a browser reads it: each tag with its attributes, addresses whole.
+READ = """texts => texts.map(text => {
+  const page = new DOMParser().parseFromString(`<base href="https://site/a/"><body>${text}`, 'text/html');
+  return [...page.body.querySelectorAll('*')].map(element => [
+    element.localName, element.getAttributeNames(), element.href ?? element.src ?? 'https:',
+  ]);
+})"""
+
+
+class Tags(HTMLParser):
+    def __init__(self, html: str) -> None:
+        super().__init__()
+        self.found: list[tuple[str, dict[str, str | None]]] = []
+        self.feed(html)
+        self.close()
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.found.append((tag, dict(attrs)))
+
+
+def require_allowed(html: str, tags: set[str]) -> None:
+    for name, attributes in Tags(html).found:
+        assert name in tags
+        assert attributes.keys() <= ATTRIBUTES
+        for address in (attributes.get("href"), attributes.get("src")):
+            assert urlsplit(re.sub(r"[\x00-\x20]", "", address or "")).scheme in SCHEMES
+
+
+def test_what_passes_is_made_of_what_is_allowed(browser: Browser) -> None:
+    passed: list[tuple[str, str]] = []
+
+    @given(TEXTS)
+    def pass_page(text: str) -> None:
+        if not list(check_page(HEAD + text, FILE)):
+            html = read_markup_once(text).write(lambda address: address)
+            require_allowed(html, PAGE_TAGS)
+            passed.append(("page", html))
+
+    @given(TEXTS)
+    def pass_record(text: str) -> None:
+        try:
+            html = to_html(check_markdown(text))
+        except ValueError:
+            return
+        require_allowed(html, RECORD_TAGS)
+        passed.append(("record", html))
+
+    pass_page()
+    pass_record()
+
+    page = browser.new_page()
+    found = page.evaluate(READ, [html for _, html in passed])
+    page.close()
+    assert len(passed) > 50
+    for (kind, html), elements in zip(passed, found, strict=True):
+        for name, attributes, address in elements:
+            assert name in (PAGE_TAGS if kind == "page" else RECORD_TAGS), html
+            assert set(attributes) <= ATTRIBUTES, html
+            assert address.startswith(("https://site/", "https:", "mailto:")), html
