@@ -266,7 +266,7 @@ GROUPS = {
             EXO,
             "",
             BARRIER.format("search-field", "Dit staat nergens"),
-            "id: 'search-field' is an id of the page around",
+            "'search-field' is an id of the page around",
         ),
         (ABOUT, "", "\n## Menu\n", "id: 'menu' is an id of the page around"),
     ),

@@ -79,6 +79,7 @@ def test_every_page_has_one_source(guide: Guide, make_project: MakeProject) -> N
         ("  custom_dir: overrides\n", "", "theme.custom_dir: the site is made for 'overrides'; found 'None'"),
         ("  - hooks/main.py", "  - hooks/ander.py", "hooks: expected hooks/main.py in this list"),
         ("site_name:", "INHERIT: ander.yml\nsite_name:", "INHERIT: nothing is taken from another file"),
+        ("site_name:", "markdown_extensions: [footnotes]\nsite_name:", "markdown_extensions: pages know what"),
         ("site_url: !ENV SITE_URL", 'site_url: "https://["', "site_url: expected an address with https://"),
         ("site_url: !ENV SITE_URL", "site_url: https://x:99999/", "site_url: expected an address with https://"),
         ("repo_url: !ENV REPO_URL", "repo_url: ftp://x/", "repo_url: expected an address with https://"),

@@ -11,7 +11,7 @@ from .markup import Renderer
 
 
 def check_built(pages: Mapping[str, BuiltPage], renderer: Renderer, root: Path) -> Iterator[Problem]:
-    """Find what is lost on these pages, by their address; where nothing is, what leads nowhere, as that follows from it."""
+    """Find what is lost on these pages, by their address, or else what leads nowhere: that follows from it."""
     taken = find_frame_ids(renderer.environment)
     lost = [*check_places(pages, renderer.guide), *check_ids(pages.values(), renderer.guide, taken, root)]
     yield from lost or check_anchors(pages, root)

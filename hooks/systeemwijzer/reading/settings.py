@@ -26,6 +26,11 @@ NEEDED: dict[tuple[str, ...], Any] = {
 # What MkDocs takes where the file says nothing.
 DEFAULTS: dict[tuple[str, ...], Any] = {("docs_dir",): "docs", ("use_directory_urls",): True}
 HOOK = "hooks/main.py"
+# What MkDocs knows, and does nothing here.
+UNUSED = {
+    "INHERIT": "nothing is taken from another file here; write it out",
+    "markdown_extensions": "pages know what hooks/systeemwijzer/reading/page_markup.py lists, and no more; remove it",
+}
 
 
 class _Loader(yaml.SafeLoader):
@@ -81,8 +86,9 @@ def _is_address(text: str) -> bool:
 
 
 def _find_others(settings: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
-    if "INHERIT" in settings:
-        yield "INHERIT", "nothing is taken from another file here; write it out"
+    for name, message in UNUSED.items():
+        if name in settings:
+            yield name, message
     for path, needed in NEEDED.items():
         found = _look_up(settings, path, DEFAULTS.get(path))
         if found != needed:

@@ -5,13 +5,13 @@ from xml.etree.ElementTree import Element
 
 from markdown import Markdown
 from markdown.extensions import Extension
-from markdown.inlinepatterns import HTML_RE, HtmlInlineProcessor
+from markdown.inlinepatterns import HtmlInlineProcessor
 from markdown.util import AtomicString
 
 # Checks refuse this element; where nobody checks, it does nothing.
 HTML_AS_TEXT = "html-as-text"
-# A comment that begins and doesn't end.
-OPEN_COMMENT = "(<!--)"
+# All that begins as HTML does, be it whole or not: what Markdown takes for text, a reader would see as odd text.
+HTML = r"(<!--(?:.*?-->)?|<[a-zA-Z/!?][^<>]*>?)"
 
 
 class HtmlAsText(Extension):
@@ -19,8 +19,7 @@ class HtmlAsText(Extension):
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802  # Markdown's name
         md.preprocessors.deregister("html_block")
-        md.inlinePatterns.register(_HtmlProcessor(HTML_RE, md), "html", 90)
-        md.inlinePatterns.register(_HtmlProcessor(OPEN_COMMENT, md), "open_comment", 85)
+        md.inlinePatterns.register(_HtmlProcessor(HTML, md), "html", 90)
 
 
 class _HtmlProcessor(HtmlInlineProcessor):
