@@ -102,6 +102,13 @@ CASES = {
         "id: 'glyph-a' is an id of",
     ),
     "id that had moved": ("content/redirects.yml", "[]", "- {from: vragen/#menu, to: vragen/}\n", "id: 'menu' is"),
+    "merge in a text": (
+        MICRO,
+        "  text: >-\n",
+        "  text: >-\n    <<<<<<< HEAD\n    A\n    =======\n    B\n    >>>>>>> tak\n",
+        f"{MICRO}:5: <<<<<<< is left of a merge",
+    ),
+    "markup in a title": (MICRO, "  title: ", "  title: '**V** ' #", f"{MICRO}:3: title: '**' would be seen"),
     "settings": ("mkdocs.yml", "nav:", "nav: [", "mkdocs.yml:"),
     "template": ("overrides/records/barrier.html", "", "{% if %}", "overrides/records/barrier.html:"),
     "page template": ("overrides/main.html", "", "{% endblok %}", "overrides/main.html:"),

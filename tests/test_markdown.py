@@ -11,11 +11,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from playwright.sync_api import Browser
+from pydantic import TypeAdapter, ValidationError
 
 from small_guide import FRONT_MATTER
 from systeemwijzer.reading.page_markup import read_markup, read_markup_once
 from systeemwijzer.reading.page_source import check_page
 from systeemwijzer.reading.sections import parse_sections
+from systeemwijzer.records.base import Line
 from systeemwijzer.records.plain_text import to_html
 from systeemwijzer.records.safe_markdown import check_markdown, to_html_at
 
@@ -99,6 +101,23 @@ REFUSED_ON_PAGES = {
     "heading as a title": ("/// note | ## Kop\na\n///", 1, "the heading 'Kop' stands in a list"),
     "heading without words": ("tekst\n\n## {#a}\n\n##", 5, "a heading without words"),
     "heading without a space": ("tekst\n#niet zo", 2, "a second '# ' heading"),
+    "a link that isn't closed": ("tekst\n\n[a](vragen.md", 3, "'[a](' isn't a link"),
+    "a link with a space": ("[a] (vragen.md)", 1, "'[a] (' isn't a link"),
+    "a link by no name": ("tekst\n\n- [a][b]", 3, "'[a][b]' is a link by a name"),
+    "a footnote": ("tekst[^1]", 1, "'[^1]' is a footnote"),
+    "bold that isn't closed": ("tekst\n\n**vet", 3, "'**' stands by itself"),
+    "struck through": ("~~weg~~", 1, "'~~weg~~' isn't known"),
+    "attributes that aren't closed": ("tekst\n\n## Kop {#kop data-source='x'", 3, "'{#kop' is seen as it is"),
+    "attributes in two pairs of braces": ("## Kop {#kop} {data-source='x'}", 1, "'{#kop' is seen as it is"),
+    "filled in elsewhere": ("{{ page.title }}", 1, "'{{' is filled in nowhere"),
+    "a note of another language": ('!!! note "T"\n    a', 1, "'!!!' begins no note"),
+    "a table without its line": ("| a | b |\n| c | d |", 1, "'|' begins no table"),
+    "a row with more cells": ("| a | b |\n|---|---|\n| c | d |\n| e | f | g |", 4, "the row of 'e' has 3 cells"),
+    "a row with fewer cells": ("| a | b |\n|---|---|\n| c |", 3, "the row of 'c' has 1 cells"),
+    "a list of bullets": ("• een\n• twee", 1, "'•' begins no list"),
+    "a list within a paragraph": ("Tekst:\n- een\n- twee", 2, "begins a list within a paragraph"),
+    "no host": ("[a](https://)", 1, "a link to 'https://'"),
+    "nobody's mail": ("[a](mailto:jan)", 1, "a link to 'mailto:jan'"),
     "the same link twice": ("[a](javascript:x)\n\na\n\n[b](javascript:x)", 5, "a link to 'javascript:x'"),
     "the same id": ("## Een {#a}\n\n## Twee {#a}", 3, f"id: 'a' stands at line {FIRST} of this page too"),
 }
@@ -113,7 +132,10 @@ HARMLESS = {
     "escaped": (r"\[a](javascript:b) \# \`", "<p>[a](javascript:b) # `</p>"),
     "title": ('[a](b.md "<img src=x onerror=y>")', 'title="&lt;img src=x onerror=y&gt;"'),
     "title with a quote": ("[a](b.md 'x\" onclick=\"y')", 'title="x&quot; onclick=&quot;y"'),
-    "not closed": ("[a](javascript:b", "<p>[a](javascript:b</p>"),
+    "escaped signs": (r"\*\*a \{#b} \[^1]", "<p>**a {#b} [^1]</p>"),
+    "left out in a quote": ("[…] (lacht) […]", "<p>[…] (lacht) […]</p>"),
+    "signs in code": ("`**a {#b} {{ c }}`", "<code>**a {#b} {{ c }}</code>"),
+    "a line that begins with a year": ("in\n2012. Daarna - nu", "<p>in\n2012. Daarna - nu</p>"),
     "mail": ("<a@example.org>", "<a href="),
     "lead": ("tekst\n{: .lead #b lang=en }", '<p class="lead" id="b" lang="en">'),
     "fold": ("/// details | T\n    open: true\n\na\n///", "<details open>"),
@@ -148,6 +170,7 @@ REFUSED_IN_RECORDS = (
     "    code",
     "***\n\ntekst",
 )
+LEFT_IN_RECORDS = ("**vet", "[a] (vragen/)", "[a][b]", "[^1]", "| a | b |\n|---|---|\n| c | d |", "a\n- b", "{{ a }}")
 
 
 def tell(text: str) -> list[str]:
@@ -178,6 +201,22 @@ def test_it_does_no_harm(case: str) -> None:
 def test_it_is_refused_in_records(text: str) -> None:
     with pytest.raises(ValueError, match=r"allowed here|a link to"):
         check_markdown(text)
+
+
+@pytest.mark.parametrize("text", LEFT_IN_RECORDS)
+def test_what_markdown_leaves_is_refused_in_records(text: str) -> None:
+    with pytest.raises(ValueError, match=r"isn't a link|has no address|known here|begins|by itself|filled in"):
+        check_markdown(text)
+
+
+@pytest.mark.parametrize("text", ["**Vet** woord", "*Schuin*", "[a](b/)"])
+def test_a_line_is_words_alone(text: str) -> None:
+    line = TypeAdapter(Line)
+    for words in ("3 * 4 < 13 & meer", "Moeder*kind", "Zorg [thuis] (deel)"):
+        assert line.validate_python(words) == words
+
+    with pytest.raises(ValidationError, match="would be seen as it is"):
+        line.validate_python(text)
 
 
 def test_a_page_with_many_faults_tells_all_of_them_each_at_its_line() -> None:

@@ -9,11 +9,12 @@ from ..records.allowed import SAID_OF_RECORD
 from ..records.html_tags import Tag, edit_html, lead_links, read_tags
 from ..records.plain_text import RECORD_EXTENSIONS, convert, strip_tags
 from .embed_blocks import EmbedBlocks
+from .whole_tables import WholeTables
 
 PAGE_EXTENSIONS = (
     *RECORD_EXTENSIONS,
     "fenced_code",
-    "tables",
+    WholeTables(),
     "pymdownx.blocks.admonition",
     "pymdownx.blocks.details",
     "toc",

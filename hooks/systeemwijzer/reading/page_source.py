@@ -1,13 +1,15 @@
 """What can be wrong with one hand-written page by itself, as it stands in docs/*.md."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from ..records.allowed import ON_PAGES, is_safe_address, show, text_behind
+from ..records.allowed import CELLS, ON_PAGES, is_safe_address, show, text_behind
 from ..records.html_as_text import HTML_AS_TEXT
 from ..records.html_tags import COMMENT, Tag
+from ..records.leftovers import ESCAPED, find_leftovers
+from ..records.plain_text import strip_tags
 from .fault_lines import Find, find_lines
 from .front_matter import parse_front_matter
 from .page_markup import Heading, PageMarkup, read_markup
@@ -20,6 +22,8 @@ LEFT_OVER = {
     "~~~": "code that isn't closed; expected a line of ~~~ below it, and nothing else on that line",
     "///": "not a note or a fold as it should be; expected /// note | Title, its text, and a line of ///",
 }
+# Behind the last row.
+END = Tag("table", {}, 0, 0, ())
 
 
 @dataclass(frozen=True)
@@ -60,6 +64,9 @@ def check_page(markdown: str, file: str) -> Iterator[Problem]:
     yield from _check_front_matter(page)
     yield from _check_headings(page)
     yield from page.place(_find_faults)
+    # Of the same length: each line stays where it is.
+    unescaped = replace(page, text=ESCAPED.sub("xx", page.text))
+    yield from unescaped.place(lambda markup: find_leftovers(markup.html))
 
 
 def read_page(root: Path, src_uri: str) -> PageSource:
@@ -114,8 +121,25 @@ def _find_faults(markup: PageMarkup) -> Iterator[str]:
             yield from _check_address(tag, tag.address)
         if tag.name == "p":
             yield from (fault for mark, fault in LEFT_OVER.items() if markup.html.startswith(mark, tag.end))
+    yield from _find_uneven_rows(markup)
     for heading in markup.headings:
         yield from _check_heading(heading)
+
+
+def _find_uneven_rows(markup: PageMarkup) -> Iterator[str]:
+    """Rows of tables that have more or fewer cells than the head has."""
+    columns = cells = 0
+    words = ""
+    for tag in (*(tag for tag in markup.tags if tag.name in ("table", "tr", *CELLS)), END):
+        if tag.name not in CELLS:
+            if cells and columns and cells != columns:
+                yield f"the row of '{words}' has {cells} cells, and the head of its table {columns}; expected as many"
+            columns = 0 if tag.name == "table" else columns or cells
+            cells = 0
+            continue
+        if not cells:
+            words = show(strip_tags(markup.html[tag.end : markup.html.index(f"</{tag.name}>", tag.end)]))
+        cells += 1
 
 
 def _check_address(tag: Tag, address: str) -> Iterator[str]:

@@ -1,16 +1,20 @@
 """Text files as editors save them, or what is wrong with one."""
 
+import re
 from pathlib import Path
 
 from ..records.characters import describe_unseen, find_unseen, normalise
 from .problems import ContentError, Problem, line_at, refuse_problems
+
+# What git writes where two changes of one place meet.
+MERGE = re.compile(r"^[ \t]*(<{7}|>{7}|\|{7})(?: |$)", re.MULTILINE)
 
 
 def read_text(root: Path, name: str, when_missing: str = "") -> str:
     """The text of a file, `name` being its path from the project's root, in one Unicode form and with one line end.
 
     `when_missing` says what to do where there is none. Raises ContentError where the file isn't there, can't be read,
-    isn't UTF-8, or holds characters that one can't see.
+    isn't UTF-8, or holds characters that one can't see or what a merge left.
     """
     path = root / name
     # Who reads a pipe would wait for ever.
@@ -26,6 +30,10 @@ def read_text(root: Path, name: str, when_missing: str = "") -> str:
         raise ContentError([Problem(name, 1, f"can't be read: {error.strerror}")]) from None
     text = normalise(_decode(content, name))
     refuse_problems(Problem(name, line_at(text, place), describe_unseen(text[place])) for place in find_unseen(text))
+    refuse_problems(
+        Problem(name, line_at(text, mark.start(1)), f"{mark[1]} is left of a merge; keep one of the two, or both")
+        for mark in MERGE.finditer(text)
+    )
     return text
 
 

@@ -41,7 +41,7 @@ class Allowed:
             elif name not in (*self.tags[tag.name], *self.everywhere):
                 yield f"'{name}' isn't allowed here; leave out what stands between the braces"
         if tag.address is not None and not is_safe_address(tag.address):
-            yield f"a link to '{show(tag.address)}'; expected https:, mailto: or a path on this site"
+            yield f"a link to '{show(tag.address)}'; expected https://…, mailto:… or a path on this site"
 
 
 CELLS = ("td", "th")
@@ -68,12 +68,14 @@ ON_PAGES = Allowed(
 
 
 def is_safe_address(address: str) -> bool:
-    """Whether a link may lead there: to a path on this site, or by one of the schemes that we use."""
+    """Whether a link may lead there: to a path on this site, a host by https, or somebody's mail."""
     try:
         parts = urlsplit(address.translate(_AS_BROWSERS))
     except ValueError:
         return False
-    return parts.scheme in SCHEMES or not (parts.scheme or parts.netloc)
+    if parts.scheme in SCHEMES:
+        return bool(parts.hostname) if parts.scheme == "https" else "@" in parts.path.strip("@")
+    return not (parts.scheme or parts.netloc)
 
 
 def text_behind(tag: Tag, html: str) -> str:

@@ -9,6 +9,7 @@ from pydantic.json_schema import SkipJsonSchema
 from pydantic_core import PydanticCustomError
 
 from .characters import require_words
+from .leftovers import require_no_markup
 from .safe_markdown import check_markdown
 
 T = TypeVar("T")
@@ -42,12 +43,13 @@ Text = Annotated[
     AfterValidator(require_words),
     AfterValidator(check_markdown),
 ]
-# Words as they are, without markup.
-Line = Annotated[
+# Words on one line; a line is shown as it is, so that markup in it would be seen.
+OneLine = Annotated[
     str,
     StringConstraints(min_length=1, strip_whitespace=True, max_length=LONGEST_LINE, pattern=r"^[^\n]+$"),
     AfterValidator(require_words),
 ]
+Line = Annotated[OneLine, AfterValidator(require_no_markup)]
 # YAML gives lists; records keep tuples, so that nothing changes after loading.
 Sources = Annotated[tuple[SourceId, ...], Field(strict=False), AfterValidator(refuse_repeats)]
 Slugs = Annotated[tuple[Slug, ...], Field(strict=False), AfterValidator(refuse_repeats)]

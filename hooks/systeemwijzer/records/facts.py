@@ -5,7 +5,10 @@ from typing import Annotated
 
 from pydantic import AfterValidator, Field
 
-from .base import Line, Lines, Placed, SourceId, Sources, Text
+from .base import Line, OneLine, Placed, SourceId, Sources, Text, refuse_repeats
+
+# Regular expressions mean something else by signs of markup.
+Patterns = Annotated[tuple[OneLine, ...], Field(strict=False), AfterValidator(refuse_repeats)]
 
 
 def require_patterns(patterns: tuple[str, ...]) -> tuple[str, ...]:
@@ -30,4 +33,4 @@ class Facts(Placed):
     professionals: Sources = ()
     figures: dict[SourceId, dict[Line, Line]] = Field(default_factory=dict)
     years: dict[SourceId, Line] = Field(default_factory=dict)
-    texts: dict[SourceId, Annotated[Lines, AfterValidator(require_patterns)]] = Field(default_factory=dict)
+    texts: dict[SourceId, Annotated[Patterns, AfterValidator(require_patterns)]] = Field(default_factory=dict)

@@ -6,6 +6,7 @@ from urllib.parse import urlsplit
 
 from .allowed import IN_RECORDS
 from .html_tags import Tag, edit_html, lead_links, read_tags
+from .leftovers import ESCAPED, find_leftovers
 from .plain_text import to_html
 
 
@@ -16,6 +17,8 @@ def check_markdown(text: str) -> str:
     for tag in read_tags(html):
         for problem in IN_RECORDS.find_faults(tag, html):
             raise ValueError(problem)
+    for problem in find_leftovers(to_html(ESCAPED.sub("", text))):
+        raise ValueError(problem)
     return text
 
 

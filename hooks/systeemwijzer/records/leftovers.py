@@ -1,0 +1,46 @@
+"""Signs that Markdown left as they were: somebody meant a link or bold text, and readers would see the signs."""
+
+import re
+from collections.abc import Iterator
+from html import unescape
+
+# An escaped sign is meant to be seen.
+ESCAPED = re.compile(r"\\[\\`*_{}\[\]()>#+.!|~=:?-]")
+# What stands for itself, and what parts a text: the signs of a paragraph's begin are looked for behind a <p>.
+_CODE = re.compile(r"<(code|html-as-text)\b[^>]*>.*?</\1>", re.DOTALL)
+_INLINE = re.compile(r"</?(?:a|em|strong)\b[^>]*>")
+_WORDS = r"\[[^\[\]]*\w[^\[\]]*\]"
+_LEFT = (
+    (
+        rf"{_WORDS}(?:\(| \((?=https?:|mailto:|[\w./-]+\.md\b|[\w-]+/))",
+        "isn't a link; expected [words](address), nothing between ] and (, and ) behind the address",
+    ),
+    (rf"{_WORDS}\[[^\[\]]*\w[^\[\]]*\]", "is a link by a name that has no address; expected [words](address)"),
+    (r"\[\^[^\[\]]+\]", "is a footnote, which isn't known here; write it out in the text"),
+    (r"\*\*", "stands by itself; bold text has ** at both ends, and no space inside"),
+    (r"~~\S[^~\n]*~~|==\S[^=\n]*==", "isn't known here; expected *italic* or **bold**"),
+    (r"\{\s?(?:[:#.]\s?[\w#.-]|data-)[\w-]*", "is seen as it is; expected {: … } below a paragraph, or {#id …} closed"),
+    (r"\{[{%]", "is filled in nowhere here; write the words themselves"),
+    (r"(?<=<p>)(?:!!!|\?\?\?|===)", "begins no note or fold here; expected /// note | Title"),
+    (r"(?<=<p>)\|", "begins no table; expected a line of |---| below its head, and no tables in records"),
+    (r"(?<=<p>)[•·▪]", "begins no list; expected '- '"),
+    (r"(?<=\n)(?:[-*+]|1[.)]) (?=[^<]*</p>)", "begins a list within a paragraph; put a blank line above it"),
+)
+_ALL = tuple((re.compile(pattern), advice) for pattern, advice in _LEFT)
+# In what is shown as it is, no Markdown means anything.
+_IN_LINES = re.compile(rf"\*\*|(?<!\w)\*\w[^*\n]*\w\*(?!\w)|{_WORDS}\(")
+
+
+def find_leftovers(html: str) -> Iterator[str]:
+    """What was left in the HTML that Markdown made of a text without escaped signs, as what to do about it."""
+    shown = _INLINE.sub("", _CODE.sub("", html))
+    for pattern, advice in _ALL:
+        yield from (f"'{' '.join(unescape(found[0]).split())}' {advice}" for found in pattern.finditer(shown))
+
+
+def require_no_markup(line: str) -> str:
+    """A line of words, if it holds no signs of Markdown. Raises ValueError where it does."""
+    found = _IN_LINES.search(line)
+    if found:
+        raise ValueError(f"'{found[0]}' would be seen as it is; expected words alone, without Markdown")
+    return line
