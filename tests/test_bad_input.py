@@ -148,7 +148,19 @@ GROUPS = {
             "  title: !!str ",
             f"{QUOTES}:3: not valid YAML: a text that starts with ! goes in quotes",
         ),
-        ("content/questions/micro.yml", "      text: ", "      nummer: 1 #", "questions.text: this key is missing"),
+        (
+            "content/questions/micro.yml",
+            "      text: ",
+            "      nummer: 1 #",
+            "questions.text: this key is missing; add the question, as one asks it. Where the guide only "
+            "names a subject, that goes into 'subject'",
+        ),
+        (
+            "content/questions/exo.yml",
+            "      status: editorial\n",
+            "",
+            "questions.status: with 'subject' the guide has no question",
+        ),
         (
             ABOUT,
             "title: ",
@@ -169,6 +181,9 @@ GROUPS = {
         ("docs/data/guide.json", "", "{}", "docs/data/guide.json:1: the build makes what has this address"),
         ("docs/sw.js", "", "x", "docs/sw.js:1: the build makes"),
         ("docs/vragen.html", "", "x", "docs/vragen.html:1: the build makes"),
+        ("docs/assets/x.html", "", "x", "docs/assets/x.html:1: the build makes"),
+        ("docs/assets/x.XHTML", "", "x", "docs/assets/x.XHTML:1: browsers open this as a page of its own"),
+        ("docs/assets/licenties.txt", "", "x", "docs/assets/licenties.txt:1: the build makes"),
     ),
     "across fields": (
         (SETTINGS, "- js/copy-link.js", "- css/page.css", "'css/page.css' can't be a part of site.js"),
@@ -190,6 +205,12 @@ GROUPS = {
             "sets: QuestionSet holds records of Question",
         ),
         (KINDS, "weak_words: [drempel,", "weak_words: [belemmering,", "'belemmering' stands in words too"),
+        (
+            KINDS,
+            "words: [suggesties]\n    weak_words: [aanbeveling, aanbevelingen]",
+            "words: [aanbeveling, aanbevelingen]\n    weak_words: [suggesties]",
+            "search.words: these always ask for this kind, and none of them is called after it",
+        ),
     ),
     "names of kinds": (
         (
@@ -212,6 +233,28 @@ GROUPS = {
             "- id: moederschap",
             "- id: ouderschap",
             f"{TOPICS}:26: id: nothing uses 'ouderschap', and 'moederschap'",
+        ),
+        (GUIDES, "number: 6", "number: 16", f"{GUIDES}:125: number: 16 is in no id of the parts of this chapter"),
+        (GUIDES, "number: 7", "number: 5", "number: 5 is that of another chapter too"),
+        (LEVELS, "short_title: Meso", "short_title: micro", "short_title: 'micro' is that of 'micro' too"),
+        (KINDS, "many: citaten", "many: vragen", "many: 'vragen' is that of 'quote' too"),
+        (
+            LEVELS,
+            "- micro-actor-gezin-familie",
+            "- meso-actor-onderling-contact",
+            "same_as: 'meso-actor-onderling-contact' isn't an actor of another ring",
+        ),
+        (
+            "content/questions/macro.yml",
+            "      follow_ups:\n        - text: ",
+            "      follow_ups:\n        - text: 'Hoe vraag je door?' #",
+            "text: 'Hoe vraag je door?' is that of the example in docs/redactie.md",
+        ),
+        (
+            "content/programmes.yml",
+            "      aim: ",
+            "      aim: 'De groep kent de ringen.' #",
+            "aim: 'De groep kent de ringen.' is that of the example in docs/redactie.md",
         ),
         (TOPICS, "title: Kinderopvang", "title: geld en schulden", "title: 'geld en schulden' is that of 'geld' too"),
         (GUIDES, "id: ev.5.exo.b\n", "id: ev.5.exo.bb\n", "id: nothing uses 'ev.5.exo.bb', and 'ev.5.exo.b'"),

@@ -116,6 +116,7 @@ REFUSED_ON_PAGES = {
     "a row with fewer cells": ("| a | b |\n|---|---|\n| c |", 3, "the row of 'c' has 1 cells"),
     "a list of bullets": ("• een\n• twee", 1, "'•' begins no list"),
     "a list within a paragraph": ("Tekst:\n- een\n- twee", 2, "begins a list within a paragraph"),
+    "a letter by number that turns words": ("a\n\nb &#8238;c", 3, "'&#8238;' is a character that one can't see"),
     "no host": ("[a](https://)", 1, "a link to 'https://'"),
     "nobody's mail": ("[a](mailto:jan)", 1, "a link to 'mailto:jan'"),
     "the same link twice": ("[a](javascript:x)\n\na\n\n[b](javascript:x)", 5, "a link to 'javascript:x'"),

@@ -2,31 +2,40 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from pathlib import Path
+from pathlib import Path as FilePath
 from typing import Any
 
-from ..records import Guide, Placed, Question, TitledRecord
+from ..records import Guide, Model, Placed, Question, TitledRecord
 from .problems import ContentError, Problem
-from .yaml_lines import parse_yaml
+from .yaml_lines import Path, parse_yaml
 
 EXAMPLES = "docs/redactie.md"
 EXAMPLE = re.compile(r"^```yaml\n# content/\S+\n(.*?)^```", re.DOTALL | re.MULTILINE)
 # What everybody writes in words of their own; other fields of an example can be right for another record too.
-OWN_WORDS = frozenset(("id", "title", "text", "why", "worked", "words"))
+OWN_WORDS = frozenset(("id", "title", "text", "why", "worked", "words", "aim", "say", "show"))
 
 
-def check_copies(guide: Guide, root: Path) -> Iterator[Problem]:
+def check_copies(guide: Guide, root: FilePath) -> Iterator[Problem]:
     """Find records that are still an example, or say the same as another of their kind."""
     yield from _check_texts(guide)
     examples = _read_examples(root)
     items: tuple[Placed, ...] = (*guide.records, *guide.question_sets, *guide.topics, *guide.tasks)
     for item in (*items, *guide.lexicon.synonyms):
-        for name in OWN_WORDS & item.__class__.model_fields.keys():
-            value = getattr(item, name)
-            for word in value if isinstance(value, tuple) else (value,):
-                if (name, word) in examples:
-                    message = f"{name}: '{word}' is that of the example in {EXAMPLES}; write your own"
-                    yield Problem(item.origin.file, item.origin.line_of(name), message)
+        for path, name, word in _own_words(item):
+            if (name, word) in examples:
+                message = f"{name}: '{word}' is that of the example in {EXAMPLES}; write your own"
+                yield Problem(item.origin.file, item.origin.line_of(*path), message)
+
+
+def _own_words(item: Model, *path: str | int) -> Iterator[tuple[Path, str, object]]:
+    """What somebody wrote in words of their own, and in what stands within it and is no record: its path and key."""
+    for name, value in item:
+        for number, part in enumerate(value if isinstance(value, tuple) else ()):
+            if isinstance(part, Model) and not isinstance(part, Placed):
+                yield from _own_words(part, *path, name, number)
+        # Steps of programmes may be called the same as others.
+        if name in OWN_WORDS and not (path and name == "title"):
+            yield from (((*path, name), name, word) for word in (value if isinstance(value, tuple) else (value,)))
 
 
 def _check_texts(guide: Guide) -> Iterator[Problem]:
@@ -40,7 +49,7 @@ def _check_texts(guide: Guide) -> Iterator[Problem]:
                 yield Problem(record.origin.file, record.origin.line_of("text"), message)
 
 
-def _read_examples(root: Path) -> set[tuple[str, str]]:
+def _read_examples(root: FilePath) -> set[tuple[str, str]]:
     """The words of the examples, each with the key that it stands under."""
     path = root / EXAMPLES
     page = path.read_text(encoding="utf-8") if path.is_file() else ""
@@ -63,6 +72,4 @@ def _words_of(data: Any, key: str = "") -> Iterator[tuple[str, str]]:
             yield from _words_of(item, key)
     elif isinstance(data, Mapping):
         for name, value in data.items():
-            # What stands within an example, such as the steps of a programme, may be called the same elsewhere.
-            if name != "steps":
-                yield from _words_of(value, str(name))
+            yield from _words_of(value, str(name))

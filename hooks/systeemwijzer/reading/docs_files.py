@@ -9,7 +9,9 @@ from .problems import Problem
 ASSETS = "assets/"
 LOOKS_LIKE_PAGE = (".md", ".markdown", ".mdown", ".mkdn", ".mkd")
 # What the build writes beside the pages.
-MADE = frozenset(("sw.js", "robots.txt", "sitemap.xml", "sitemap.xml.gz", "404.html"))
+MADE = frozenset(("sw.js", "robots.txt", "sitemap.xml", "sitemap.xml.gz", "404.html", "assets/licenties.txt"))
+# What browsers open as a page, with its scripts and without our policy.
+OPENED = (".html", ".htm", ".xhtml", ".xht", ".shtml", ".mht", ".mhtml", ".xml", ".xsl")
 MADE_FOLDERS = ("data/", "search/")
 
 
@@ -18,11 +20,14 @@ def check_docs_files(root: Path) -> Iterator[Problem]:
     docs = root / "docs"
     for path in sorted(docs.rglob("*")):
         name = path.relative_to(docs).as_posix()
-        if path.is_dir() or name.startswith((ASSETS, ".")):
-            continue
         suffix = PurePosixPath(name).suffix
+        is_asset = name.startswith(ASSETS) and name not in MADE and suffix.lower() not in OPENED
+        if path.is_dir() or is_asset or name.startswith("."):
+            continue
         if suffix.lower() in LOOKS_LIKE_PAGE and suffix != ".md":
             yield Problem(f"docs/{name}", 1, "looks like a page, and isn't read as one; let its name end in .md")
+        elif suffix.lower() in OPENED and suffix.lower() not in (".html", ".htm"):
+            yield Problem(f"docs/{name}", 1, "browsers open this as a page of its own, without our frame; remove it")
         elif suffix.lower() in (".html", ".htm") or name.lower() in MADE or name.lower().startswith(MADE_FOLDERS):
             yield Problem(
                 f"docs/{name}", 1, "the build makes what has this address; give it another name, or remove it"

@@ -23,9 +23,22 @@ def check_kinds(kinds: Sequence[Kind]) -> Iterator[Problem]:
         if name and kind.search.fields[:1] != (name,):
             line = kind.origin.line_of("search", "fields")
             yield Problem(FILE, line, f"search.fields: expected '{name}' first, by which people look for these too")
+        yield from _check_words(kind)
         for word in sorted(set(kind.search.words) & set(kind.search.weak_words)):
             line = kind.origin.line_of("search", "weak_words", kind.search.weak_words.index(word))
             yield Problem(FILE, line, f"search.weak_words: '{word}' stands in words too; keep one")
+
+
+def _check_words(kind: Kind) -> Iterator[Problem]:
+    """`words` always ask for this kind, so that its name is one of them, by itself or in a longer word."""
+    names = (kind.one.casefold(), kind.many.casefold())
+    words = [word.casefold() for word in kind.search.words if " " not in word]
+    if kind.search.words and not any(name in word for name in names for word in words):
+        message = (
+            f"search.words: these always ask for this kind, and none of them is called after it; expected one word "
+            f"with '{kind.one}' or '{kind.many}' in it, and in weak_words what may mean something else"
+        )
+        yield Problem(FILE, kind.origin.line_of("search", "words"), message)
 
 
 def _check_models(kinds: Sequence[Kind]) -> Iterator[Problem]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterable, Iterator
 
-from ..records import Guide, Placed, Section, SourceGuide, Term, Topic
+from ..records import Actor, Guide, Level, Placed, Section, SourceGuide, Term
 from ..records.addresses import page_addresses
 from .ids import check_ids
 from .names import check_names
@@ -17,7 +17,10 @@ def check_references(guide: Guide, published: Collection[str] = ()) -> Iterator[
     yield from _check_unique(guide.guides)
     yield from _check_parts(guide)
     yield from _check_unique(guide.topics)
-    yield from _check_titles(guide.topics)
+    for key, items in _list_called(guide):
+        yield from _check_called(key, items)
+    yield from _check_chapters(guide.guides)
+    yield from _check_same(guide)
     yield from _check_unique(guide.tasks)
     yield from _check_unique((*guide.records, *guide.question_sets))
     yield from check_ids(guide)
@@ -36,14 +39,54 @@ def _check_some(guide: Guide) -> Iterator[Problem]:
             yield Problem(f"content/{file}", 1, "nothing stands here; expected at least one, that starts with '- id:'")
 
 
-def _check_titles(topics: Iterable[Topic]) -> Iterator[Problem]:
-    """Find themes that are called the same: in a menu nobody can tell them apart."""
-    first: dict[str, Topic] = {}
-    for topic in topics:
-        other = first.setdefault(topic.title.casefold(), topic)
-        if other is not topic:
-            message = f"title: '{topic.title}' is that of '{other.id}' too; expected another"
-            yield Problem(topic.origin.file, topic.origin.line_of("title"), message)
+def _list_called(guide: Guide) -> Iterator[tuple[str, Iterable[Placed]]]:
+    """The names by which people tell things apart in menus, labels and lists."""
+    yield "title", guide.topics
+    yield "title", guide.tasks
+    for key in ("title", "short_title"):
+        yield key, guide.guides
+        yield key, guide.all_of(Level)
+    for key in ("one", "many"):
+        yield key, guide.kinds
+
+
+def _check_called(key: str, items: Iterable[Placed]) -> Iterator[Problem]:
+    """Find things that are called the same: nobody can tell them apart."""
+    first: dict[str, Placed] = {}
+    for item in items:
+        name: str = getattr(item, key)
+        other = first.setdefault(name.casefold(), item)
+        if other is not item:
+            message = f"{key}: '{name}' is that of '{other.id}' too; expected another"  # type: ignore[attr-defined]  # each has an id
+            yield Problem(item.origin.file, item.origin.line_of(key), message)
+
+
+def _check_chapters(guides: Iterable[SourceGuide]) -> Iterator[Problem]:
+    """Find chapters whose number can't be right: another has it, or none of their parts; citations would be wrong."""
+    for source_guide in guides:
+        seen: set[int] = set()
+        for chapter in source_guide.chapters:
+            number, line = chapter.number, chapter.origin.line_of("number")
+            if number is None:
+                continue
+            expected = f"{source_guide.id}.{number}."
+            if number in seen:
+                yield Problem(chapter.origin.file, line, f"number: {number} is that of another chapter too")
+            elif not any(f"{part.id}.".startswith(expected) for part in chapter.parts):
+                message = f"number: {number} is in no id of the parts of this chapter; expected one with '{expected}…'"
+                yield Problem(chapter.origin.file, line, message)
+            seen.add(number)
+
+
+def _check_same(guide: Guide) -> Iterator[Problem]:
+    """Find actors that are said to be one of their own ring, or one that is another itself: they stand nowhere."""
+    actors = {actor.id: actor for actor in guide.all_of(Actor)}
+    for actor in actors.values():
+        for number, name in enumerate(actor.same_as):
+            other = actors.get(name)
+            if other and (other.level == actor.level or other.same_as):
+                message = f"same_as: '{name}' isn't an actor of another ring that stands there by itself"
+                yield Problem(actor.origin.file, actor.origin.line_of("same_as", number), message)
 
 
 def _check_parts(guide: Guide) -> Iterator[Problem]:

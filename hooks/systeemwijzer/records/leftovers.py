@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterator
 from html import unescape
 
+from .characters import describe_unseen, find_unseen
+
 # An escaped sign is meant to be seen.
 ESCAPED = re.compile(r"\\[\\`*_{}\[\]()>#+.!|~=:?-]")
 # What stands for itself, and what parts a text: the signs of a paragraph's begin are looked for behind a <p>.
@@ -26,6 +28,8 @@ _LEFT = (
     (r"(?<=<p>)[•·▪]", "begins no list; expected '- '"),
     (r"(?<=\n)(?:[-*+]|1[.)]) (?=[^<]*</p>)", "begins a list within a paragraph; put a blank line above it"),
 )
+# A character by its number or name.
+_ENTITY = re.compile(r"&#?\w+;")
 _ALL = tuple((re.compile(pattern), advice) for pattern, advice in _LEFT)
 # In what is shown as it is, no Markdown means anything.
 _IN_LINES = re.compile(rf"\*\*|(?<!\w)\*\w[^*\n]*\w\*(?!\w)|{_WORDS}\(")
@@ -36,6 +40,10 @@ def find_leftovers(html: str) -> Iterator[str]:
     shown = _INLINE.sub("", _CODE.sub("", html))
     for pattern, advice in _ALL:
         yield from (f"'{' '.join(unescape(found[0]).split())}' {advice}" for found in pattern.finditer(shown))
+    for entity in _ENTITY.findall(shown):
+        yield from (
+            f"'{entity}' is {describe_unseen(unescape(entity)[place])}" for place in find_unseen(unescape(entity))
+        )
 
 
 def require_no_markup(line: str) -> str:

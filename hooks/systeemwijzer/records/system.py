@@ -1,8 +1,8 @@
 """The system around the mother: levels, and what stands at each of them."""
 
-from typing import Annotated, Literal
+from typing import Annotated, Literal, Self
 
-from pydantic import AfterValidator, Field
+from pydantic import AfterValidator, Field, model_validator
 
 from .base import (
     Line,
@@ -18,6 +18,7 @@ from .base import (
     Text,
     TitledRecord,
     Wording,
+    fault_in,
     refuse_repeats,
 )
 
@@ -112,6 +113,24 @@ class Question(Record):
     subject: Line | None = None
     audience: Audience | None = None
     follow_ups: Annotated[tuple[FollowUp, ...], Field(strict=False)] = ()
+
+    @model_validator(mode="before")
+    @classmethod
+    def require_words(cls, data: object) -> object:
+        if isinstance(data, dict) and "text" not in data:
+            message = (
+                "this key is missing; add the question, as one asks it. Where the guide only names a subject, "
+                "that goes into 'subject', and the question is yours, with 'status: editorial'"
+            )
+            raise fault_in("text", message=message)
+        return data
+
+    @model_validator(mode="after")
+    def require_editorial(self) -> Self:
+        if self.subject and self.status != "editorial":
+            message = "with 'subject' the guide has no question: the words are yours; expected editorial"
+            raise fault_in("status", message=message)
+        return self
 
     def summarise(self) -> Summary:
         return Summary(self.text, " ".join(follow_up.text for follow_up in self.follow_ups))
