@@ -33,9 +33,10 @@ from systeemwijzer.pages.made_pages import Page as MadePage
 from systeemwijzer.pages.markup import Renderer
 from systeemwijzer.pages.outline import outline
 from systeemwijzer.pages.page_origins import list_page_origins
+from systeemwijzer.pages.policy import POLICY_TEMPLATE, find_policy
 from systeemwijzer.pages.project import COMPILED, read_project
 from systeemwijzer.pages.template_problems import tell_problems
-from systeemwijzer.publishing.check_site import POLICY_TEMPLATE, Expected, check_site, find_policy
+from systeemwijzer.publishing.check_site import Expected, check_site
 from systeemwijzer.publishing.failures import describe_failure
 from systeemwijzer.publishing.one_at_a_time import hold_folder
 from systeemwijzer.publishing.replace_site import find_site

@@ -112,6 +112,14 @@ CASES = {
     "settings": ("mkdocs.yml", "nav:", "nav: [", "mkdocs.yml:"),
     "template": ("overrides/records/barrier.html", "", "{% if %}", "overrides/records/barrier.html:"),
     "page template": ("overrides/main.html", "", "{% endblok %}", "overrides/main.html:"),
+    "no policy": (
+        "overrides/partials/policy.html",
+        'content="',
+        "content='",
+        "policy.html:1: no policy",
+    ),
+    "no frame": ("overrides/main.html", '<main id="inhoud"', "<main", "overrides/main.html:1: this is the frame of"),
+    "page twice in nav": ("mkdocs.yml", "vragen.md", "citaten.md", "nav: 'citaten.md' stands here twice; keep one"),
     "undefined": ("overrides/records/barrier.html", "{{ record.id }}", "{{ rekord.id }}", "'rekord' is undefined"),
     "no such template": (
         "overrides/embeds/level.html",

@@ -12,8 +12,9 @@ from small_guide import FILES
 from systeemwijzer.pages.check_project import check_project
 from systeemwijzer.pages.compiled import keep_compiled
 from systeemwijzer.pages.page_origins import PageOrigin, check_unique_pages, list_page_origins
+from systeemwijzer.pages.policy import find_policy
 from systeemwijzer.publishing import replace_site as replacing
-from systeemwijzer.publishing.check_site import Expected, check_site, find_policy
+from systeemwijzer.publishing.check_site import Expected, check_site
 from systeemwijzer.publishing.replace_site import find_site, replace_site
 from systeemwijzer.reading.file_types import check_file_types
 from systeemwijzer.reading.load import load_guide
@@ -82,6 +83,11 @@ def test_every_page_has_one_source(guide: Guide, make_project: MakeProject) -> N
         ("site_name:", "markdown_extensions: [footnotes]\nsite_name:", "markdown_extensions: pages know what"),
         ("site_url: !ENV SITE_URL", 'site_url: "https://["', "site_url: expected an address with https://"),
         ("site_url: !ENV SITE_URL", "site_url: https://x:99999/", "site_url: expected an address with https://"),
+        ("strict: true", "strict: false", "strict: the site is made for 'True'; found 'False'"),
+        ("plugins: []", "plugins: [search]", "plugins: the site is made for '[]'; found '['search']'"),
+        ("site_dir: site", "site_dir: docs", "site_dir: the site is made for 'site'; found 'docs'"),
+        ("strict: true", "strict: true\nextra_css: [a.css]", "extra_css: not known here; leave it out"),
+        ("site_name: Systeemwijzer", "site_name: [a]", "site_name: expected text"),
         ("repo_url: !ENV REPO_URL", "repo_url: ftp://x/", "repo_url: expected an address with https://"),
     ],
 )

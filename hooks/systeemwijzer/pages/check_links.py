@@ -53,6 +53,8 @@ def check_nav(nav: list[Any], pages: Set[str], outside: Set[str], config: Config
             is_address = "//" in path or ":" in path
             message = f"nav: '{path}' isn't a page of this site; expected a path in docs/, such as vragen.md"
             yield Problem(FILE, config.line_of(path), message if is_address else expect_one_of("nav", path, pages))
+    for path in sorted({path for place, path in enumerate(listed) if path in listed[:place]}):
+        yield Problem(FILE, config.line_of(path), f"nav: '{path}' stands here twice; keep one")
     for path in sorted(pages - outside - set(listed)):
         yield Problem(f"docs/{path}", 1, f"nothing in the navigation leads here; add {path} to nav in {FILE}")
 

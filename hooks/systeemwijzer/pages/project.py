@@ -29,6 +29,7 @@ from .gathered import choose_pages
 from .made_pages import Page, fill_nav, plan_pages
 from .markup import Renderer
 from .page_origins import check_left_out, check_unique_pages, list_page_origins
+from .policy import check_policy
 from .record_links import check_record_links
 from .template_problems import check_templates, tell_problems
 
@@ -67,6 +68,7 @@ def read_project(root: Path, edit_base: str = "") -> Project:
     guide = _gather(problems, lambda: load_guide(root, check_copies, check_published, check_rings))
     config = _gather(problems, lambda: read_config(root))
     problems += check_docs_files(root)
+    problems += _gather(problems, lambda: list(check_policy(root))) or ()
     problems += check_sources(root, config) if config else ()
     environment = _gather(problems, lambda: _read_templates(root, guide, edit_base)) if guide else None
     if problems or guide is None or config is None or environment is None:

@@ -7,14 +7,11 @@ from posixpath import dirname, join, normpath
 from urllib.parse import unquote, urlsplit
 
 from ..pages.page_origins import PageOrigin
+from ..pages.policy import FRAME, PAGE_TEMPLATE, POLICY_TEMPLATE
 from ..reading.problems import Problem
 
-PAGE_TEMPLATE = "overrides/main.html"
-POLICY_TEMPLATE = "overrides/partials/policy.html"
 # A page of no address of its own: servers show it in the place of one that isn't there.
 NOT_FOUND = PageOrigin("404.html", "overrides/404.html", 1)
-POLICY = re.compile(r'<meta http-equiv="Content-Security-Policy" content="[^"]+">')
-FRAME = '<main id="inhoud"'
 # What browsers load, and where what they may load is limited: the policy has to come first.
 LOADED = re.compile(r'<(?:link|script|img)\b[^<>]*?\s(?:href|src)="([^"]+)"')
 FIRST_LOADED = re.compile(r"<(?:link|script|img|style)\b")
@@ -31,12 +28,6 @@ class Expected:
     contents: Mapping[str, str]
     files: Collection[str]
     policy: str | None
-
-
-def find_policy(template: str) -> str | None:
-    """The policy in the text of its template."""
-    found = POLICY.search(template)
-    return found[0] if found else None
 
 
 def check_site(files: Mapping[str, bytes], expected: Expected) -> Iterator[Problem]:

@@ -19,13 +19,25 @@ LATEST_EPOCH = 2**32 - 1
 # What else builds on, by the way to it in the file: without them pages would be elsewhere, or look otherwise.
 NEEDED: dict[tuple[str, ...], Any] = {
     ("docs_dir",): "docs",
+    ("site_dir",): "site",
+    ("strict",): True,
+    ("plugins",): [],
     ("use_directory_urls",): True,
     ("theme", "name"): "material",
     ("theme", "custom_dir"): "overrides",
 }
 # What MkDocs takes where the file says nothing.
-DEFAULTS: dict[tuple[str, ...], Any] = {("docs_dir",): "docs", ("use_directory_urls",): True}
+DEFAULTS: dict[tuple[str, ...], Any] = {
+    ("docs_dir",): "docs",
+    ("site_dir",): "site",
+    ("strict",): False,
+    ("plugins",): ["search"],
+    ("use_directory_urls",): True,
+}
 HOOK = "hooks/main.py"
+# All that does something here, beside what must be as it is.
+TEXTS = ("site_name", "site_description", "exclude_docs", "draft_docs", "not_in_nav")
+KNOWN = frozenset((*TEXTS, "site_url", "repo_url", "edit_uri", "extra", "hooks", "watch", "validation", "nav", "theme"))
 # What MkDocs knows, and does nothing here.
 UNUSED = {
     "INHERIT": "nothing is taken from another file here; write it out",
@@ -89,6 +101,11 @@ def _find_others(settings: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
     for name, message in UNUSED.items():
         if name in settings:
             yield name, message
+    for name in settings.keys() - KNOWN - UNUSED.keys() - {path[0] for path in NEEDED}:
+        yield str(name), "not known here; leave it out"
+    for name in TEXTS:
+        if not isinstance(settings.get(name), str) and (name in settings or name == "site_name"):
+            yield name, "expected text"
     for path, needed in NEEDED.items():
         found = _look_up(settings, path, DEFAULTS.get(path))
         if found != needed:
