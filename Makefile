@@ -39,7 +39,7 @@ site: .venv/site.stamp $(PACKAGES) ## Build strictly into site/
 	@$(KNOW) check > /dev/null
 	@$(BUILD) site
 
-check: .venv/site.stamp ## Say in seconds, without building, all that is wrong with content, pages and templates
+check: .venv/site.stamp $(PACKAGES) ## Say in seconds, without building, all that is wrong with content, pages and templates
 	@$(KNOW) check
 
 words: .venv/words.stamp ## List sentences that are long and words that few people know: a report for editors

@@ -14,7 +14,7 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import get_toc
 
-from systeemwijzer.assets import LICENCES, PACKAGES, Sources, build_assets, check_packages, list_licences
+from systeemwijzer.assets import LICENCES, PACKAGES, Sources, build_assets, list_licences
 from systeemwijzer.exports import export_files
 from systeemwijzer.exports.schemas import read_compactly
 from systeemwijzer.exports.search_index import build_search_index
@@ -69,7 +69,6 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     edit_base = urljoin(f"{config.repo_url}/", config.edit_uri) if config.repo_url and config.edit_uri else ""
     with telling_problems():
         project = read_project(root, edit_base)
-        refuse_problems(check_packages(root, config.extra["assets"]))
     renderer, made_pages, page_html, config.nav = project.renderer, project.pages, project.html, project.nav
     nav_pages = list(list_paths(project.nav))
     # MkDocs would publish all that isn't HTML in these, and goes through Material's 14,000 icons to find it.

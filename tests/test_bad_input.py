@@ -313,6 +313,44 @@ GROUPS = {
         ("docs/assets/css/page.css", "", "\n.a {\n", "what opens with { here has no end"),
         ("docs/assets/css/layout.css", "", "\n/* a\n", "what opens with /* here has no end"),
     ),
+    "settings": (
+        (
+            SETTINGS,
+            "!ENV EDIT_URI",
+            "'javascript:x'",
+            "mkdocs.yml:7: edit_uri: expected a path such as edit/main/docs/",
+        ),
+        (SETTINGS, "!ENV REPO_URL", "'javascript:x'", "mkdocs.yml:6: repo_url: expected an address with https://"),
+        (SETTINGS, "hooks:\n  - hooks/main.py", "hooks: hooks/main.py", "hooks: expected hooks/main.py in this list"),
+        (SETTINGS, "omitted_files: warn", "omitted_files: soms", "validation: the site is made for"),
+        (REDIRECTS, "[]", "- {from: sw.js, to: vragen/}\n", "from: an address is written like"),
+        (
+            "overrides/main.html",
+            "assets/favicon.svg",
+            "assets/weg.svg",
+            "'assets/weg.svg' is asked for here, and isn't",
+        ),
+        (
+            "content/questions/macro.yml",
+            "      follow_ups:\n",
+            "      follow_ups:\n" + "        - {text: Hoe dan?, status: editorial}\n" * 2,
+            "follow_ups: 'Hoe dan?' stands here twice",
+        ),
+    ),
+    "files at the root": (
+        (REDIRECTS, "[]", "- {from: assets/x/, to: vragen/}\n", "'assets/x/' is where files lie"),
+        (REDIRECTS, "", "- {from: 404/, to: vragen/}\n", "'404/' is where files lie"),
+        (REDIRECTS, "", "- {from: data/, to: vragen/}\n", "'data/' is where files lie"),
+        (REDIRECTS, "", "- {from: templates/x/, to: vragen/}\n", "'templates/x/' is where files lie"),
+    ),
+    "navigation": (
+        (SETTINGS, "  - Vragen: vragen.md", "  - Vragen: []\n  - 12", "nav: expected a path, or a title in words"),
+        (SETTINGS, "", "  - Leeg: 3\n", "behind it (found {'Leeg': 3})"),
+        (SETTINGS, "npm:lean-qr/index.js", "npm:lean-qr/weg.js", "'npm:lean-qr/weg.js' is not installed"),
+    ),
+    "gathers": (
+        ("docs/alles.md", "gathers:\n", "gathers:\n  - alles.md\n", "gathers: 'alles.md' holds this page itself"),
+    ),
     "places": (
         (
             "docs/cijfers.md",

@@ -59,6 +59,27 @@ def check_nav(nav: list[Any], pages: Set[str], outside: Set[str], config: Config
         yield Problem(f"docs/{path}", 1, f"nothing in the navigation leads here; add {path} to nav in {FILE}")
 
 
+def check_entries(nav: list[Any], config: Config) -> Iterator[Problem]:
+    """Find entries that are neither a path nor a section with something in it."""
+    for entry in nav:
+        if isinstance(entry, str):
+            continue
+        parts = entry.items() if isinstance(entry, Mapping) else ()
+        if not parts or not all(
+            isinstance(title, str) and value and isinstance(value, str | list) for title, value in parts
+        ):
+            message = "nav: expected a path, or a title in words with a path or a list of paths behind it"
+            yield Problem(FILE, config.line_of(_name(entry)), f"{message} (found {entry})")
+            continue
+        for _, value in parts:
+            yield from check_entries(value, config) if isinstance(value, list) else ()
+
+
+def _name(entry: object) -> str:
+    """How an entry begins in the file."""
+    return f"- {next(iter(entry), '')}" if isinstance(entry, Mapping) else f"- {entry}"
+
+
 def list_paths(nav: Iterable[Any]) -> Iterator[str]:
     """The paths in a navigation, in its order."""
     for entry in nav:

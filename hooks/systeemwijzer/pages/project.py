@@ -8,6 +8,7 @@ from typing import Any, TypeVar
 
 from jinja2 import Environment
 
+from ..assets import check_packages
 from ..drawing.rings import check_rings
 from ..reading.asset_sources import check_sources
 from ..reading.config import Config, read_config
@@ -22,7 +23,7 @@ from ..reading.published import check_published
 from ..reading.settings import check_settings, parse_settings
 from ..records import Guide
 from .check_embeds import find_dead_embeds
-from .check_links import check_links, check_nav, lead_link, list_files, list_paths
+from .check_links import check_entries, check_links, check_nav, lead_link, list_files, list_paths
 from .compiled import keep_compiled
 from .environment import make_environment
 from .gathered import choose_pages
@@ -74,6 +75,8 @@ def read_project(root: Path, edit_base: str = "") -> Project:
     if problems or guide is None or config is None or environment is None:
         raise ContentError(problems)
     problems += check_unique_pages(list_page_origins(guide))
+    problems += check_entries(config.nav, config)
+    problems += check_packages(root, config.extra.assets)
     problems += check_left_out(guide.written_pages, parse_settings(config.text), config)
     refuse_problems(problems)
     pages = plan_pages(guide, environment)
@@ -129,7 +132,9 @@ def _check_gathers(root: Path, written: Iterable[str], listed: Sequence[str]) ->
         page = read_page(root, src_uri)
         matter, says = parse_front_matter(page.front_matter, page.file)
         for number, name in enumerate(says.gathers or ()):
+            line = matter.line_of(("gathers", number))
             try:
-                list(choose_pages([name], listed))
+                if src_uri in choose_pages([name], listed):
+                    yield Problem(page.file, line, f"gathers: '{name}' holds this page itself; name the others")
             except LookupError as error:
-                yield Problem(page.file, matter.line_of(("gathers", number)), str(error.args[0]))
+                yield Problem(page.file, line, str(error.args[0]))

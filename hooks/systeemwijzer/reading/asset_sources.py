@@ -19,6 +19,9 @@ WORKERS = ("js/service-worker.js", "js/service-worker-off.js")
 # The build makes it of the guide.
 MADE = frozenset(("search-index.js",))
 USE = re.compile(r"""\bassets\[["']([^"']+)["']\]""")
+# A file that templates ask for by its own name.
+FILE_USE = re.compile(r"""["'](assets/[^"'{}]+)["']""")
+LICENCES = "assets/licenties.txt"
 # Comments and strings as wholes; what is left of their marks opens something that has no end.
 CSS_MARK = re.compile(r"""/\*.*?\*/|"(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*'|/\*|["'{}()\[\]]""", re.DOTALL)
 CLOSES = {"}": "{", ")": "(", "]": "["}
@@ -47,6 +50,7 @@ def check_sources(root: Path, config: Config) -> Iterator[Problem]:
             else:
                 yield Problem(FILE, line, expect_one_of("extra.assets", part, there))
     yield from _check_uses(root, config.extra.assets.keys() | MADE)
+    yield from _check_files(root)
     scripts = []
     for source in sources:
         name = f"{FOLDER}/{source}"
@@ -70,6 +74,16 @@ def _check_uses(root: Path, known: Iterable[str]) -> Iterator[Problem]:
             if use[1] not in known:
                 file = path.relative_to(root).as_posix()
                 yield Problem(file, line_at(text, use.start()), expect_one_of("assets", use[1], known))
+
+
+def _check_files(root: Path) -> Iterator[Problem]:
+    """Find templates that ask for a file that isn't there."""
+    for path in sorted((root / "overrides").rglob("*.html")):
+        text = path.read_text(encoding="utf-8", errors="ignore")
+        for use in FILE_USE.finditer(text):
+            if use[1] != LICENCES and not (root / "docs" / use[1]).is_file():
+                file = path.relative_to(root).as_posix()
+                yield Problem(file, line_at(text, use.start()), f"'{use[1]}' is asked for here, and isn't in docs/")
 
 
 def find_css_faults(css: str) -> Iterator[tuple[int, str]]:

@@ -13,6 +13,8 @@ DEVICES = frozenset(
 )
 # A folder's page, and the one word with which every object of a script begins.
 RESERVED = DEVICES | {"index", "constructor"}
+# What lies at the site's root beside pages, or is left out of it.
+NO_PAGES = frozenset(("404", "assets", "data", "search", "templates"))
 PAGE_NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
 
@@ -29,6 +31,9 @@ def check_ids(guide: Guide) -> Iterator[Problem]:
     for redirect in guide.redirects:
         if RESERVED.intersection(redirect.old_page.split("/")):
             yield Problem(redirect.origin.file, redirect.origin.line_of("from"), _describe("from", redirect.old))
+        if redirect.old_page.split("/")[0] in NO_PAGES:
+            message = f"from: '{redirect.old}' is where files lie; a redirect is for a page that is gone"
+            yield Problem(redirect.origin.file, redirect.origin.line_of("from"), message)
     yield from _check_written(guide)
     yield from _check_made(guide)
 

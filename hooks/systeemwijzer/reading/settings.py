@@ -4,7 +4,7 @@ import os
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
-from urllib.parse import urlsplit
+from urllib.parse import urljoin, urlsplit
 
 import yaml
 from yaml_env_tag import construct_env_tag
@@ -25,6 +25,7 @@ NEEDED: dict[tuple[str, ...], Any] = {
     ("use_directory_urls",): True,
     ("theme", "name"): "material",
     ("theme", "custom_dir"): "overrides",
+    ("validation",): {"omitted_files": "warn"},
 }
 # What MkDocs takes where the file says nothing.
 DEFAULTS: dict[tuple[str, ...], Any] = {
@@ -33,11 +34,12 @@ DEFAULTS: dict[tuple[str, ...], Any] = {
     ("strict",): False,
     ("plugins",): ["search"],
     ("use_directory_urls",): True,
+    ("validation",): {"omitted_files": "warn"},
 }
 HOOK = "hooks/main.py"
 # All that does something here, beside what must be as it is.
 TEXTS = ("site_name", "site_description", "exclude_docs", "draft_docs", "not_in_nav")
-KNOWN = frozenset((*TEXTS, "site_url", "repo_url", "edit_uri", "extra", "hooks", "watch", "validation", "nav", "theme"))
+KNOWN = frozenset((*TEXTS, "site_url", "repo_url", "edit_uri", "extra", "hooks", "watch", "nav", "theme"))
 # What MkDocs knows, and does nothing here.
 UNUSED = {
     "INHERIT": "nothing is taken from another file here; write it out",
@@ -86,6 +88,19 @@ def _find_wrong_addresses(settings: Mapping[str, Any]) -> Iterator[tuple[str, st
         address = settings.get(name)
         if address and not _is_address(str(address)):
             yield name, f"expected an address with https://, found '{address}'"
+    # It is joined to repo_url, as a link is to the page it stands on.
+    edit = str(settings.get("edit_uri") or "")
+    if edit and not _is_address(_join("https://host/", edit)):
+        yield "edit_uri", f"expected a path such as edit/main/docs/, or an address with https://, found '{edit}'"
+
+
+def _join(base: str, link: str) -> str:
+    """Where a link leads; nowhere if no parser takes it."""
+    try:
+        # What a browser drops from an address would hide what it is.
+        return urljoin(base, link) if link.split() == [link] else ""
+    except ValueError:
+        return ""
 
 
 def _is_address(text: str) -> bool:
@@ -110,7 +125,8 @@ def _find_others(settings: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
         found = _look_up(settings, path, DEFAULTS.get(path))
         if found != needed:
             yield ".".join(path), f"the site is made for '{needed}'; found '{found}'"
-    if HOOK not in (settings.get("hooks") or ()):
+    hooks = settings.get("hooks")
+    if not isinstance(hooks, list) or HOOK not in hooks:
         yield "hooks", f"expected {HOOK} in this list; it makes the pages"
 
 

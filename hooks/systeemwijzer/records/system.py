@@ -103,6 +103,12 @@ class FollowUp(Sourced):
     text: Line
 
 
+def refuse_repeated_words(follow_ups: tuple[FollowUp, ...]) -> tuple[FollowUp, ...]:
+    """The follow-ups, if none of them is asked twice. Raises ValueError otherwise."""
+    refuse_repeats(tuple(follow_up.text for follow_up in follow_ups))
+    return follow_ups
+
+
 class Question(Record):
     """A question that can be asked out loud.
 
@@ -112,7 +118,7 @@ class Question(Record):
     text: Line
     subject: Line | None = None
     audience: Audience | None = None
-    follow_ups: Annotated[tuple[FollowUp, ...], Field(strict=False)] = ()
+    follow_ups: Annotated[tuple[FollowUp, ...], Field(strict=False), AfterValidator(refuse_repeated_words)] = ()
 
     @model_validator(mode="before")
     @classmethod
