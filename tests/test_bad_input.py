@@ -337,6 +337,23 @@ GROUPS = {
             "follow_ups: 'Hoe dan?' stands here twice",
         ),
     ),
+    "what assets load and run": (
+        ("docs/assets/a.svg", "", "<svg>\n<script>x()</script>\n", "a.svg:2: what runs or holds a page ('<script')"),
+        ("docs/assets/b.svg", "", "<svg\nonload='x()'/>", "b.svg:2: an event handler ('onload=')"),
+        ("docs/assets/c.svg", "", "<svg>\n<a href='java&#115;cript:x'/></svg>", "c.svg:2: an address that runs"),
+        ("docs/assets/d.svg", "", "<svg>\n<image href='https://example.org/a.png'/></svg>", "d.svg:2: a drawing loads"),
+        ("docs/assets/e.svg", "", "<svg style='fill: url(//example.org/a)'/>", "e.svg:1: a drawing loads nothing"),
+        ("docs/assets/css/page.css", "", "\n@import 'https://example.org/a.css';\n", "can't be imported"),
+        ("docs/assets/css/menu.css", "", "\n.a { background: url(https://example.org/a.png) }\n", "isn't of this site"),
+        (
+            "docs/assets/css/rings.css",
+            "",
+            "\n.a { background: url(images/weg.png) }\n",
+            "'images/weg.png' isn't in docs",
+        ),
+        ("docs/assets/css/los.css", "", ".a {}\n", "docs/assets/css/los.css:1: nothing takes this"),
+        ("docs/assets/js/los.js", "", "1;\n", "docs/assets/js/los.js:1: nothing takes this"),
+    ),
     "files at the root": (
         (REDIRECTS, "[]", "- {from: assets/x/, to: vragen/}\n", "'assets/x/' is where files lie"),
         (REDIRECTS, "", "- {from: 404/, to: vragen/}\n", "'404/' is where files lie"),
