@@ -9,6 +9,7 @@ from ..records.allowed import SAID_OF_RECORD
 from ..records.html_tags import Tag, edit_html, lead_links, read_tags
 from ..records.plain_text import RECORD_EXTENSIONS, convert, strip_tags
 from .embed_blocks import EmbedBlocks
+from .indented_code import IndentedCode
 from .whole_tables import WholeTables
 
 PAGE_EXTENSIONS = (
@@ -19,6 +20,7 @@ PAGE_EXTENSIONS = (
     "pymdownx.blocks.details",
     "toc",
     EmbedBlocks(),
+    IndentedCode(),
 )
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 # A heading carries its line through Markdown as a character of the last two planes: no file holds one.

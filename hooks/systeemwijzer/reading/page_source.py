@@ -12,6 +12,8 @@ from ..records.leftovers import ESCAPED, find_leftovers
 from ..records.plain_text import strip_tags
 from .fault_lines import Find, find_lines
 from .front_matter import parse_front_matter
+from .indented_code import INDENTED
+from .lost_depth import find_lost_depth
 from .page_markup import Heading, PageMarkup, read_markup
 from .problems import ContentError, Problem
 from .text_files import read_text
@@ -64,6 +66,7 @@ def check_page(markdown: str, file: str) -> Iterator[Problem]:
     yield from _check_front_matter(page)
     yield from _check_headings(page)
     yield from page.place(_find_faults)
+    yield from (Problem(file, page.line_of(line), message) for line, message in find_lost_depth(page.text))
     # Of the same length: each line stays where it is.
     unescaped = replace(page, text=ESCAPED.sub("xx", page.text))
     yield from unescaped.place(lambda markup: find_leftovers(markup.html))
@@ -115,10 +118,16 @@ def _find_faults(markup: PageMarkup) -> Iterator[str]:
     for tag in markup.tags:
         if tag.name == HTML_AS_TEXT and text_behind(tag, markup.html).startswith("<!--"):
             yield "not an embed as it should be; expected <!-- embed NAME --> on a line of its own"
+        elif INDENTED in tag.attributes:
+            yield "a paragraph that is indented becomes code; remove the spaces before it, or put ``` round code"
         elif tag.name != COMMENT:
             yield from ON_PAGES.find_faults(tag, markup.html)
         if tag.address is not None and is_safe_address(tag.address):
             yield from _check_address(tag, tag.address)
+        if tag.name == "a":
+            yield from _check_link(tag, markup.html)
+        if tag.name == "div" and tag.attributes.get("class") == "toc":
+            yield "'[TOC]' makes nothing here: a page has its own list of contents; remove it"
         if tag.name == "p":
             yield from (fault for mark, fault in LEFT_OVER.items() if markup.html.startswith(mark, tag.end))
     yield from _find_uneven_rows(markup)
@@ -140,6 +149,14 @@ def _find_uneven_rows(markup: PageMarkup) -> Iterator[str]:
         if not cells:
             words = show(strip_tags(markup.html[tag.end : markup.html.index(f"</{tag.name}>", tag.end)]))
         cells += 1
+
+
+def _check_link(tag: Tag, html: str) -> Iterator[str]:
+    inside = html[tag.end : html.index("</a>", tag.end)]
+    if not tag.address:
+        yield f"the link '{show(strip_tags(inside))}' leads nowhere; expected [words](address)"
+    if not strip_tags(inside).strip() and "<img" not in inside:
+        yield f"the link to '{show(tag.address or '')}' has no words; expected [words](address)"
 
 
 def _check_address(tag: Tag, address: str) -> Iterator[str]:
