@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from conftest import copy_project, run_mkdocs
+from conftest import ROOT, copy_project, run_mkdocs
 from systeemwijzer.pages.check_project import check_project
 from systeemwijzer.reading.problems import ContentError
 
@@ -355,6 +355,12 @@ GROUPS = {
         ("docs/assets/js/los.js", "", "1;\n", "docs/assets/js/los.js:1: nothing takes this"),
     ),
     "files at the root": (
+        (
+            "content/tasks.yml",
+            (ROOT / "content/tasks.yml").read_text(encoding="utf-8"),
+            "[]\n",
+            "content/tasks.yml:1: nothing stands here; expected at least one",
+        ),
         (REDIRECTS, "[]", "- {from: assets/x/, to: vragen/}\n", "'assets/x/' is where files lie"),
         (REDIRECTS, "", "- {from: 404/, to: vragen/}\n", "'404/' is where files lie"),
         (REDIRECTS, "", "- {from: data/, to: vragen/}\n", "'data/' is where files lie"),
@@ -364,6 +370,12 @@ GROUPS = {
         (SETTINGS, "  - Vragen: vragen.md", "  - Vragen: []\n  - 12", "nav: expected a path, or a title in words"),
         (SETTINGS, "", "  - Leeg: 3\n", "behind it (found {'Leeg': 3})"),
         (SETTINGS, "npm:lean-qr/index.js", "npm:lean-qr/weg.js", "'npm:lean-qr/weg.js' is not installed"),
+        (
+            SETTINGS,
+            "  /assets/images/ringen.png",
+            "  /assets/favicon.svg\n  /assets/site.*",
+            "leaves out assets/favicon.svg",
+        ),
     ),
     "gathers": (
         ("docs/alles.md", "gathers:\n", "gathers:\n  - alles.md\n", "gathers: 'alles.md' holds this page itself"),

@@ -69,13 +69,13 @@ def check_unique_pages(sources: Iterable[PageOrigin]) -> Iterator[Problem]:
             yield Problem(source.file, source.line, message)
 
 
-def check_left_out(written: Iterable[str], settings: Mapping[str, Any], config: Config) -> Iterator[Problem]:
-    """Find hand-written pages, by their paths in docs/, that the settings leave out of the site."""
-    pages = list(written)
+def check_left_out(wanted: Iterable[str], settings: Mapping[str, Any], config: Config) -> Iterator[Problem]:
+    """Find what the settings leave out of the site and shouldn't: `wanted` are paths in docs/."""
+    pages = list(wanted)
     for name, always in LEFT_OUT.items():
         patterns = GitIgnoreSpec.from_lines([*always, *str(settings.get(name) or "").splitlines()])
         left = [src_uri for src_uri in pages if patterns.match_file(src_uri)]
         if left:
             some = ", ".join(left[:3])
-            message = f"{name}: leaves out {some} ({len(left)} in all); remove the pattern or these pages"
+            message = f"{name}: leaves out {some} ({len(left)} in all); remove the pattern, or what uses these"
             yield Problem(FILE, config.line_of(f"{name}:"), message)

@@ -8,9 +8,9 @@ from typing import Any, TypeVar
 
 from jinja2 import Environment
 
-from ..assets import check_packages
+from ..assets import check_packages, path_by_content
 from ..drawing.rings import check_rings
-from ..reading.asset_sources import check_sources
+from ..reading.asset_sources import check_sources, find_file_uses
 from ..reading.config import Config, read_config
 from ..reading.copies import check_copies
 from ..reading.docs_files import check_docs_files
@@ -23,7 +23,7 @@ from ..reading.published import check_published
 from ..reading.settings import check_settings, parse_settings
 from ..records import Guide
 from .check_embeds import find_dead_embeds
-from .check_links import check_entries, check_links, check_nav, lead_link, list_files, list_paths
+from .check_links import check_entries, check_links, check_nav, lead_link, list_files, list_paths, resolve_link
 from .compiled import keep_compiled
 from .environment import make_environment
 from .gathered import choose_pages
@@ -77,7 +77,7 @@ def read_project(root: Path, edit_base: str = "") -> Project:
     problems += check_unique_pages(list_page_origins(guide))
     problems += check_entries(config.nav, config)
     problems += check_packages(root, config.extra.assets)
-    problems += check_left_out(guide.written_pages, parse_settings(config.text), config)
+    problems += check_left_out(_list_wanted(root, guide, config), parse_settings(config.text), config)
     refuse_problems(problems)
     pages = plan_pages(guide, environment)
     nav = fill_nav(config.nav, pages)
@@ -86,6 +86,16 @@ def read_project(root: Path, edit_base: str = "") -> Project:
     refuse_problems(problems)
     written = [read_page(root, src_uri) for src_uri in guide.written_pages]
     return Project(config, Renderer(guide, environment), pages, nav, dict(_make_html(written, pages)))
+
+
+def _list_wanted(root: Path, guide: Guide, config: Config) -> Iterator[str]:
+    """What the site needs of docs/, and what the build puts beside it: MkDocs leaves that out by its name too."""
+    yield from guide.written_pages
+    yield from sorted({use for _, _, use in find_file_uses(root)} | set(EXPORTS))
+    yield from (path_by_content(name, "") for name in config.extra.assets)
+    for src_uri in guide.written_pages:
+        targets = (resolve_link(address, src_uri) for address in read_page(root, src_uri).markup.addresses)
+        yield from sorted({target for target in targets if target and not target.endswith(".md")})
 
 
 def _make_html(written: Iterable[PageSource], made: Iterable[Page]) -> Iterator[tuple[str, str]]:

@@ -80,12 +80,17 @@ def _check_uses(root: Path, known: Iterable[str]) -> Iterator[Problem]:
 
 def _check_files(root: Path) -> Iterator[Problem]:
     """Find templates that ask for a file that isn't there."""
+    for file, line, use in find_file_uses(root):
+        if use != LICENCES and not (root / "docs" / use).is_file():
+            yield Problem(file, line, f"'{use}' is asked for here, and isn't in docs/")
+
+
+def find_file_uses(root: Path) -> Iterator[tuple[str, int, str]]:
+    """The files in docs/ that templates ask for, each with the template and its line."""
     for path in sorted((root / "overrides").rglob("*.html")):
         text = path.read_text(encoding="utf-8", errors="ignore")
         for use in FILE_USE.finditer(text):
-            if use[1] != LICENCES and not (root / "docs" / use[1]).is_file():
-                file = path.relative_to(root).as_posix()
-                yield Problem(file, line_at(text, use.start()), f"'{use[1]}' is asked for here, and isn't in docs/")
+            yield path.relative_to(root).as_posix(), line_at(text, use.start()), use[1]
 
 
 def find_css_faults(css: str) -> Iterator[tuple[int, str]]:
