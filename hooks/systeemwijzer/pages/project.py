@@ -66,7 +66,7 @@ def read_project(root: Path, edit_base: str = "") -> Project:
     refuse_problems(check_file_types(root))
     problems: list[Problem] = []
     problems += _gather(problems, lambda: list(check_settings(root))) or ()
-    guide = _gather(problems, lambda: load_guide(root, check_copies, check_published, check_rings))
+    guide = _gather(problems, lambda: load_guide(root, check_copies, check_published, check_rings, _check_tasks))
     config = _gather(problems, lambda: read_config(root))
     problems += check_docs_files(root)
     problems += _gather(problems, lambda: list(check_policy(root))) or ()
@@ -86,6 +86,12 @@ def read_project(root: Path, edit_base: str = "") -> Project:
     refuse_problems(problems)
     written = [read_page(root, src_uri) for src_uri in guide.written_pages]
     return Project(config, Renderer(guide, environment), pages, nav, dict(_make_html(written, pages)))
+
+
+def _check_tasks(guide: Guide, _root: Path) -> Iterator[Problem]:
+    """Without a task a group would open an exercise that asks nothing."""
+    if not guide.tasks:
+        yield Problem("content/tasks.yml", 1, "nothing stands here; expected at least one, that starts with '- id:'")
 
 
 def _list_wanted(root: Path, guide: Guide, config: Config) -> Iterator[str]:

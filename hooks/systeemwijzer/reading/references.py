@@ -33,8 +33,8 @@ def check_references(guide: Guide, published: Collection[str] = ()) -> Iterator[
 
 
 def _check_some(guide: Guide) -> Iterator[Problem]:
-    """Without a guide or a theme there is no site, and without a task no exercise for groups."""
-    for file, items in (("guides.yml", guide.guides), ("topics.yml", guide.topics), ("tasks.yml", guide.tasks)):
+    """Without a guide or a theme there is no site."""
+    for file, items in (("guides.yml", guide.guides), ("topics.yml", guide.topics)):
         if not items:
             yield Problem(f"content/{file}", 1, "nothing stands here; expected at least one, that starts with '- id:'")
 
