@@ -40,6 +40,14 @@ def test_json_fits_its_published_schema(guide: Guide) -> None:
         assert not validator.is_valid(document | {"records": [document["records"][0] | fault]})
 
 
+def test_what_is_of_2012_says_so_in_its_own_record(guide: Guide) -> None:
+    dated = [{"id": "am", "place": "Amsterdam", "year": 2012}]
+
+    for record in json.loads(export_json(guide))["records"]:
+        is_of_2012 = any(source.startswith("am.") for source in record["source"])
+        assert record.get("dated") == (dated if is_of_2012 else None), record["id"]
+
+
 def test_json_holds_every_record_once(guide: Guide) -> None:
     records = json.loads(export_json(guide))["records"]
 

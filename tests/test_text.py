@@ -10,7 +10,7 @@ from systeemwijzer.reading.sections import parse_sections
 from systeemwijzer.records import Guide, Origin
 from systeemwijzer.records.addresses import address_of_page, relative
 from systeemwijzer.records.citations import cite
-from systeemwijzer.records.plain_text import from_markdown
+from systeemwijzer.records.plain_text import from_markdown, strip_tags
 
 
 @pytest.mark.parametrize(
@@ -110,7 +110,10 @@ def test_outline_nests_headings_that_have_an_id() -> None:
 def test_citations_say_each_place_once(small_guide: Guide) -> None:
     citations = cite(small_guide, ("ev.5.b.1", "ev.5.b.2", "am.0.voorwoord"))
 
-    assert [str(citation) for citation in citations] == ["Een, hoofdstuk 5, Belemmeringen", "Twee (2012), Voorwoord"]
+    assert [str(citation) for citation in citations] == [
+        "Een, hoofdstuk 5, Belemmeringen",
+        "Twee (Amsterdam, 2012), Voorwoord",
+    ]
 
 
 @pytest.mark.parametrize(("value", "text"), [(54.6, "54,6"), (226000, "226.000"), (8, "8"), (1234567.5, "1.234.567,5")])
@@ -119,7 +122,13 @@ def test_format_number(value: float, text: str) -> None:
 
 
 def test_plain_text_keeps_words_apart() -> None:
-    assert from_markdown("Een **vet**woord\n\n- punt\n- [twee](x.md)") == "Een vetwoord punt twee"
+    assert from_markdown("Een **vet**woord\n\n- punt\n- [twee](x.md)") == "Een vetwoord punt; twee."
+
+
+def test_plain_text_parts_cells() -> None:
+    html = "<table><tr><th>Een</th><th>Twee.</th></tr>\n<tr>\n<td>a</td>\n<td>b</td>\n</tr></table>"
+
+    assert strip_tags(html) == "Een; Twee. a; b."
 
 
 def test_edit_link_leads_from_docs_to_the_file() -> None:

@@ -59,6 +59,9 @@
     option.dataset.address = siteSearch.addressOf(record);
     option.querySelector("[data-slot=title]").textContent = record.title;
     option.querySelector("[data-slot=kind]").textContent = engine.nameOfKind(record.kind);
+    // What comes from a guide of a year says so.
+    const dates = record.guides.map((guide) => template.content.querySelector(`[data-guide="${guide}"]`));
+    option.append(...dates.filter(Boolean).map((date) => date.cloneNode(true)));
     return option;
   }
 

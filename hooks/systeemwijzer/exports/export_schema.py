@@ -59,7 +59,7 @@ def _define_models(kinds: Iterable[Kind]) -> Schema:
 
 def _describe_record(kind: Kind, definition: Schema) -> Schema:
     own = {name: schema for name, schema in _own_fields(definition).items() if name not in SHARED}
-    return _object(SHARED | {"kind": {"const": kind.id}} | own, SHARED)
+    return _object(SHARED | DATED | {"kind": {"const": kind.id}} | own, SHARED)
 
 
 def _own_fields(definition: Schema) -> Schema:
@@ -76,3 +76,8 @@ def _object(properties: Schema, required: Iterable[str]) -> Schema:
 
 def _list_of(items: Schema) -> Schema:
     return {"type": "array", "items": items}
+
+
+DATED_GUIDE: Schema = {"id": TEXT, "place": TEXT, "year": {"type": "integer"}}
+# What only records have that come from a guide of a year: which it is, of where and when.
+DATED: Schema = {"dated": _list_of(_object(DATED_GUIDE, DATED_GUIDE))}

@@ -6,6 +6,7 @@ from typing import Any
 from .. import __version__
 from ..records import Guide, Placed, Record
 from ..records.base import PLACE
+from ..records.citations import list_dated
 from ..records.plain_text import from_markdown
 
 
@@ -19,7 +20,7 @@ def export_json(guide: Guide) -> str:
         "topics": [_plain(topic) for topic in guide.topics],
     }
     # Not by `indent`: with it Python's own encoder works, and that takes ten times as long.
-    records = ",\n".join(_write(describe_record(record)) for record in guide.records)
+    records = ",\n".join(_write(describe_record(record, guide)) for record in guide.records)
     return f'{_write(document).removesuffix("}")},"records":[\n{records}\n]}}\n'
 
 
@@ -27,10 +28,10 @@ def _write(data: dict[str, Any]) -> str:
     return json.dumps(data, ensure_ascii=False, separators=(",", ":"))
 
 
-def describe_record(record: Record) -> dict[str, Any]:
+def describe_record(record: Record, guide: Guide) -> dict[str, Any]:
     """One record as the export gives it: what all records share, then what only this kind has."""
     title, text = record.summarise()
-    shared = {
+    shared: dict[str, Any] = {
         "id": record.id,
         "kind": record.kind,
         "level": record.level,
@@ -41,6 +42,9 @@ def describe_record(record: Record) -> dict[str, Any]:
         "status": record.status,
         "url": record.address,
     }
+    dated = [item.model_dump(include={"id", "place", "year"}) for item in list_dated(guide, record.source)]
+    if dated:
+        shared["dated"] = dated
     return shared | {name: value for name, value in _plain(record).items() if name not in shared}
 
 

@@ -17,7 +17,7 @@ from markupsafe import Markup
 from ..drawing.bars import place_bars
 from ..drawing.rings import GLYPH_SIZE, place_glyphs
 from ..records import Guide, Origin
-from ..records.citations import cite
+from ..records.citations import cite, cite_by_guide, list_dated
 from ..records.safe_markdown import to_html_at
 
 # Dutch Excel parts the fields of a table by semicolons.
@@ -45,6 +45,8 @@ def make_environment(templates: Path, guide: Guide, edit_base: str = "") -> Envi
     environment.globals.update(
         shared_globals(guide),
         cite=partial(cite, guide),
+        cite_by_guide=partial(cite_by_guide, guide),
+        list_dated=partial(list_dated, guide),
         edit_link=partial(edit_link, edit_base),
         place_bars=place_bars,
     )

@@ -23,7 +23,11 @@ class Item:
 
     @property
     def levels(self) -> tuple[LevelId, ...]:
-        return tuple(dict.fromkeys(record.level for record in self.records if record.level))
+        return tuple(dict.fromkeys((*(record.level for record in self.records if record.level), *self.also_at)))
+
+    @property
+    def also_at(self) -> tuple[LevelId, ...]:
+        return tuple(level for record in self.records if isinstance(record, Barrier) for level in record.also_at)
 
 
 def view_programmes(guide: Guide) -> Context:

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterable, Iterator
 
-from ..records import Actor, Guide, Level, Placed, Section, SourceGuide, Term
+from ..records import Actor, Barrier, Guide, Level, Placed, Section, SourceGuide, Term
 from ..records.addresses import page_addresses
 from .ids import check_ids
 from .names import check_names
@@ -26,6 +26,7 @@ def check_references(guide: Guide, published: Collection[str] = ()) -> Iterator[
     yield from check_ids(guide)
     yield from _check_some(guide)
     yield from _check_terms(guide.all_of(Term))
+    yield from _check_other_levels(guide.all_of(Barrier))
     yield from _check_pages(guide)
     yield from check_names(guide, published)
     yield from _check_keywords(guide)
@@ -87,6 +88,14 @@ def _check_same(guide: Guide) -> Iterator[Problem]:
             if other and (other.level == actor.level or other.same_as):
                 message = f"same_as: '{name}' isn't an actor of another ring that stands there by itself"
                 yield Problem(actor.origin.file, actor.origin.line_of("same_as", number), message)
+
+
+def _check_other_levels(barriers: Iterable[Barrier]) -> Iterator[Problem]:
+    """Find barriers that would stand at their own level too."""
+    for barrier in barriers:
+        if barrier.level in barrier.also_at:
+            message = f"also_at: '{barrier.level}' is the level of its own file; expected another"
+            yield Problem(barrier.origin.file, barrier.origin.line_of("also_at"), message)
 
 
 def _check_parts(guide: Guide) -> Iterator[Problem]:

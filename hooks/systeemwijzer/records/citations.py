@@ -9,18 +9,21 @@ from .guides import Chapter, Part, SourceGuide
 
 @dataclass(frozen=True)
 class Citation:
-    """One place in a guide. `chapter` is None where the guide doesn't number it; `year` where it gives none."""
+    """One place in a guide. `chapter` is None where the guide doesn't number it.
+
+    `dated` is the guide's place and year, such as "Amsterdam, 2012"; '' where it gives no year.
+    """
 
     guide_id: str
     guide: str
-    year: int | None
+    dated: str
     chapter: int | None
     part: str
 
     def __str__(self) -> str:
-        year = f" ({self.year})" if self.year else ""
+        dated = f" ({self.dated})" if self.dated else ""
         chapter = f", hoofdstuk {self.chapter}" if self.chapter is not None else ""
-        return f"{self.guide}{year}{chapter}, {self.part}"
+        return f"{self.guide}{dated}{chapter}, {self.part}"
 
 
 def cite(guide: Guide, source_ids: Iterable[str]) -> tuple[Citation, ...]:
@@ -28,5 +31,23 @@ def cite(guide: Guide, source_ids: Iterable[str]) -> tuple[Citation, ...]:
     return tuple(dict.fromkeys(_citation(*guide.source_places[source_id]) for source_id in source_ids))
 
 
+def cite_by_guide(guide: Guide, source_ids: Iterable[str]) -> dict[SourceGuide, tuple[Citation, ...]]:
+    """The same by guide, as one cites a guide once with all places in it."""
+    sources = tuple(source_ids)
+    cited = list_guides(guide, sources)
+    return {item: tuple(found for found in cite(guide, sources) if found.guide_id == item.id) for item in cited}
+
+
+def list_guides(guide: Guide, source_ids: Iterable[str]) -> tuple[SourceGuide, ...]:
+    """The guides that the source ids are of, each once."""
+    return tuple(dict.fromkeys(guide.source_places[source_id][0] for source_id in source_ids))
+
+
+def list_dated(guide: Guide, source_ids: Iterable[str]) -> tuple[SourceGuide, ...]:
+    """Those of the guides that are of a year: what they say isn't said of today."""
+    return tuple(item for item in list_guides(guide, source_ids) if item.year)
+
+
 def _citation(source_guide: SourceGuide, chapter: Chapter, part: Part) -> Citation:
-    return Citation(source_guide.id, source_guide.short_title, source_guide.year, chapter.number, part.title)
+    dated = f"{source_guide.place}, {source_guide.year}" if source_guide.year else ""
+    return Citation(source_guide.id, source_guide.short_title, dated, chapter.number, part.title)

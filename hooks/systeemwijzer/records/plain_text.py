@@ -1,5 +1,6 @@
 """Markdown, as records and pages hold it, to HTML and to plain text."""
 
+import re
 from collections.abc import Sequence
 from functools import cache
 
@@ -9,6 +10,10 @@ from markupsafe import Markup
 
 from .html_as_text import HtmlAsText
 
+# Where a list or a row of a table ends, or a point or a cell before others, without a sign that says so.
+SIGN = r"(?<![.!?:;,…>])(?<![.!?]\))(?=(?:</\w+>\s*)*"
+END = re.compile(rf"{SIGN}(?:</li>\s*</[ou]l>|</t[dh]>\s*</tr>))")
+BETWEEN = re.compile(rf"{SIGN}(?:</li>\s*<li|</t[dh]>\s*<t[dh])\b)")
 RECORD_EXTENSIONS: tuple[str | Extension, ...] = ("attr_list", HtmlAsText())
 
 
@@ -35,5 +40,5 @@ def from_markdown(text: str) -> str:
 
 
 def strip_tags(html: str) -> str:
-    """The words of HTML on one line, without tags and comments."""
-    return Markup(html).striptags()  # noqa: S704  # nothing is shown: tags are taken out
+    """The words of HTML on one line, without tags and comments; between points and cells a sign of its own."""
+    return Markup(END.sub(". ", BETWEEN.sub("; ", html))).striptags()  # noqa: S704  # nothing is shown: tags are taken out

@@ -5,6 +5,7 @@ from typing import Annotated, Literal, Self
 from pydantic import AfterValidator, Field, model_validator
 
 from .base import (
+    Levels,
     Line,
     Lines,
     Model,
@@ -71,12 +72,14 @@ class Level(Record):
 class Barrier(TitledRecord):
     """What can stand in the way.
 
-    `questions` are the ids of the questions that open it up, `quotes` of what somebody tells about it.
+    `questions` are the ids of the questions that open it up, `quotes` of what somebody tells about it. `also_at` are
+    levels at which the guide's text mentions it too, though its list has it at this one.
     """
 
     text_status: Wording = "editorial"
     questions: Slugs = ()
     quotes: Slugs = ()
+    also_at: Levels = ()
 
 
 class Speaker(Model):
