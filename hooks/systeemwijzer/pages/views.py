@@ -171,16 +171,18 @@ def view_topic(guide: Guide, topic_id: str) -> Context:
     topic = guide.topic_by_id.get(topic_id)
     if topic is None:
         raise LookupError(expect_one_of("topic", topic_id, guide.topic_by_id))
+    sections = guide.with_topic(Section, topic_id)
     return {
         "topic": topic,
         "barriers": _by_level(guide, Barrier, topic_id),
         "questions": _by_level(guide, Question, topic_id),
         "quotes": _by_level(guide, Quote, topic_id),
-        "advice": guide.with_topic(Advice, topic_id),
+        "advice": (*guide.with_topic(Advice, topic_id), *(section for section in sections if section.advice)),
         "examples": guide.with_topic(Example, topic_id),
         "figures": guide.with_topic(Figure, topic_id),
         "suggestions": guide.with_topic(Suggestion, topic_id),
-        "sections": guide.with_topic(Section, topic_id),
+        "organisations": guide.with_topic(Organisation, topic_id),
+        "sections": tuple(section for section in sections if not section.advice),
     }
 
 

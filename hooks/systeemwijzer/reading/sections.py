@@ -9,8 +9,9 @@ from pydantic import ValidationError
 
 from ..records import Origin, Section
 from .expected import describe_fault, place_of
+from .front_matter import parse_front_matter
 from .page_markup import Heading
-from .page_source import check_page, split_page
+from .page_source import PageSource, check_page, split_page
 from .problems import ContentError, Problem
 from .text_files import read_text
 
@@ -40,12 +41,13 @@ def parse_sections(markdown: str, file: str) -> tuple[Section, ...]:
     Raises ContentError with all problems of the page.
     """
     page = split_page(markdown, file)
+    advice = gives_advice(page)
     sections, problems = [], []
     for heading, end in page.markup.sections:
         origin = Origin(file=file, line=page.line_of(heading.line or 1))
         try:
             section = Section.model_validate(_section_fields(heading, page.markup.text_between(heading, end), file))
-            sections.append(section.model_copy(update={"origin": origin}))
+            sections.append(section.model_copy(update={"advice": advice, "origin": origin}))
         except ValidationError as error:
             for detail in error.errors(include_url=False):
                 fault = describe_fault(detail, place_of(detail))
@@ -53,6 +55,14 @@ def parse_sections(markdown: str, file: str) -> tuple[Section, ...]:
     if problems:
         raise ContentError(problems)
     return tuple(sections)
+
+
+def gives_advice(page: PageSource) -> bool:
+    """Whether a page says of itself that it does; what is wrong with what it says, check_page tells."""
+    try:
+        return parse_front_matter(page.front_matter, page.file)[1].advice
+    except ContentError:
+        return False
 
 
 def _section_fields(heading: Heading, text: str, file: str) -> dict[str, object]:

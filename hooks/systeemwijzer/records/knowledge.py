@@ -98,12 +98,13 @@ class Suggestion(TitledRecord):
 class Section(Record):
     """A headed piece of prose in docs/. It is read from the page; no editor writes it as YAML.
 
-    `page` is the page's path in docs/, `text` its plain text.
+    `page` is the page's path in docs/, `text` its plain text; `advice` says that it tells what one can do.
     """
 
     title: Line
     text: str
     page: str
+    advice: bool = False
 
     def summarise(self) -> Summary:
         return Summary(self.title, self.text)
