@@ -275,8 +275,8 @@ GROUPS = {
         ),
         ("published.txt", "", "", "'systeem/micro/#micro-vraag-partner': published, and gone now"),
         ("published.txt", "", "", "'themas/moederschap/': published, and gone now"),
-        (MICRO, "  topics: [", "  topics: [onzin, ", f"{MICRO}:9: topics: 'onzin' is not known"),
-        (MICRO, "  source: [", "  source: [ev.9.x, ", f"{MICRO}:10: source: 'ev.9.x' is not known"),
+        (MICRO, "  topics: [", "  topics: [onzin, ", "topics: 'onzin' is not known"),
+        (MICRO, "  source: [", "  source: [ev.9.x, ", "source: 'ev.9.x' is not known"),
         (EXO, "", BARRIER.format("con", "Dit staat nergens"), "id: 'con' means something else to browsers"),
         (EXO, "", BARRIER.format("constructor", "Ook dit niet"), "id: 'constructor' means something else"),
         (

@@ -40,6 +40,8 @@ FIVE = "#" + "&".join(f"groep={place}.wat-helpt-er-al" for place in ("micro", "m
 MM_PER_POINT = 25.4 / 72
 DOUBLE = "Druk op werken"
 IN_A_ROUND = 10
+# What the title of a thing from the other guide says of it.
+DATED = " Amsterdam 2012"
 
 
 @pytest.fixture
@@ -205,7 +207,7 @@ def test_a_round_goes_by_keyboard_and_is_the_same_for_everybody(page: Page, guid
     listed = page.locator("[data-end] ol > li")
     expect(listed).to_have_count(IN_A_ROUND)
     levels = {item.title: item.levels for item in (*place_barriers(guide), *place_actors(guide))}
-    right = sum("meso" in levels[title] for title in first)
+    right = sum("meso" in levels[title.removesuffix(DATED)] for title in first)
     expect(page.locator("[data-end] [data-slot=score]")).to_have_text(re.compile(f"^{right} van de {IN_A_ROUND}"))
     assert find_violations(page, "[data-exercise]") == []
     page.get_by_role("button", name="Nieuwe ronde").click()
@@ -252,8 +254,9 @@ def test_each_result_leads_to_its_own_record(page: Page, guide: Guide, address: 
         asked, results = page.evaluate(PLAY)
         assert asked == [title for title, _ in results]
         for title, link in results:
-            seen.add(title)
-            assert link.removeprefix(address) in {record.address for record in items[title]}, title
+            name = title.removesuffix(DATED)
+            seen.add(name)
+            assert link.removeprefix(address) in {record.address for record in items[name]}, title
     assert seen == set(items)
 
 

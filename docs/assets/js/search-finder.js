@@ -11,20 +11,14 @@
   const items = [...document.querySelectorAll("[data-find]")];
   const groups = [...document.querySelectorAll("[data-find-group]")];
   const folds = groups.filter((group) => group.matches("details"));
-  // What introduces the whole list, and the page's contents where they fold: not before the answers to somebody's question.
-  const ofWhole = [...document.querySelectorAll("main > p, .side__folded, [data-find-whole]")].filter(introduces);
+  // What is said of the whole list, and the page's contents where they fold: not beside the answers to somebody's question.
+  const ofWhole = document.querySelectorAll("main > :is(p, h2, .meta), .side__folded, [data-find-whole]");
   const NOTHING_ASKED = { facets: [], unknown: [], corrected: [], takenOff: [] };
   let asked = 0;
   // The groups that stood open before the list was narrowed down; while it isn't, nothing.
   let openBefore = null;
   // What the address leads to counts until the visitor narrows the list down anew.
   let isArriving = true;
-
-  /** What comes after the finder stands by itself, unless it belongs to a part of the list. */
-  function introduces(part) {
-    const isBefore = part.compareDocumentPosition(finder) & Node.DOCUMENT_POSITION_FOLLOWING;
-    return isBefore || part.matches("[data-find-whole]");
-  }
 
   const valuesOf = ({ item }, name) => (item.dataset[name] ?? "").split(" ").filter(Boolean);
 
