@@ -12,17 +12,23 @@ from systeemwijzer.records.plain_text import from_markdown
 
 PHONE = {"width": 390, "height": 844}
 MOST_SCREENS = 8
-# The fullest level has as many records today; each more may take a line or two.
+# The fullest level had as many records when these limits were set; each more may take a line or two.
 RECORDS_OF_LEVEL, PIXELS_OF_RECORD = 47, 80
 MOST_SHEETS = 8
+RECORDS_OF_SHEET = 6
 LEVELS = ("individu", "micro", "meso", "exo", "macro")
 LONG_PAGES = [*(f"systeem/{level}/" for level in LEVELS), "vragen/"]
 
 
+def count_more(guide: Guide) -> int:
+    """How many records the fullest level has more than when these limits were set."""
+    fullest = max(sum(record.level == level for record in guide.records) for level in LEVELS)
+    return max(0, fullest - RECORDS_OF_LEVEL)
+
+
 @pytest.mark.parametrize("path", LONG_PAGES)
 def test_a_page_opens_short_on_a_phone(browser: Browser, address: str, guide: Guide, path: str) -> None:
-    fullest = max(sum(record.level == level for record in guide.records) for level in LEVELS)
-    most = MOST_SCREENS * PHONE["height"] + PIXELS_OF_RECORD * max(0, fullest - RECORDS_OF_LEVEL)
+    most = MOST_SCREENS * PHONE["height"] + PIXELS_OF_RECORD * count_more(guide)
     with browser.new_context(base_url=address, viewport=PHONE) as context:  # type: ignore[arg-type]  # two numbers
         page = context.new_page()
         page.goto(path)
@@ -36,7 +42,7 @@ def test_nothing_is_lost_on_paper(browser: Browser, address: str, guide: Guide, 
         page.goto(path)
         paper = print_page(page)
     sheets = [sheet.extract_text() for sheet in paper.pages]
-    assert len(sheets) <= MOST_SHEETS
+    assert len(sheets) <= MOST_SHEETS + ceil(count_more(guide) / RECORDS_OF_SHEET)
 
     level = path.split("/")[1]
     here = [record for record in guide.records if not level or record.level == level]
@@ -122,7 +128,7 @@ def test_a_figure_cites_itself(browser: Browser, address: str, guide: Guide) -> 
 CITED = {
     "systeem/micro/#micro-huishouden": "Verwoord door Systeemwijzer, onder de kop",
     "systeem/exo/#exo-vraag-beleid": "Systeemwijzer, redactie: ",
-    "citaten/#micro-citaat-alles-in-huis": "(een moeder). In: Handreiking Economische Veerkracht van Vrouwen (",
+    "systeem/micro/#micro-citaat-alles-in-huis": "(een moeder). In: Handreiking Economische Veerkracht van Vrouwen (",
     "systeem/individu/#individu-doen-passende-stappen": "hoofdstuk 6, ",
     "voorbeelden/#voorbeeld-kernteams": "Marjolijn Distelbrink en Elena Ponzoni (2012), Handreiking Alleenstaande",
     "suggesties/#suggestie-algemeen-en-specifiek": "Marjolijn Distelbrink en Elena Ponzoni (2012), Handreiking",

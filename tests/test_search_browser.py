@@ -129,7 +129,8 @@ def test_a_result_says_what_it_is_and_leads_to_its_record(fresh: Page, address: 
         "Microsysteem",
         "Alleenstaande",
         "moeders",
-        "(2012)",
+        "(Amsterdam,",
+        "2012)",
     ]
     assert result.locator("svg.glyph").count() == 1
     assert result.locator("mark").count() > 0
