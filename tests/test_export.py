@@ -26,7 +26,7 @@ def test_csv_reads_back(guide: Guide) -> None:
 
     assert text.startswith(BOM)
     header, *rows = csv.reader(text.removeprefix(BOM).splitlines(keepends=True), delimiter=";")
-    assert header[:4] == ["niveau", "onderwerp", "voor wie", "vraag"]
+    assert header[:4] == ["ring", "onderwerp", "voor wie", "vraag"]
     assert [row[3] for row in rows] == [question.text for question in guide.all_of(Question)]
     assert {len(row) for row in rows} == {len(header)}
 

@@ -207,7 +207,7 @@ def test_levels_and_kinds_of_the_query_can_be_taken_off(fresh: Page, address: st
     search(fresh, address, "belemmeringen micro")
     assert fresh.get_by_role("button", name="Soort: Belemmering weghalen").is_visible()
     assert set(fresh.locator("#search-results > li .result__level").all_inner_texts()) == {"Microsysteem"}
-    level = fresh.get_by_role("button", name="Niveau: Microsysteem weghalen")
+    level = fresh.get_by_role("button", name="Ring: Microsysteem weghalen")
     level.press("Enter")
     fresh.wait_for_url("**/zoeken/?q=belemmeringen+micro&zonder=level:micro")
     assert not level.is_visible()
@@ -218,7 +218,7 @@ def test_levels_and_kinds_of_the_query_can_be_taken_off(fresh: Page, address: st
     # The word goes, and with it that it was taken off.
     fresh.fill("#search-query", "belemmeringen meso")
     fresh.wait_for_url("**/zoeken/?q=belemmeringen+meso")
-    assert fresh.get_by_role("button", name="Niveau: Mesosysteem weghalen").is_visible()
+    assert fresh.get_by_role("button", name="Ring: Mesosysteem weghalen").is_visible()
 
 
 def test_what_nobody_knows_is_named(fresh: Page, address: str) -> None:
@@ -299,7 +299,7 @@ def test_the_finder_knows_levels_and_finds_what_is_weak_elsewhere(fresh: Page, a
     show(fresh, address, "vragen/?q=micro+scheiding")
     levels = fresh.locator("[data-find]:visible").evaluate_all("items => items.map(item => item.dataset.level)")
     assert set(levels) == {"micro"}
-    fresh.get_by_role("button", name="Niveau: Microsysteem weghalen").click()
+    fresh.get_by_role("button", name="Ring: Microsysteem weghalen").click()
     fresh.wait_for_url("**/vragen/?q=micro+scheiding&zonder=level:micro")
 
 
