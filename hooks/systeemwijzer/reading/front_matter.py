@@ -15,14 +15,16 @@ from .yaml_lines import YamlFile, parse_yaml
 class FrontMatter(Model):
     """What a page says of itself.
 
-    `hide` leaves out what stands beside it, `period` says of when its guide is, `advice` that it says what one can do,
-    `contact` shows the publisher's, and `gathers` are the pages and folders that it holds.
+    `hide` leaves out what stands beside it, `period` says of when its guide is, `as_of` of when what the editors say
+    there is, `advice` that it says what one can do, `contact` shows the publisher's, and `gathers` are the pages and
+    folders that it holds.
     """
 
     title: Line
     description: Line
     hide: Annotated[tuple[Literal["navigation", "toc"], ...], Field(strict=False), AfterValidator(refuse_repeats)] = ()
     period: Line | None = None
+    as_of: Line | None = None
     advice: bool = False
     contact: bool = False
     robots: Literal["noindex"] | None = None

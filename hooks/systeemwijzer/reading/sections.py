@@ -41,13 +41,13 @@ def parse_sections(markdown: str, file: str) -> tuple[Section, ...]:
     Raises ContentError with all problems of the page.
     """
     page = split_page(markdown, file)
-    advice = gives_advice(page)
+    of_page = _read_of_page(page)
     sections, problems = [], []
     for heading, end in page.markup.sections:
         origin = Origin(file=file, line=page.line_of(heading.line or 1))
         try:
             section = Section.model_validate(_section_fields(heading, page.markup.text_between(heading, end), file))
-            sections.append(section.model_copy(update={"advice": advice, "origin": origin}))
+            sections.append(section.model_copy(update={**of_page, "origin": origin}))
         except ValidationError as error:
             for detail in error.errors(include_url=False):
                 fault = describe_fault(detail, place_of(detail))
@@ -57,12 +57,12 @@ def parse_sections(markdown: str, file: str) -> tuple[Section, ...]:
     return tuple(sections)
 
 
-def gives_advice(page: PageSource) -> bool:
-    """Whether a page says of itself that it does; what is wrong with what it says, check_page tells."""
+def _read_of_page(page: PageSource) -> dict[str, object]:
+    """What the front matter says of all sections; what is wrong with it, check_page tells."""
     try:
-        return parse_front_matter(page.front_matter, page.file)[1].advice
+        return parse_front_matter(page.front_matter, page.file)[1].model_dump(include={"advice", "as_of"})
     except ContentError:
-        return False
+        return {}
 
 
 def _section_fields(heading: Heading, text: str, file: str) -> dict[str, object]:

@@ -98,13 +98,15 @@ class Suggestion(TitledRecord):
 class Section(Record):
     """A headed piece of prose in docs/. It is read from the page; no editor writes it as YAML.
 
-    `page` is the page's path in docs/, `text` its plain text; `advice` says that it tells what one can do.
+    `page` is the page's path in docs/, `text` its plain text; `advice` says that it tells what one can do, `as_of`
+    of when it is, where that is said.
     """
 
     title: Line
     text: str
     page: str
     advice: bool = False
+    as_of: Line | None = None
 
     def summarise(self) -> Summary:
         return Summary(self.title, self.text)
