@@ -13,7 +13,7 @@ from typing import Any
 from playwright.async_api import CDPSession, Page, async_playwright
 
 # What every page shares is walked on each of them: more stops than this on one page mean that there is no end.
-MOST_STOPS = 1000
+MOST_STOPS = 1400
 # How many keys are on their way at once.
 BATCH = 25
 TAB = {"key": "Tab", "code": "Tab", "windowsVirtualKeyCode": 9}

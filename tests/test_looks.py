@@ -129,7 +129,7 @@ def test_a_figure_cites_itself(browser: Browser, address: str, guide: Guide) -> 
 CITED = {
     "systeem/micro/#micro-huishouden": "Verwoord door Systeemwijzer, onder de kop",
     "systeem/exo/#exo-vraag-beleid": "Systeemwijzer, redactie: ",
-    "systeem/micro/#micro-citaat-alles-in-huis": "(een moeder). In: Handreiking Economische Veerkracht van Vrouwen (",
+    "systeem/micro/#micro-citaat-alles-in-huis": "(een moeder). In: Handreiking Economische Veerkracht van Vrouwen, ",
     "systeem/individu/#individu-doen-passende-stappen": "hoofdstuk 6, ",
     "voorbeelden/#voorbeeld-kernteams": "Marjolijn Distelbrink en Elena Ponzoni (2012), Handreiking Alleenstaande",
     "suggesties/#suggestie-algemeen-en-specifiek": "Marjolijn Distelbrink en Elena Ponzoni (2012), Handreiking",

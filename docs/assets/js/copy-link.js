@@ -34,14 +34,20 @@ const copying = (() => {
     for (const [button, label] of labels) button.textContent = label;
   }
 
-  async function copyLink(button) {
-    const address = new URL(button.dataset.copyLink, document.baseURI).href;
+  /** A button that has only words stands beside the one with the address. */
+  function addressOf(button) {
+    const address = button.dataset.copyLink ?? button.previousElementSibling.dataset.copyLink;
+    return new URL(address, document.baseURI).href;
+  }
+
+  async function copyRecord(button) {
+    const address = addressOf(button);
     const text = [button.dataset.copyText, address].filter(Boolean).join(" ");
     if (!(await copy(button, text, "in-address-bar"))) location.href = address;
   }
 
-  for (const button of document.querySelectorAll("[data-copy-link]")) {
-    button.addEventListener("click", () => copyLink(button));
+  for (const button of document.querySelectorAll("[data-copy-link], [data-copy-text]")) {
+    button.addEventListener("click", () => copyRecord(button));
   }
 
   pageReturn.follow(restoreLabels);
