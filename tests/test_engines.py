@@ -158,7 +158,7 @@ def do_a_round(window: Window, root: str) -> None:
         wait(window, "return document.querySelector('[data-place]').innerText === arguments[0]", f"{number} van 10")
         window.run("document.querySelector('[data-exercise] input[value=meso]').click()")
         window.click("[data-exercise] [type=submit]")
-        assert "De handreiking zet dit" in wait_for_words(window, "[data-said]")[0]
+        assert "Het staat" in wait_for_words(window, "[data-said]")[0]
         window.click("[data-next]")
     assert "van de 10 keer" in wait_for_words(window, "[data-slot=score]")[0]
     assert len(words(window, "[data-end] ol > li")) == 10

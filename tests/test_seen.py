@@ -112,7 +112,7 @@ def test_nothing_hidden_is_drawn_in_any_state(page: Page, guide: Guide) -> None:
         if not number:
             faults += find_drawn_though_hidden(page)
         page.get_by_role("radio").first.check()
-        page.get_by_role("button", name="Kijk waar de handreiking het zet").click()
+        page.get_by_role("button", name="Kijk waar het staat").click()
         if not number:
             faults += find_drawn_though_hidden(page)
         page.get_by_role("button", name=re.compile("^(Volgende|Bekijk de ronde)$")).click()

@@ -208,7 +208,7 @@ def test_unpacked_a_conversation_can_be_gathered(from_disk: Page, unpacked: Path
 def test_unpacked_a_training_can_be_given(from_disk: Page, unpacked: Path) -> None:
     from_disk.goto(f"{(unpacked / 'training/niveau/index.html').as_uri()}#ronde=1")
     from_disk.get_by_role("radio", name=re.compile("^Micro")).check()
-    from_disk.get_by_role("button", name="Kijk waar de handreiking het zet").click()
+    from_disk.get_by_role("button", name="Kijk waar het staat").click()
     expect(from_disk.get_by_role("button", name=re.compile("^Volgende"))).to_be_visible()
     from_disk.goto(f"{(unpacked / 'systeem/micro/index.html').as_uri()}#presenteren=micro")
     expect(from_disk.get_by_role("dialog", name="Presenteren")).to_be_visible()

@@ -78,7 +78,7 @@ def test_what_the_guide_has_in_two_rings_counts_in_both(guide: Guide) -> None:
 
     assert len(placed) == len(items)
     assert placed[DOUBLE] == ("meso", "exo")
-    assert placed["Houding ten opzichte van kinder- en buitenschoolse opvang"] == ("individu", "micro")
+    assert placed["Houding tegenover kinderopvang en buitenschoolse opvang"] == ("individu", "micro")
     assert placed["Leerkracht en pedagogisch medewerker"] == ("micro", "meso")
     assert placed["Gemeente"] == ("exo",)
     assert not any(isinstance(record, Quote) for item in items for record in item.records)
@@ -195,7 +195,7 @@ def ask_round(page: Page, seed: int) -> list[str]:
         asked.append(title.inner_text())
         page.keyboard.press("3")
         page.keyboard.press("Enter")
-        expect(page.locator("[data-said]")).to_contain_text("De handreiking zet dit")
+        expect(page.locator("[data-said]")).to_contain_text("Het staat")
         expect(page.locator("[data-next]")).to_be_focused()
         page.keyboard.press("Enter")
     expect(page.locator("[data-end] [data-slot=score]")).to_be_focused()
@@ -283,7 +283,7 @@ def test_either_of_two_rings_is_right(page: Page, ring: str, is_right: bool) -> 
     assert shape is not None
     page.mouse.click(shape["x"] + shape["width"] - 8, shape["y"] + shape["height"] / 2)
     expect(page.locator(f"[data-exercise] input[value={ring}]")).to_be_checked()
-    page.get_by_role("button", name="Kijk waar de handreiking het zet").click()
+    page.get_by_role("button", name="Kijk waar het staat").click()
 
     said = page.locator("[data-said]")
     expect(said).to_contain_text("bij het mesosysteem en bij het exosysteem")
