@@ -119,7 +119,7 @@ def test_a_figure_cites_itself(browser: Browser, address: str, guide: Guide) -> 
             page.locator(f"#{figure.id}").get_by_role("button", name="Kopieer verwijzing").click()
             expect(page.locator(f"#{figure.id}").get_by_role("button", name="Gekopieerd")).to_be_visible()
             copied = page.evaluate("navigator.clipboard.readText()")
-            (source, *_) = cite_by_guide(guide, figure.source)
+            ((source, _), *_) = cite_by_guide(guide, figure.source)
             parts = [figure.title, figure.population, figure.place, figure.year or "jaar niet genoemd", source.title]
             assert [part for part in [*parts, str(source.year or ""), *source.authors] if part not in copied] == []
             assert copied.endswith(f" {address}cijfers/#{figure.id}")

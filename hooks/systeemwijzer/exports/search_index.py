@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from ..records import Example, Guide, Lexicon, Record, Suggestion, Synonym
+from ..records.citations import list_guides
 from ..records.plain_text import from_markdown
 
 ASSIGNMENT = "globalThis.systeemwijzerIndex = "
@@ -78,7 +79,7 @@ def _describe_records(guide: Guide) -> Iterator[dict[str, Any]]:
             "words": SEPARATOR.join((*question_set, *keywords.get(record.id, ()))),
             "topics": " ".join(record.topics),
             "levels": " ".join(_levels_of(record)),
-            "guides": " ".join(dict.fromkeys(guide.source_places[source][0].id for source in record.source)),
+            "guides": " ".join(source_guide.id for source_guide in list_guides(guide, record.source)),
             "editorial": int(record.status == "editorial"),
         }
 

@@ -77,14 +77,14 @@ def read_project(root: Path, edit_base: str = "") -> Project:
     problems += check_unique_pages(list_page_origins(guide))
     problems += check_entries(config.nav, config)
     problems += check_packages(root, config.extra.assets)
-    problems += check_left_out(_list_wanted(root, guide, config), parse_settings(config.text), config)
+    written = tuple(read_page(root, src_uri) for src_uri in guide.written_pages)
+    problems += check_left_out(_list_wanted(root, written, config), parse_settings(config.text), config)
     refuse_problems(problems)
     pages = plan_pages(guide, environment)
     nav = fill_nav(config.nav, pages)
     problems += find_dead_embeds(root, guide)
-    problems += _check_ways(root, guide, config, nav, pages)
+    problems += _check_ways(root, guide, config, nav, written=written, made=pages)
     refuse_problems(problems)
-    written = [read_page(root, src_uri) for src_uri in guide.written_pages]
     return Project(config, Renderer(guide, environment), pages, nav, dict(_make_html(written, pages)))
 
 
@@ -94,13 +94,13 @@ def _check_tasks(guide: Guide, _root: Path) -> Iterator[Problem]:
         yield Problem("content/tasks.yml", 1, "nothing stands here; expected at least one, that starts with '- id:'")
 
 
-def _list_wanted(root: Path, guide: Guide, config: Config) -> Iterator[str]:
+def _list_wanted(root: Path, written: Iterable[PageSource], config: Config) -> Iterator[str]:
     """What the site needs of docs/, and what the build puts beside it: MkDocs leaves that out by its name too."""
-    yield from guide.written_pages
+    yield from (page.src_uri for page in written)
     yield from sorted({use for _, _, use in find_file_uses(root)} | set(EXPORTS))
     yield from (path_by_content(name, "") for name in config.extra.assets)
-    for src_uri in guide.written_pages:
-        targets = (resolve_link(address, src_uri) for address in read_page(root, src_uri).markup.addresses)
+    for page in written:
+        targets = (resolve_link(address, page.src_uri) for address in page.markup.addresses)
         yield from sorted({target for target in targets if target and not target.endswith(".md")})
 
 
@@ -127,30 +127,29 @@ def _read_templates(root: Path, guide: Guide, edit_base: str) -> Environment:
     return environment
 
 
-def _check_ways(root: Path, guide: Guide, config: Config, nav: list[Any], made: tuple[Page, ...]) -> list[Problem]:
-    docs = root / "docs"
-    written = set(guide.written_pages)
-    pages = written | {page.src_uri for page in made}
+def _check_ways(
+    root: Path, guide: Guide, config: Config, nav: list[Any], *, written: Sequence[PageSource], made: Sequence[Page]
+) -> list[Problem]:
+    pages = {page.src_uri for page in written} | {page.src_uri for page in made}
     # What says where a page went has no place in the navigation.
     outside = config.not_in_nav | {page.src_uri for page in made if page.nav is None}
-    files = list_files(docs) | set(EXPORTS)
+    files = list_files(root / "docs") | set(EXPORTS)
     problems = [*check_nav(nav, pages, outside, config), *check_record_links(root, guide, files)]
     listed = [path for path in list_paths(nav) if path in pages]
-    problems += _check_gathers(root, sorted(written), listed)
-    for src_uri in sorted(written):
-        problems += check_links(read_page(root, src_uri), pages, files)
+    problems += _check_gathers(written, listed)
+    for page in written:
+        problems += check_links(page, pages, files)
     return problems
 
 
-def _check_gathers(root: Path, written: Iterable[str], listed: Sequence[str]) -> Iterator[Problem]:
+def _check_gathers(written: Iterable[PageSource], listed: Sequence[str]) -> Iterator[Problem]:
     """Find what pages would gather and the navigation doesn't have."""
-    for src_uri in written:
-        page = read_page(root, src_uri)
+    for page in written:
         matter, says = parse_front_matter(page.front_matter, page.file)
         for number, name in enumerate(says.gathers or ()):
             line = matter.line_of(("gathers", number))
             try:
-                if src_uri in choose_pages([name], listed):
+                if page.src_uri in choose_pages([name], listed):
                     yield Problem(page.file, line, f"gathers: '{name}' holds this page itself; name the others")
             except LookupError as error:
                 yield Problem(page.file, line, str(error.args[0]))

@@ -27,14 +27,12 @@ NEEDED: dict[tuple[str, ...], Any] = {
     ("theme", "custom_dir"): "overrides",
     ("validation",): {"omitted_files": "warn"},
 }
-# What MkDocs takes where the file says nothing.
-DEFAULTS: dict[tuple[str, ...], Any] = {
-    ("docs_dir",): "docs",
-    ("site_dir",): "site",
+# What MkDocs takes where the file says nothing; of all others that is what is needed.
+OTHER_DEFAULTS: dict[tuple[str, ...], Any] = {
     ("strict",): False,
     ("plugins",): ["search"],
-    ("use_directory_urls",): True,
-    ("validation",): {"omitted_files": "warn"},
+    ("theme", "name"): None,
+    ("theme", "custom_dir"): None,
 }
 HOOK = "hooks/main.py"
 # All that does something here, beside what must be as it is.
@@ -122,7 +120,7 @@ def _find_others(settings: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
         if not isinstance(settings.get(name), str) and (name in settings or name == "site_name"):
             yield name, "expected text"
     for path, needed in NEEDED.items():
-        found = _look_up(settings, path, DEFAULTS.get(path))
+        found = _look_up(settings, path, OTHER_DEFAULTS.get(path, needed))
         if found != needed:
             yield ".".join(path), f"the site is made for '{needed}'; found '{found}'"
     hooks = settings.get("hooks")

@@ -20,10 +20,14 @@ class Citation:
     chapter: int | None
     part: str
 
+    @property
+    def place(self) -> str:
+        """Where in the guide it is."""
+        return f"hoofdstuk {self.chapter}, {self.part}" if self.chapter is not None else self.part
+
     def __str__(self) -> str:
         dated = f" ({self.dated})" if self.dated else ""
-        chapter = f", hoofdstuk {self.chapter}" if self.chapter is not None else ""
-        return f"{self.guide}{dated}{chapter}, {self.part}"
+        return f"{self.guide}{dated}, {self.place}"
 
 
 def cite(guide: Guide, source_ids: Iterable[str]) -> tuple[Citation, ...]:
@@ -31,16 +35,21 @@ def cite(guide: Guide, source_ids: Iterable[str]) -> tuple[Citation, ...]:
     return tuple(dict.fromkeys(_citation(*guide.source_places[source_id]) for source_id in source_ids))
 
 
-def cite_by_guide(guide: Guide, source_ids: Iterable[str]) -> dict[SourceGuide, tuple[Citation, ...]]:
+def cite_by_guide(guide: Guide, source_ids: Iterable[str]) -> tuple[tuple[SourceGuide, tuple[Citation, ...]], ...]:
     """The same by guide, as one cites a guide once with all places in it."""
     sources = tuple(source_ids)
-    cited = list_guides(guide, sources)
-    return {item: tuple(found for found in cite(guide, sources) if found.guide_id == item.id) for item in cited}
+    citations = cite(guide, sources)
+    return tuple(
+        (item, tuple(citation for citation in citations if citation.guide_id == item.id))
+        for item in list_guides(guide, sources)
+    )
 
 
 def list_guides(guide: Guide, source_ids: Iterable[str]) -> tuple[SourceGuide, ...]:
     """The guides that the source ids are of, each once."""
-    return tuple(dict.fromkeys(guide.source_places[source_id][0] for source_id in source_ids))
+    guides = (guide.source_places[source_id][0] for source_id in source_ids)
+    # By their ids: to tell whole guides apart takes all of their parts.
+    return tuple({item.id: item for item in guides}.values())
 
 
 def list_dated(guide: Guide, source_ids: Iterable[str]) -> tuple[SourceGuide, ...]:
