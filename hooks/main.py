@@ -14,7 +14,8 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import get_toc
 
-from systeemwijzer.assets import LICENCES, PACKAGES, Sources, build_assets, list_licences
+from systeemwijzer.assets import LICENCES, build_frontend, list_licences, name_assets
+from systeemwijzer.assets.frontend import PACKAGES
 from systeemwijzer.exports import export_files
 from systeemwijzer.exports.schemas import read_compactly
 from systeemwijzer.exports.search_index import build_search_index
@@ -52,6 +53,8 @@ made_pages: tuple[MadePage, ...]
 made_files: set[str]
 theme_folders: list[Path]
 is_served = False
+# They aren't published under their own names: one of them becomes sw.js.
+WORKERS = ("service-worker.js", "service-worker-off.js")
 log = getLogger("mkdocs.hooks.systeemwijzer")
 
 
@@ -138,15 +141,14 @@ def publish(path: str, content: str, files: Files, config: MkDocsConfig) -> None
 
 def add_assets(files: Files, config: MkDocsConfig) -> None:
     """Publish the stylesheet and the scripts, and let templates know their names."""
-    # The name of Material's stylesheet holds a hash, and changes with each version.
-    (theme,) = (path for folder in theme_folders for path in folder.glob("assets/stylesheets/main.*.css"))
     root = root_of(config)
-    sources = Sources(Path(config.docs_dir), templates=root / "overrides", packages=root / PACKAGES, theme=theme)
-    assets = build_assets(sources, config.extra["assets"], {"search-index.js": build_search_index(renderer.guide)})
+    frontend = build_frontend(root)
+    contents = {name: text for name, text in frontend.contents.items() if name not in WORKERS}
+    assets = name_assets({**contents, "search-index.js": build_search_index(renderer.guide)})
     for asset in assets.values():
         publish(asset.path, asset.content, files, config)
-    licences = list_licences(theme, sources.packages, config.extra["assets"])
-    publish(LICENCES, licences, files, config)
+    icons = next(folder / ".icons" for folder in theme_folders[1:])
+    publish(LICENCES, list_licences(icons, root / PACKAGES, frontend.packages), files, config)
     renderer.environment.globals["assets"] = {name: asset.path for name, asset in assets.items()}
 
 
@@ -220,7 +222,7 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
 
 def on_post_build(config: MkDocsConfig) -> None:
     """Everything stands there now, as browsers will get it."""
-    site, sources = Path(config.site_dir), Path(config.docs_dir) / "assets/js"
+    site = Path(config.site_dir)
     files = {path.relative_to(site).as_posix(): path.read_bytes() for path in site.rglob("*") if path.is_file()}
     with telling_problems():
         refuse_problems(check_site(files, expect_site(config)))
@@ -228,7 +230,7 @@ def on_post_build(config: MkDocsConfig) -> None:
         (site / path).write_bytes(content)
         files[path] = content
     is_on = config.extra["offline"] and not is_served
-    code = (sources / f"service-worker{'' if is_on else '-off'}.js").read_text(encoding="utf-8")
+    code = build_frontend(root_of(config)).contents[WORKERS[0] if is_on else WORKERS[1]]
     (site / WORKER).write_text(make_worker(code, files), encoding="utf-8")
 
 

@@ -1,22 +1,16 @@
-"""From stylesheets and scripts in short files, and a theme's stylesheet, to the few files that a browser gets.
+"""What browsers get of frontend/ and of npm's packages: a few files, each named after its content."""
 
-In come the sources and the list of what is made of them; out go files to publish, each named after its content, so
-that browsers may keep it for ever.
-"""
-
-from .bundles import Asset, Sources, build_assets, path_by_content
+from .frontend import Frontend, build_frontend
 from .licences import FILE as LICENCES
 from .licences import list_licences
-from .npm_packages import FOLDER as PACKAGES
-from .npm_packages import check_packages
+from .naming import Asset, name_assets, path_by_content
 
 __all__ = [
     "LICENCES",
-    "PACKAGES",
     "Asset",
-    "Sources",
-    "build_assets",
-    "check_packages",
+    "Frontend",
+    "build_frontend",
     "list_licences",
+    "name_assets",
     "path_by_content",
 ]

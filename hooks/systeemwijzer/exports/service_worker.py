@@ -7,8 +7,6 @@ import math
 import re
 from collections.abc import Mapping
 
-from rjsmin import jsmin
-
 # At the site's root, as a worker has a say only over what lies beside and below it.
 FILE = "sw.js"
 # What no page leads to: what is for crawlers and messengers, and the worker itself.
@@ -27,7 +25,7 @@ def make_worker(code: str, files: Mapping[str, bytes]) -> str:
     code have.
     """
     hashes = {path: _digest(content) for path, content in _choose_kept(files)}
-    short = str(jsmin(code))
+    short = code.strip()
     version = hashlib.sha256(f"{json.dumps(hashes)}{short}".encode()).hexdigest()[:VERSION_LENGTH]
     # The version comes first: the worker looks for it there in the one that the server has.
     site = {"version": version, "files": hashes}

@@ -8,9 +8,9 @@ from typing import Any, TypeVar
 
 from jinja2 import Environment
 
-from ..assets import check_packages, path_by_content
+from ..assets import build_frontend, path_by_content
+from ..assets.check_assets import check_assets, find_file_uses
 from ..drawing.rings import check_rings
-from ..reading.asset_sources import check_sources, find_file_uses
 from ..reading.config import Config, read_config
 from ..reading.copies import check_copies
 from ..reading.docs_files import check_docs_files
@@ -70,13 +70,12 @@ def read_project(root: Path, edit_base: str = "") -> Project:
     config = _gather(problems, lambda: read_config(root))
     problems += check_docs_files(root)
     problems += _gather(problems, lambda: list(check_policy(root))) or ()
-    problems += check_sources(root, config) if config else ()
+    problems += check_assets(root)
     environment = _gather(problems, lambda: _read_templates(root, guide, edit_base)) if guide else None
     if problems or guide is None or config is None or environment is None:
         raise ContentError(problems)
     problems += check_unique_pages(list_page_origins(guide))
     problems += check_entries(config.nav, config)
-    problems += check_packages(root, config.extra.assets)
     written = tuple(read_page(root, src_uri) for src_uri in guide.written_pages)
     problems += check_left_out(_list_wanted(root, written, config), parse_settings(config.text), config)
     refuse_problems(problems)
@@ -98,7 +97,7 @@ def _list_wanted(root: Path, written: Iterable[PageSource], config: Config) -> I
     """What the site needs of docs/, and what the build puts beside it: MkDocs leaves that out by its name too."""
     yield from (page.src_uri for page in written)
     yield from sorted({use for _, _, use in find_file_uses(root)} | set(EXPORTS))
-    yield from (path_by_content(name, "") for name in config.extra.assets)
+    yield from (path_by_content(name, "") for name in build_frontend(root).contents)
     for page in written:
         targets = (resolve_link(address, page.src_uri) for address in page.markup.addresses)
         yield from sorted({target for target in targets if target and not target.endswith(".md")})

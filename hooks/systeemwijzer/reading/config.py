@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Annotated, Any, Self
+from typing import Annotated, Any
 
-from pydantic import AfterValidator, Field, StringConstraints, ValidationError, model_validator
+from pydantic import StringConstraints, ValidationError
 
 from ..records import Model
-from ..records.base import LONGEST_LINE, fault_in, refuse_repeats
+from ..records.base import LONGEST_LINE
 from .expected import describe_fault, place_of
 from .problems import ContentError, Problem, line_at
 from .text_files import read_text
@@ -17,29 +17,11 @@ from .yaml_lines import YamlFile, parse_yaml
 FILE = "mkdocs.yml"
 
 
-# A source in docs/assets/, or a file of a package that npm installs.
-Source = Annotated[
-    str, StringConstraints(pattern=r"^((css/[a-z0-9-]+\.css)|(js/[a-z0-9-]+\.js)|(npm:[a-z0-9@/._-]+))$")
-]
-BundleName = Annotated[str, StringConstraints(pattern=r"^[a-z0-9-]+\.(css|js)$")]
-Sources = Annotated[tuple[Source, ...], Field(strict=False, min_length=1), AfterValidator(refuse_repeats)]
-
-
 class Extra(Model):
-    """What stands below `extra`: who answers, whether browsers keep the site, and what makes up the files they get."""
+    """What stands below `extra`: who answers, and whether browsers keep the site."""
 
     contact: Annotated[str, StringConstraints(pattern=r"^[^\n]*$", max_length=LONGEST_LINE)] | None = None
     offline: bool
-    assets: Annotated[dict[BundleName, Sources], Field(min_length=1)]
-
-    @model_validator(mode="after")
-    def require_one_language(self) -> Self:
-        for name, parts in self.assets.items():
-            suffix = name.rpartition(".")[2]
-            for number, part in enumerate(parts):
-                if not part.endswith(f".{suffix}"):
-                    raise fault_in("assets", name, number, message=f"'{part}' can't be a part of {name}")
-        return self
 
 
 @dataclass(frozen=True)

@@ -50,13 +50,6 @@ PATTERNS = {
     _pattern_of(FieldName): "a field is written like Barrier.questions: the model, a point and the field",
     _pattern_of(FilePattern): "a file is written like examples.yml or barriers/{level}.yml",
 }
-# Those of mkdocs.yml, of which there is no schema.
-SETTING_PATTERNS = {
-    r"^((css/[a-z0-9-]+\.css)|(js/[a-z0-9-]+\.js)|(npm:[a-z0-9@/._-]+))$": (
-        "expected a file in docs/assets/, such as css/page.css or js/search.js, or one of a package: npm:name/file.js"
-    ),
-    r"^[a-z0-9-]+\.(css|js)$": "expected the name of a file for browsers, such as site.css or site.js",
-}
 # The alternatives that pydantic names behind a number's place: an editor wrote one number.
 NUMBER_KINDS = {"int", "float"}
 NUMBER_TYPES = {"int_type", "float_type", "finite_number"}

@@ -1,0 +1,149 @@
+// Makes what browsers get of scripts/ and styles/, and writes it to standard output as JSON; writes no file.
+//
+// Each module that is called *.entry.js, and each stylesheet *.entry.css, becomes one file. Scripts become classic ones, as
+// modules don't load on a page that was opened from disk; what an entry exports is found as `systeemwijzer.<entry>`.
+// A module that scheme.js or site.js holds is in no other script: every page has those first, and gives it to the others.
+
+import { build } from "esbuild";
+import { readFileSync } from "node:fs";
+import { glob } from "node:fs/promises";
+import { basename, dirname, join, relative, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const ROOT = dirname(fileURLToPath(import.meta.url));
+const ENTRY = /\.entry(?=\.(?:js|css)$)/;
+// Every page has these, in this order, before any other script runs.
+const FIRST = ["scheme.js", "site.js"];
+// Older browsers get a page without scripts, or with colours of one scheme: /toegankelijkheid/ says so.
+const TARGETS = ["chrome123", "firefox120", "safari17.5"];
+const OPTIONS = {
+  absWorkingDir: ROOT,
+  bundle: true,
+  charset: "utf8",
+  external: ["*.woff2", "*.svg"],
+  legalComments: "inline",
+  logLevel: "silent",
+  metafile: true,
+  minify: true,
+  outdir: "out",
+  target: TARGETS,
+  write: false,
+};
+
+const pathOf = (file) => relative(ROOT, file).replaceAll("\\", "/");
+const nameOf = (entry) => basename(entry).replace(ENTRY, "");
+const globalOf = (name) => `systeemwijzer[${JSON.stringify(name.replace(/\.js$/, ""))}]`;
+
+/** Every module, and every stylesheet that is an entry. */
+async function findSources() {
+  const found = await Array.fromAsync(glob(["scripts/**/*.js", "styles/**/*.entry.css"], { cwd: ROOT }));
+  return found.map((file) => file.replaceAll("\\", "/"));
+}
+
+/** The licences of what npm installed go along with it, in each file that holds some of it. */
+const keepLicences = {
+  name: "keep-licences",
+  setup({ onLoad }) {
+    onLoad({ filter: /node_modules/ }, ({ path }) => {
+      const [, folder, name] = /^(.*node_modules\/((?:@[^/]+\/)?[^/]+))\//.exec(path.replaceAll("\\", "/"));
+      const licence = readFileSync(join(folder, "LICENSE"), "utf8").trim();
+      return { contents: `/*! ${name}\n${licence}\n*/\n${readFileSync(path, "utf8")}` };
+    });
+  },
+};
+
+/**
+ * Modules that a script before this one holds are taken from there. `held` gives for each such module who holds it and
+ * what it exports; those that are asked for are put into `asked`.
+ */
+const takeHeld = (held, asked) => ({
+  name: "take-held",
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^\./ }, ({ path, resolveDir }) => {
+      const module = pathOf(resolve(resolveDir, path));
+      return held.has(module) ? { path: module, namespace: "held" } : undefined;
+    });
+    onLoad({ filter: /./, namespace: "held" }, ({ path }) => {
+      const { holder, names } = held.get(path);
+      asked.add(path);
+      return { contents: `export const { ${names.join(", ")} } = ${globalOf(holder)}[${JSON.stringify(path)}];` };
+    });
+  },
+});
+
+/** Files that are made alike, by their names, as {text, inputs, exports}. */
+async function make(entryPoints, { held = new Map(), asked = new Set(), ...options } = {}) {
+  const plugins = options.bundle === false ? [] : [keepLicences, takeHeld(held, asked)];
+  const { outputFiles, metafile } = await build({ ...OPTIONS, entryPoints, ...options, plugins });
+  return new Map(Object.values(metafile.outputs).map(({ entryPoint, inputs, exports }, place) => [
+    entryPoint,
+    { text: outputFiles[place].text, inputs: Object.keys(inputs), exports },
+  ]));
+}
+
+/** From each module that one of the first scripts holds to {holder, names}: what it exports. */
+async function listHeld(entries, exported) {
+  const held = new Map();
+  const first = await make(FIRST.map((name) => entries.get(name)), { format: "iife" });
+  for (const holder of FIRST) {
+    const modules = first.get(entries.get(holder)).inputs.filter((input) => !held.has(input) && !ENTRY.test(input));
+    for (const module of modules) held.set(module, { holder, names: exported.get(module).exports });
+  }
+  return held;
+}
+
+/** One of the first scripts, with what others ask it for. */
+async function makeHolder(name, entry, held, asked) {
+  const given = [...asked].filter((module) => held.get(module).holder === name).sort();
+  const before = FIRST.slice(0, FIRST.indexOf(name));
+  const lines = [
+    `import "./${entry}";`,
+    ...given.map((module, place) => `import * as held${place} from "./${module}";`),
+    `export { ${given.map((module, place) => `held${place} as ${JSON.stringify(module)}`).join(", ")} };`,
+  ];
+  const [made] = (await make(undefined, {
+    asked,
+    format: "iife",
+    globalName: globalOf(name),
+    held: new Map([...held].filter(([, { holder }]) => before.includes(holder))),
+    stdin: { contents: lines.join("\n"), resolveDir: ROOT, sourcefile: name },
+  })).values();
+  return made;
+}
+
+/** The scripts that come after the first ones; those that export something leave it for who added them. */
+function makeOthers(entries, exported, options) {
+  const exporting = entries.filter((entry) => exported.get(entry).exports.length);
+  const silent = entries.filter((entry) => !exporting.includes(entry));
+  const groups = [
+    make(silent, { ...options, format: "iife" }),
+    ...exporting.map((entry) => make([entry], { ...options, format: "iife", globalName: globalOf(nameOf(entry)) })),
+  ];
+  return Promise.all(groups).then((made) => new Map(made.flatMap((group) => [...group])));
+}
+
+/** Every file by its name, as {text, inputs}. */
+async function makeAll() {
+  const found = (await findSources()).sort();
+  const entries = new Map(found.filter((file) => ENTRY.test(file)).map((entry) => [nameOf(entry), entry]));
+  const isScript = (file) => file.endsWith(".js");
+  const exported = await make(found.filter(isScript), { bundle: false, external: undefined, format: "esm" });
+  const held = await listHeld(entries, exported);
+  const asked = new Set();
+  const others = [...entries].filter(([name]) => !FIRST.includes(name)).map(([, entry]) => entry);
+  const made = new Map([
+    ...await make(others.filter((entry) => !isScript(entry))),
+    ...await makeOthers(others.filter(isScript), exported, { asked, held }),
+  ]);
+  // From the last to the first, as each asks those before it.
+  for (const name of FIRST.toReversed()) made.set(entries.get(name), await makeHolder(name, entries.get(name), held, asked));
+  return Object.fromEntries([...entries].map(([name, entry]) => [name, made.get(entry)]));
+}
+
+/** What is wrong, each as {file, line, text}. */
+function tellErrors({ errors = [], ...error }) {
+  if (!errors.length) throw error;
+  return errors.map(({ text, location }) => ({ file: location?.file ?? "", line: location?.line ?? 1, text }));
+}
+
+console.log(JSON.stringify(await makeAll().then((files) => ({ files, errors: [] }), (error) => ({ files: {}, errors: tellErrors(error) }))));

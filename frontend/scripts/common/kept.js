@@ -1,0 +1,60 @@
+// All that the browser keeps for us. An older version, another site at the same host or a visitor may have written it:
+// it is read as a stranger's, and what isn't as it should be is left out.
+
+import * as checks from "./checks.js";
+
+// More than this is no entry of ours, and not worth the time of reading it.
+const MOST_LETTERS = 200_000;
+// Where the browser keeps nothing for us, or has no room left, this page does.
+const inMemory = new Map();
+
+/** The text that is kept under a key of `localStorage` or `sessionStorage`; null without one. */
+export function readText(storage, key) {
+  if (inMemory.has(key)) return inMemory.get(key);
+  try {
+    const text = globalThis[storage].getItem(key);
+    return text?.length > MOST_LETTERS ? null : text;
+  } catch {
+    return null;
+  }
+}
+
+export function writeText(storage, key, text) {
+  try {
+    globalThis[storage].setItem(key, text);
+    inMemory.delete(key);
+  } catch {
+    inMemory.set(key, text);
+    // What was kept before would be taken for this on the next page.
+    remove(storage, key);
+  }
+}
+
+function remove(storage, key) {
+  try {
+    globalThis[storage].removeItem(key);
+  } catch {
+    // Then nothing is kept there.
+  }
+}
+
+/** What is kept under a key, in the shape that `checks.take` knows; null where nothing is. */
+export function read(storage, key, shape) {
+  const text = readText(storage, key);
+  if (text === null) return null;
+  try {
+    return checks.take(JSON.parse(text), shape);
+  } catch {
+    return checks.take(null, shape);
+  }
+}
+
+export function write(storage, key, values) {
+  writeText(storage, key, JSON.stringify(values));
+}
+
+/** Let go of it, here and in the browser. */
+export function forget(storage, key) {
+  inMemory.delete(key);
+  remove(storage, key);
+}

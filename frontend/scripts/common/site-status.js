@@ -1,0 +1,17 @@
+// What a page says aloud when something has happened that not everybody sees.
+
+import { phraseFrom } from "./phrases.js";
+
+// Long enough for a screen reader to notice that the words went: then it reads the same words again.
+const PAUSE_MS = 50;
+const sayings = document.querySelector("template[data-sayings]");
+
+/** Say a text; while a dialog is open, what lies around it can't be heard. */
+export function say(text) {
+  const region = document.querySelector("dialog[open] [role=status]") ?? document.querySelector("[data-site-status]");
+  region.textContent = "";
+  setTimeout(() => { region.textContent = text; }, PAUSE_MS);
+}
+
+/** The words that the header of every page has for something. */
+export const phrase = (name, values = {}) => phraseFrom(sayings, name, values);

@@ -1,0 +1,19 @@
+// The chosen questions in the address of the page, behind the #, which browsers send to nobody.
+
+import * as addressBar from "../address/bar.js";
+import * as addressReader from "../address/reader.js";
+
+const NAME = "vragen";
+
+/** Which of these ids the address names, and what else; null where it asks for no questions. */
+export function read(ids) {
+  const values = addressBar.readHash(NAME);
+  return values.length ? addressReader.readIds(values, ids) : null;
+}
+
+/** The address of the page with these questions. */
+export function addressOf(ids) {
+  const address = new URL(location.href);
+  address.hash = ids.length ? `${NAME}=${ids.join(",")}` : "";
+  return address.href;
+}

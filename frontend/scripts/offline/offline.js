@@ -1,0 +1,60 @@
+// Lets the browser keep the site, so that it opens without a connection: at first what was opened, and the search; the
+// rest once somebody reads on, or wants it. Also says when what is kept has grown old.
+
+import * as ownScripts from "../common/own-scripts.js";
+import * as siteStatus from "../common/site-status.js";
+
+const isServed = location.protocol.startsWith("http") && globalThis.isSecureContext;
+export const isPossible = Boolean(ownScripts.WORKER && isServed && navigator.serviceWorker);
+// Who asks for little data gets what they open, and nothing more.
+const isSaving = Boolean(navigator.connection?.saveData) || matchMedia("(prefers-reduced-data: reduce)").matches;
+
+// Who is on the way to another page needn't be served here, and a newer version takes over from a worker at rest.
+const STAY_MS = 1000;
+
+const register = () => navigator.serviceWorker.register(ownScripts.trust(ownScripts.WORKER));
+
+/** Ask the worker for something, and hear what it says of that. */
+function ask(active, act, hear) {
+  const { port1, port2 } = new MessageChannel();
+  port1.onmessage = ({ data }) => hear(data);
+  active.postMessage({ act, isSaving, now: Date.now() }, [port2]);
+}
+
+/** Want all of it, whatever the browser does by itself. */
+export async function keepAll(hear) {
+  await register();
+  const { active } = await navigator.serviceWorker.ready;
+  ask(active, "keepAll", hear);
+}
+
+/** When the browser has nothing else to do. On a first visit no worker answers yet. */
+async function begin() {
+  const { controller } = navigator.serviceWorker;
+  if (controller) setTimeout(() => ask(controller, "visit", showAge), STAY_MS);
+  try {
+    if (!isSaving) await register();
+  } catch {
+    // A browser may refuse to keep anything: then all works as long as there is a connection.
+  }
+}
+
+/** Say from when this page is, where the server hasn't had it for long. */
+function showAge({ confirmed, isOld }) {
+  if (!isOld) return;
+  const notice = document.querySelector("[data-old-notice]");
+  const date = new Intl.DateTimeFormat(document.documentElement.lang, { dateStyle: "long" }).format(confirmed);
+  notice.querySelector("[data-slot=old]").textContent = siteStatus.phrase("old", { date });
+  notice.querySelector("[data-let-go]").addEventListener("click", letGo);
+  notice.hidden = false;
+}
+
+/** What stands at the server now, be it another site or nothing; what is kept stays where it can't be reached. */
+function letGo() {
+  ask(navigator.serviceWorker.controller, "letGo", ({ isGone }) => {
+    if (isGone) location.reload();
+    else siteStatus.say(siteStatus.phrase("not-reached"));
+  });
+}
+
+if (isPossible) addEventListener("load", () => (globalThis.requestIdleCallback ?? setTimeout)(begin));

@@ -1,0 +1,53 @@
+// Copies a text, or the address of a record with the words before it where the button has them, and says so. Without
+// JavaScript the stylesheet hides the buttons.
+
+import * as pageReturn from "../common/page-return.js";
+import * as siteStatus from "../common/site-status.js";
+
+const SAID_FOR_MS = 2000;
+// What buttons say when they have nothing to tell.
+const labels = new Map();
+
+async function write(text) {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    return false; // The browser may forbid it, as on an insecure page.
+  }
+}
+
+/** Copy a text, and say on the button and aloud whether that worked; `failed` names what to say where it didn't. */
+export async function copy(button, text, failed = "not-copied") {
+  const isCopied = await write(text);
+  const told = siteStatus.phrase(isCopied ? "copied" : failed);
+  const label = labels.get(button) ?? button.textContent;
+  labels.set(button, label);
+  button.textContent = told;
+  siteStatus.say(told);
+  setTimeout(() => { button.textContent = label; }, SAID_FOR_MS);
+  return isCopied;
+}
+
+/** What was copied before the page was left is no news when it is brought back. */
+function restoreLabels() {
+  for (const [button, label] of labels) button.textContent = label;
+}
+
+/** A button that has only words stands beside the one with the address. */
+function addressOf(button) {
+  const address = button.dataset.copyLink ?? button.previousElementSibling.dataset.copyLink;
+  return new URL(address, document.baseURI).href;
+}
+
+async function copyRecord(button) {
+  const address = addressOf(button);
+  const text = [button.dataset.copyText, address].filter(Boolean).join(" ");
+  if (!(await copy(button, text, "in-address-bar"))) location.href = address;
+}
+
+for (const button of document.querySelectorAll("[data-copy-link], [data-copy-text]")) {
+  button.addEventListener("click", () => copyRecord(button));
+}
+
+pageReturn.follow(restoreLabels);

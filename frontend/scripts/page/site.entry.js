@@ -1,0 +1,15 @@
+// What every page does once it is there. The order is that in which each begins its work.
+
+import "./from-disk.js";
+import "../address/moved.js";
+import "../address/bar.js";
+import "./copying.js";
+import "../conversation/question-buttons.js";
+import "./term-tips.js";
+import "./print-foot.js";
+import "../search/site-search.js";
+import "../address/hash-scripts.js";
+import "../address/open-target.js";
+import "./layers.js";
+import "../search/box.js";
+import "../offline/offline.js";

@@ -1,0 +1,131 @@
+// What the search knows of Dutch: words as people type them, their stems, and the parts of compounds.
+// Pure functions, no DOM. The reviewed words come from content/lexicon.yml, by way of the index.
+
+// A word is letters and digits; hyphens and apostrophes within it belong to it (re-integratie, OKC's).
+// A number keeps its points and commas until it is written in one way: 226.000 is 226000, and 54,6 is 54.6.
+const WORD = /\d+(?:[.,]\d+)+|[\p{L}\p{N}]+(?:[-'’][\p{L}\p{N}]+)*/gu;
+const NUMBER = /^\d+[.,]/;
+const THOUSANDS = /^\d{1,3}(?:[.,]\d{3})+$/;
+const LINKS = ["", "s", "en", "e", "n"];
+const SHORTEST_PART = 3;
+// Most words need no more than small letters, and there are many words: to look first is quicker.
+const FOLDED = /^[a-z0-9-]*$/;
+
+export function fold(text) {
+  if (NUMBER.test(text)) return THOUSANDS.test(text) ? text.replace(/[.,]/g, "") : text.replace(",", ".");
+  const small = text.toLowerCase();
+  return FOLDED.test(small) ? small : text.normalize("NFD").replace(/[\p{M}'’]/gu, "").toLowerCase();
+}
+
+/** Without what people leave out: accents, capitals, apostrophes and hyphens. */
+function plain(text) {
+  return fold(text).replaceAll("-", "");
+}
+
+export function listWords(text) {
+  return fold(text).split(" ").filter(Boolean);
+}
+
+/** The words of a text with the places where they stand: {text, index}. */
+export function findWords(text) {
+  return Array.from(text.matchAll(WORD), (match) => ({ text: match[0], index: match.index }));
+}
+
+export function tokenize(text) {
+  return (text.match(WORD) ?? []).map(fold);
+}
+
+// The stem only has to be the same for the forms of one word; it needn't be a word. It takes endings that
+// leave a whole word behind, and never a beginning: Snowball's stemmer joins gezin with zin.
+const ENDINGS = [
+  [/heden$/, "heid"],
+  [/^(.{5,})heid$/, "$1"],
+  [/^(.{4,})ing(en|s)?$/, "$1"],
+  [/^(.{3,})(en|ens)$/, "$1"],
+  [/^(.{3,}(?:er|el|or|em|ie|ge|nt|[aoy]))s$/, "$1"],
+  [/^(.{3,}[^i])e$/, "$1"],
+];
+
+function stem(word) {
+  const rule = ENDINGS.find(([ending]) => ending.test(word));
+  return evenSpelling(rule ? word.replace(rule[0], rule[1]) : word);
+}
+
+/** One spelling for open and closed syllables and final consonants: baan and ban(en), huis and huiz(en). */
+function evenSpelling(word) {
+  return word
+    .replace(/([bdfgklmnprst])\1$/, "$1")
+    .replace(/^(.{4,}[^sht])t$/, "$1")
+    .replace(/v$/, "f")
+    .replace(/z$/, "s")
+    .replace(/(aa|ee|oo|uu)([bcdfgklmnprst])$/, (_, vowels, consonant) => vowels[0] + consonant);
+}
+
+/** From each form, and then from its stem, to the word that stands for it. */
+async function readLemmas(forms, pause) {
+  const lemmas = new Map();
+  for (const [lemma, others] of Object.entries(forms)) {
+    for (const form of [lemma, ...others.split(" ")]) lemmas.set(plain(form), plain(lemma));
+  }
+  for (const [form, lemma] of [...lemmas]) {
+    const stemmed = stem(form);
+    if (!lemmas.has(stemmed)) lemmas.set(stemmed, lemma);
+    await pause();
+  }
+  return lemmas;
+}
+
+/** The words of a lexicon, ready to look things up in. `pause` is awaited between the steps of the work. */
+export async function makeAnalyser(lexicon, pause) {
+  const lemmas = await readLemmas(lexicon.forms, pause);
+  const keys = new Map();
+  const parts = new Map();
+  const stopWords = new Set(listWords(lexicon.stop_words));
+  const whole = new Set(listWords(lexicon.whole).map(key));
+  const known = new Set(listWords(lexicon.parts).map(key));
+
+  /** What all forms of a word have in common. */
+  function key(word) {
+    let found = keys.get(word);
+    if (found === undefined) {
+      const bare = plain(word);
+      const stemmed = stem(bare);
+      found = lemmas.get(bare) ?? lemmas.get(stemmed) ?? stemmed;
+      keys.set(word, found);
+    }
+    return found;
+  }
+
+  /** The keys of a compound's parts; none when the word isn't made of parts. */
+  function partsOf(word) {
+    let found = parts.get(word);
+    if (found === undefined) {
+      found = whole.has(key(word)) ? [] : findParts(word, (part) => known.has(part));
+      parts.set(word, found);
+    }
+    return found;
+  }
+
+  function findParts(word, isPart) {
+    const pieces = word.split("-");
+    if (pieces.length > 1) return pieces.flatMap((piece) => [key(piece), ...findParts(piece, isPart)]);
+    return split(word, isPart) ?? [];
+  }
+
+  /** The fewest parts, at least two, that make the whole word; null when there are none. */
+  function split(word, isPart, least = 2) {
+    if (least < 2 && word.length >= SHORTEST_PART && isPart(key(word))) return [key(word)];
+    for (let end = word.length - SHORTEST_PART; end >= SHORTEST_PART; end -= 1) {
+      const first = key(word.slice(0, end));
+      if (!isPart(first)) continue;
+      for (const link of LINKS) {
+        if (!word.startsWith(link, end)) continue;
+        const rest = split(word.slice(end + link.length), isPart, 1);
+        if (rest) return [first, ...rest];
+      }
+    }
+    return null;
+  }
+
+  return { key, partsOf, findParts, stopWords };
+}

@@ -1,0 +1,284 @@
+// Finds records for a query: any of its words will do, more and nearer is better. Pure, no DOM.
+//
+// A word of the query stands for several keys, each with a grade that says how near it is: itself, a part of a
+// compound, a synonym, a beginning, a typing error (query.js). A record's score grows with the best of them.
+
+import * as dutch from "./dutch.js";
+import * as searchIndex from "./index.js";
+import * as searchQuery from "./query.js";
+
+// What people come for goes before what stands around it: content/kinds.yml gives each kind its weight. What only the
+// editors wrote goes last.
+const EDITORIAL = 0.6;
+// What a record keeps of its score that answers next to nothing of the query.
+const UNMATCHED = 0.45;
+// Results below this share of the best are left out, unless hardly any are left.
+const WEAKEST = 0.2;
+const FEWEST = 5;
+// How often a record's score counts that stands at the level, or is of the kind, that the query names.
+const FACETS = { level: 4, kind: 2.5 };
+// What has exactly the name that was typed comes first: a term most of all.
+const NAMED = { term: 100, level: 90, organisation: 80 };
+const NAMED_OTHERWISE = 3;
+const NAMED_IN_LIST = { term: 3, level: 2 };
+// An answer of which no key is nearer than this is no answer.
+const LEAST_NEARNESS = 0.02;
+// What is marked in a text must be nearer than that.
+const LEAST_MARKED = 0.4;
+// Letters of a text that a result shows.
+const EXCERPT = 220;
+// Records that stand high enough to look whether the query's words stand side by side in them.
+const READ_CLOSELY = 40;
+const SIDE_BY_SIDE = 0.2;
+// How somebody asks what a word means.
+const ASKS_MEANING = /^wat (?:is|zijn|betekent|betekenen|houdt)\b|\b(?:betekenis|definitie|uitleg|begrip|verschil)\b/;
+const ASKING_WORDS = new Set(["betekent", "betekenen", "houdt", "betekenis", "definitie", "uitleg", "begrip", "verschil"]);
+const EXPLAINED = new Set(["term", "level"]);
+
+/**
+ * The engine for an index. That takes long enough to hold up a page: `pause` is awaited after each small step, and
+ * may take a break there.
+ */
+export async function create(given, pause) {
+  // What explain() has read of the records that were shown.
+  const state = { ...(await searchIndex.read(given, pause)), shown: new Map() };
+  return {
+    records: state.records,
+    nameOfKind: (kind) => state.kinds[kind][1],
+    search: (query, options) => search(state, query, options),
+    strongest,
+    explain: (result, record) => explain(state, result, record),
+    suggestTopics: (query) => suggestTopics(given.topics, query),
+    excerpt: (text, keys, length) => excerpt(state.analyser, text, keys, length),
+  };
+}
+
+/**
+ * What answers a query: {hits: [{record, score}], keys, …what query.js reads}. Hits are all that answer, best
+ * first; `keys` are what to mark in a text.
+ */
+function search(state, text, options) {
+  let query = searchQuery.read(state, text, options);
+  let scores = query.clauses.length ? scoreQuery(state, query) : listFacets(state, query);
+  if (query.facets.length && scores.every((score) => score === 0)) {
+    // There is no such kind at such a level: then these words mean something else.
+    const taken = query.facets.map(({ name, value }) => `${name}:${value}`);
+    query = searchQuery.read(state, text, { ...options, without: [...(options?.without ?? []), ...taken] });
+    scores = scoreQuery(state, query);
+  }
+  liftFacets(state, scores, query);
+  liftNamed(state, scores, text, query);
+  const hits = takeAll(scores).map((number) => ({ record: state.records[number], score: scores[number] }));
+  rewardNeighbours(state, hits, query.tokens);
+  return { ...query, hits, keys: new Set(query.clauses.flatMap(listMarked)) };
+}
+
+/** The keys of a clause that are near enough to be marked in a text. */
+function listMarked({ keys }) {
+  return [...keys].filter(([, grade]) => grade >= LEAST_MARKED).map(([key]) => key);
+}
+
+function scoreQuery(state, { clauses }) {
+  const { scores, matched } = scoreRecords(state.index, clauses);
+  const total = clauses.reduce((sum, clause) => sum + clause.weight, 0);
+  weighRecords(state, scores, matched, total);
+  return scores;
+}
+
+/** A query of nothing but levels and kinds asks for all that is there. */
+function listFacets({ records }, { facets }) {
+  const groups = [...new Set(facets.map((facet) => facet.name))];
+  const fits = (record, group) => facets.some((facet) => facet.name === group && isOf(record, facet));
+  return Float64Array.from(records, (record) => (groups.length && groups.every((group) => fits(record, group)) ? 1 : 0));
+}
+
+function isOf(record, { name, value }) {
+  return name === "level" ? record.levels.includes(value) : record.kind === value;
+}
+
+/** Let count whether a record stands at the level and is of the kind that the query names. */
+function liftFacets({ records }, scores, { clauses, facets }) {
+  if (!clauses.length) return;
+  for (const facet of facets) {
+    records.forEach((record, number) => {
+      if (isOf(record, facet)) scores[number] *= FACETS[facet.name];
+    });
+  }
+}
+
+/** What somebody names exactly comes first, also where a question is asked about it. */
+function liftNamed({ analyser, names, records }, scores, text, { clauses, facets, tokens }) {
+  const isAsked = (word) => !analyser.stopWords.has(word) && !ASKING_WORDS.has(word);
+  const asked = ASKS_MEANING.test(dutch.fold(text)) ? dutch.tokenize(text).filter(isAsked) : [];
+  const nameOf = (words) => names.get(words.map(analyser.key).join(" ")) ?? [];
+  const whole = nameOf(dutch.tokenize(text));
+  // "cultuur macro" names what is called cultuur.
+  const exact = whole.length || !facets.length ? whole : nameOf(tokens);
+  // "Wat is het verschil tussen meso en exo" names both.
+  const meant = asked.length ? [asked, ...facets.map((facet) => facet.words.split(" "))].flatMap(nameOf) : [];
+  for (const number of new Set([...exact, ...meant.filter((place) => EXPLAINED.has(records[place].kind))])) {
+    // In a list of all that stands at a level nothing is so much stronger that the rest would fall away.
+    const { kind } = records[number];
+    const factor = clauses.length ? (NAMED[kind] ?? NAMED_OTHERWISE) : (NAMED_IN_LIST[kind] ?? 1);
+    scores[number] = Math.max(scores[number], 1) * factor;
+  }
+}
+
+/** The numbers of the records that answer, best first. */
+function takeAll(scores) {
+  const numbers = [];
+  for (let number = 0; number < scores.length; number += 1) {
+    if (scores[number] > 0) numbers.push(number);
+  }
+  return numbers.sort((a, b) => scores[b] - scores[a] || a - b);
+}
+
+/** Of hits, best first, those that aren't too weak against the best; a few more when hardly any is strong. */
+function strongest(hits) {
+  const least = (hits[0]?.score ?? 0) * WEAKEST;
+  const strong = hits.filter(({ score }) => score >= least);
+  return strong.length < FEWEST ? hits.slice(0, FEWEST) : strong;
+}
+
+/** Let count how much of the query a record answers, and what it is. */
+function weighRecords({ kinds, records }, scores, matched, total) {
+  for (let number = 0; number < scores.length; number += 1) {
+    if (scores[number] === 0) continue;
+    const { kind, editorial } = records[number];
+    scores[number] *= UNMATCHED + (1 - UNMATCHED) * (matched[number] / total);
+    scores[number] *= kinds[kind][0] * (editorial ? EDITORIAL : 1);
+  }
+}
+
+/** Lift the best records in which words of the query stand side by side, as they do in the query. */
+function rewardNeighbours({ analyser }, hits, tokens) {
+  const pairs = tokens
+    .slice(1)
+    .map((word, place) => [tokens[place], word])
+    .filter((pair) => !pair.every((word) => analyser.stopWords.has(word)))
+    .map((pair) => ` ${pair.map(analyser.key).join(" ")} `);
+  if (!pairs.length) return;
+  const best = hits.slice(0, READ_CLOSELY);
+  for (const hit of best) {
+    const { title, text, words } = hit.record;
+    const said = ` ${dutch.tokenize(`${title} ${text} ${words}`).map(analyser.key).join(" ")} `;
+    hit.score *= 1 + (SIDE_BY_SIDE * pairs.filter((pair) => said.includes(pair)).length) / Math.sqrt(pairs.length);
+  }
+  hits.splice(0, best.length, ...best.sort((a, b) => b.score - a.score));
+}
+
+/** Per record the sum over the clauses of the best key in each, and the weight of the clauses that it answers. */
+function scoreRecords(index, clauses) {
+  const scores = new Float64Array(index.size);
+  const matched = new Float64Array(index.size);
+  const best = new Float64Array(index.size);
+  for (const clause of clauses) {
+    best.fill(0);
+    for (const [key, grade] of clause.keys) keepBest(index, clause, key, grade, best);
+    for (let number = 0; number < best.length; number += 1) {
+      if (best[number] === 0) continue;
+      scores[number] += clause.weight * best[number];
+      matched[number] += clause.weight;
+    }
+  }
+  return { scores, matched };
+}
+
+/** Keep for each record the best key of a clause. A rare synonym counts no more than the word that was typed. */
+function keepBest({ postings }, { literal }, key, grade, best) {
+  const posting = postings.get(key);
+  if (!posting || grade < LEAST_NEARNESS) return;
+  const rarity = postings.get(literal)?.rarity ?? posting.rarity;
+  const factor = grade * Math.min(1, rarity / posting.rarity);
+  for (let place = 0; place < posting.records.length; place += 1) {
+    const number = posting.records[place];
+    best[number] = Math.max(best[number], factor * posting.weights[place]);
+  }
+}
+
+// What stands around the hits
+
+/**
+ * Why a record is there whose title and text don't have the query's words: for each such word what was found in its
+ * place, as {typed, found}, or the theme that it stands for, as {typed, topic}.
+ */
+function explain({ analyser, shown }, { clauses }, record) {
+  if (!shown.has(record)) shown.set(record, indexWords(analyser, `${record.title} ${record.text}`));
+  const wordOf = shown.get(record);
+  const reasons = new Map();
+  for (const { word, keys, literal } of clauses) {
+    if (reasons.has(word) || wordOf.has(literal)) continue;
+    const found = [...keys].sort((a, b) => b[1] - a[1]).map(([key]) => reason(key)).find(Boolean);
+    if (found) reasons.set(word, { typed: word, ...found });
+  }
+  return [...reasons.values()];
+
+  function reason(key) {
+    if (key.startsWith("#")) return record.topics.includes(key.slice(1)) && { topic: key.slice(1) };
+    return wordOf.has(key) && { found: wordOf.get(key) };
+  }
+}
+
+/** From each key of a text, also of parts of its words, to the first word that has it. */
+function indexWords(analyser, text) {
+  const wordOf = new Map();
+  for (const word of dutch.tokenize(text)) {
+    for (const key of [analyser.key(word), ...analyser.partsOf(word)]) {
+      if (!wordOf.has(key)) wordOf.set(key, word);
+    }
+  }
+  return wordOf;
+}
+
+/** A stretch of a text around the first words that were found, in pieces: {text, isFound}. */
+function excerpt(analyser, text, keys, length = EXCERPT) {
+  const found = findMarks(analyser, text, keys);
+  const start = found.length && text.length > length ? wordBefore(text, found[0].start - length / 3) : 0;
+  const end = text.length - start > length ? wordBefore(text, start + length) : text.length;
+  const pieces = [];
+  let place = start;
+  for (const mark of found.filter((one) => one.start >= start && one.end <= end)) {
+    pieces.push({ text: text.slice(place, mark.start), isFound: false });
+    pieces.push({ text: text.slice(mark.start, mark.end), isFound: true });
+    place = mark.end;
+  }
+  pieces.push({ text: text.slice(place, end), isFound: false });
+  if (start > 0) pieces.unshift({ text: "… ", isFound: false });
+  if (end < text.length) pieces.push({ text: " …", isFound: false });
+  return pieces.filter((piece) => piece.text);
+}
+
+/** The place of the last word that begins at or before a place in a text. */
+function wordBefore(text, place) {
+  return place <= 0 ? 0 : text.lastIndexOf(" ", place) + 1;
+}
+
+/** Where in a text the words stand that were found, themselves or by a part. */
+function findMarks(analyser, text, keys) {
+  const isFound = (word) => keys.has(analyser.key(word)) || analyser.partsOf(word).some((part) => keys.has(part));
+  return dutch
+    .findWords(text)
+    .filter((word) => isFound(dutch.fold(word.text)))
+    .map((word) => ({ start: word.index, end: word.index + word.text.length }));
+}
+
+/** The themes whose words look most like the query, nearest first. */
+function suggestTopics(topics, query) {
+  const wanted = trigrams(query);
+  const nearness = ({ title, words }) =>
+    Math.max(...[title, ...words].map((word) => overlap(wanted, trigrams(word))));
+  return topics
+    .map((topic) => ({ topic, near: nearness(topic) }))
+    .sort((a, b) => b.near - a.near)
+    .map(({ topic }) => topic);
+}
+
+function trigrams(text) {
+  const padded = `  ${dutch.fold(text)} `;
+  return new Set(Array.from({ length: padded.length - 2 }, (_, place) => padded.slice(place, place + 3)));
+}
+
+function overlap(a, b) {
+  const shared = [...a].filter((trigram) => b.has(trigram)).length;
+  return (2 * shared) / (a.size + b.size);
+}

