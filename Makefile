@@ -19,8 +19,11 @@ KNOW := PYTHONPATH=hooks $(BIN)/python -m systeemwijzer
 TOOL := PYTHONPATH=hooks $(BIN)/python
 BUILD := $(TOOL) tools/build_site.py
 WITH_BIN := PATH="$$(cd "$(BIN)" && pwd):$$PATH"
-# What browsers get that others made; npm's own list of it, written last.
-PACKAGES := node_modules/.package-lock.json
+# What the compiler and the linter say of scripts, styles and JSON.
+LINT := $(WITH_BIN) npm --prefix frontend --silent run check
+# What makes the scripts and stylesheets, and what of them others made; npm's own list of it, written last.
+PACKAGES := frontend/node_modules/.package-lock.json
+FRONTEND := frontend/node_modules/.bin
 ADDRESS := 127.0.0.1:8000
 LOCK := $(BIN)/uv pip compile pyproject.toml --quiet --upgrade --universal --python-version 3.11 \
 	--generate-hashes --no-emit-index-url --custom-compile-command "make lock"
@@ -39,16 +42,18 @@ site: .venv/site.stamp $(PACKAGES) ## Build strictly into site/
 	@$(KNOW) check > /dev/null
 	@$(BUILD) site
 
-check: .venv/site.stamp $(PACKAGES) ## Say in seconds, without building, all that is wrong with content, pages and templates
-	@$(KNOW) check
+check: .venv/site.stamp .venv/frontend.stamp ## Say in seconds, without building, all that is wrong with content, pages, templates, scripts and styles
+	@$(KNOW) check; status=$$?; $(LINT) && exit $$status
 
 words: .venv/words.stamp ## List sentences that are long and words that few people know: a report for editors
 	@$(TOOL) tools/plain_language.py
 
-test: .venv/test.stamp $(PACKAGES) .venv/browser.stamp .venv/engines.stamp .venv/html.stamp .venv/nginx.stamp ## Install what the tests need, and run all of them
+test: .venv/test.stamp .venv/frontend.stamp .venv/browser.stamp .venv/engines.stamp .venv/html.stamp .venv/nginx.stamp ## Install what the tests need, and run all of them
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
+	$(LINT)
+	$(BIN)/node --test "tests/scripts/**/*.test.js"
 	$(BIN)/pytest
 
 fuzz: .venv/test.stamp ## Change valid content at random, much more often than the tests do, and see that all is told
@@ -86,30 +91,34 @@ deck: .venv/test.stamp .venv/browser.stamp ## Print all questions as cards to cu
 	@$(TOOL) tools/make_deck.py dist/vragenkaarten
 
 lock: .venv/test.stamp ## Lock the newest versions that pyproject.toml allows, with hashes
-	$(LOCK) --output-file requirements.txt
-	$(LOCK) --extra test --constraint requirements.txt --output-file requirements-test.txt
-	$(LOCK) --extra successor --constraint requirements.txt --output-file requirements-successor.txt
-	$(LOCK) --extra words --constraint requirements.txt --output-file requirements-words.txt
-	$(LOCK) --extra audit --constraint requirements.txt --output-file requirements-audit.txt
+	$(LOCK) --output-file requirements/site.txt
+	$(LOCK) --extra test --constraint requirements/site.txt --output-file requirements/test.txt
+	$(LOCK) --extra successor --constraint requirements/site.txt --output-file requirements/successor.txt
+	$(LOCK) --extra words --constraint requirements/site.txt --output-file requirements/words.txt
+	$(LOCK) --extra audit --constraint requirements/site.txt --output-file requirements/audit.txt
 
 clean: ## Remove everything that was built or installed here
-	rm -rf .venv .venv-audit .venv-successor node_modules .build dist site .pytest_cache .mypy_cache .ruff_cache
+	rm -rf .venv .venv-audit .venv-successor frontend/node_modules .build dist site .pytest_cache .mypy_cache .ruff_cache
 
 # tools/install.sh says what it does, and does it once, also where two commands want it at the same time.
 .venv/made.stamp: tools/make_venv.sh
 	@bash tools/install.sh $@ "a Python environment" $^ -- bash tools/make_venv.sh
 
-.venv/site.stamp: requirements.txt .venv/made.stamp
-	@bash tools/install.sh $@ "what the site is built with" $^ -- $(BIN)/python $(INSTALL) --requirement requirements.txt
+.venv/site.stamp: requirements/site.txt .venv/made.stamp
+	@bash tools/install.sh $@ "what the site is built with" $^ -- $(BIN)/python $(INSTALL) --requirement requirements/site.txt
 
-$(PACKAGES): package-lock.json .venv/site.stamp
-	@$(WITH_BIN) bash tools/install.sh $@ "what browsers get of others" $^ -- npm ci --silent
+$(PACKAGES): frontend/package-lock.json .venv/site.stamp
+	@$(WITH_BIN) bash tools/install.sh $@ "what makes scripts and styles" $^ -- npm ci --silent --omit=dev --prefix frontend
 
-.venv/test.stamp .venv/words.stamp: .venv/%.stamp: requirements-%.txt .venv/site.stamp
+# The same with what checks them.
+.venv/frontend.stamp: frontend/package-lock.json $(PACKAGES)
+	@$(WITH_BIN) bash tools/install.sh $@ "what checks scripts and styles" $^ -- npm ci --silent --prefix frontend
+
+.venv/test.stamp .venv/words.stamp: .venv/%.stamp: requirements/%.txt .venv/site.stamp
 	@bash tools/install.sh $@ "what $* takes" $^ -- $(BIN)/python $(INSTALL) --requirement $<
 
 # What is not to mix with the rest gets an environment of its own.
-.venv-successor/site.stamp .venv-audit/site.stamp: .venv-%/site.stamp: requirements-%.txt .venv/made.stamp
+.venv-successor/site.stamp .venv-audit/site.stamp: .venv-%/site.stamp: requirements/%.txt .venv/made.stamp
 	@bash tools/install.sh $@ "what $* takes" $^ -- \
 		bash -c '$(BIN)/python -m venv --clear $(@D) && $(@D)/bin/python $(INSTALL) --requirement $<'
 

@@ -20,7 +20,6 @@ const OPTIONS = {
   absWorkingDir: ROOT,
   bundle: true,
   charset: "utf8",
-  external: ["*.woff2", "*.svg"],
   legalComments: "inline",
   logLevel: "silent",
   metafile: true,
@@ -34,11 +33,22 @@ const pathOf = (file) => relative(ROOT, file).replaceAll("\\", "/");
 const nameOf = (entry) => basename(entry).replace(ENTRY, "");
 const globalOf = (name) => `systeemwijzer[${JSON.stringify(name.replace(/\.js$/, ""))}]`;
 
-/** Every module, and every stylesheet that is an entry. */
+/** Every module and stylesheet, by its path from here. */
 async function findSources() {
-  const found = await Array.fromAsync(glob(["scripts/**/*.js", "styles/**/*.entry.css"], { cwd: ROOT }));
-  return found.map((file) => file.replaceAll("\\", "/"));
+  const found = await Array.fromAsync(glob(["scripts/**/*.js", "styles/**/*.css"], { cwd: ROOT }));
+  return found.map((file) => file.replaceAll("\\", "/")).sort();
 }
+
+/** Stylesheets load nothing but each other: the pages' policy lets no picture or font in by them. */
+const loadNothing = {
+  name: "load-nothing",
+  setup({ onResolve }) {
+    onResolve({ filter: /./ }, ({ kind, path }) => {
+      const isOurs = kind !== "url-token" && (kind !== "import-rule" || path.startsWith("."));
+      return isOurs ? undefined : { errors: [{ text: `a stylesheet loads nothing; '${path}' has no place in it` }] };
+    });
+  },
+};
 
 /** The licences of what npm installed go along with it, in each file that holds some of it. */
 const keepLicences = {
@@ -71,13 +81,18 @@ const takeHeld = (held, asked) => ({
   },
 });
 
-/** Files that are made alike, by their names, as {text, inputs, exports}. */
+/**
+ * Files that are made alike, by their entries, as {text, inputs, read, exports}: what is in each, what was read for it and
+ * those made with it, and what it exports.
+ */
 async function make(entryPoints, { held = new Map(), asked = new Set(), ...options } = {}) {
-  const plugins = options.bundle === false ? [] : [keepLicences, takeHeld(held, asked)];
-  const { outputFiles, metafile } = await build({ ...OPTIONS, entryPoints, ...options, plugins });
+  const plugins = options.bundle === false ? [] : [loadNothing, keepLicences, takeHeld(held, asked)];
+  const { outputFiles, metafile, warnings } = await build({ ...OPTIONS, entryPoints, ...options, plugins });
+  // What esbuild only warns of, such as a rule that isn't closed, is as wrong as the rest.
+  if (warnings.length) throw Object.assign(new Error("Not as it should be"), { errors: warnings });
   return new Map(Object.values(metafile.outputs).map(({ entryPoint, inputs, exports }, place) => [
     entryPoint,
-    { text: outputFiles[place].text, inputs: Object.keys(inputs), exports },
+    { text: outputFiles[place].text, inputs: Object.keys(inputs), read: Object.keys(metafile.inputs), exports },
   ]));
 }
 
@@ -124,7 +139,7 @@ function makeOthers(entries, exported, options) {
 
 /** Every file by its name, as {text, inputs}. */
 async function makeAll() {
-  const found = (await findSources()).sort();
+  const found = await findSources();
   const entries = new Map(found.filter((file) => ENTRY.test(file)).map((entry) => [nameOf(entry), entry]));
   const isScript = (file) => file.endsWith(".js");
   const exported = await make(found.filter(isScript), { bundle: false, external: undefined, format: "esm" });
@@ -137,7 +152,20 @@ async function makeAll() {
   ]);
   // From the last to the first, as each asks those before it.
   for (const name of FIRST.toReversed()) made.set(entries.get(name), await makeHolder(name, entries.get(name), held, asked));
-  return Object.fromEntries([...entries].map(([name, entry]) => [name, made.get(entry)]));
+  refuseUnused(found, [...made.values()].flatMap(({ read }) => read));
+  return Object.fromEntries([...entries].map(([name, entry]) => [name, describe(made.get(entry))]));
+}
+
+/** A file's text, and the sources that are in it; what it takes from another isn't. */
+function describe({ text, inputs }) {
+  return { text, inputs: inputs.filter((input) => !input.startsWith("held:")) };
+}
+
+/** What nobody imports reaches no browser. */
+function refuseUnused(sources, used) {
+  const unused = sources.filter((source) => !used.includes(source));
+  const errors = unused.map((file) => ({ text: "nothing imports this; is it for a browser?", location: { file, line: 1 } }));
+  if (errors.length) throw Object.assign(new Error("Not used"), { errors });
 }
 
 /** What is wrong, each as {file, line, text}. */

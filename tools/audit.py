@@ -13,8 +13,8 @@ from typing import Any
 
 ROOT = Path(__file__).parent.parent
 NPM = ["npm", "audit", "--json", "--package-lock-only", "--prefix"]
-# What browsers get, and what tests use.
-NPM_PROJECTS = (ROOT, ROOT / "tests" / "html")
+# What makes and checks what browsers get, and what tests use.
+NPM_PROJECTS = (ROOT / "frontend", ROOT / "tests" / "html")
 
 
 @dataclass(frozen=True)
@@ -37,7 +37,7 @@ def main(pip_audit: str) -> int:
 
 def ask_pip(pip_audit: str) -> Findings:
     """All locks together; every version stands in them, so pip itself needn't work out any."""
-    files = [part for path in sorted(ROOT.glob("requirements*.txt")) for part in ("--requirement", str(path))]
+    files = [part for path in sorted((ROOT / "requirements").glob("*.txt")) for part in ("--requirement", str(path))]
     command = [pip_audit, "--disable-pip", "--progress-spinner=off", "--format=json", *files]
     return read_pip(*_run(command))
 

