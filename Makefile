@@ -23,7 +23,6 @@ WITH_BIN := PATH="$$(cd "$(BIN)" && pwd):$$PATH"
 LINT := $(WITH_BIN) npm --prefix frontend --silent run check
 # What makes the scripts and stylesheets, and what of them others made; npm's own list of it, written last.
 PACKAGES := frontend/node_modules/.package-lock.json
-FRONTEND := frontend/node_modules/.bin
 ADDRESS := 127.0.0.1:8000
 LOCK := $(BIN)/uv pip compile pyproject.toml --quiet --upgrade --universal --python-version 3.11 \
 	--generate-hashes --no-emit-index-url --custom-compile-command "make lock"

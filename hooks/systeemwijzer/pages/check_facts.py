@@ -10,9 +10,8 @@ from difflib import SequenceMatcher
 from jinja2 import Environment
 
 from ..reading.problems import Problem
-from ..records import Facts, Figure, Guide, Quote, Record
+from ..records import Facts, Figure, Guide, KeyPath, Quote, Record
 
-Path = tuple[str | int, ...]
 PROFESSIONAL = "professional"
 
 
@@ -105,11 +104,11 @@ def _where(facts: Facts, *path: str | int) -> str:
     return f"{facts.origin.file}:{facts.origin.line_of(*path)}"
 
 
-def _tell(record: Record, path: Path, message: str) -> Problem:
+def _tell(record: Record, path: KeyPath, message: str) -> Problem:
     return Problem(record.origin.file, record.origin.line_of(*path), message)
 
 
-def _miss(facts: Facts, path: Path, message: str) -> Problem:
+def _miss(facts: Facts, path: KeyPath, message: str) -> Problem:
     return Problem(facts.origin.file, facts.origin.line_of(*path), message)
 
 

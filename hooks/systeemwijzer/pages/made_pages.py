@@ -24,7 +24,7 @@ KINDS_IN_NAV = "kinds"
 
 
 @dataclass(frozen=True)
-class Page:
+class MadePage:
     """A page as MkDocs takes it: its path in docs/, its Markdown, and the word in the navigation that it goes to."""
 
     src_uri: str
@@ -32,10 +32,12 @@ class Page:
     nav: str | None
 
 
-def plan_pages(guide: Guide, environment: Environment) -> tuple[Page, ...]:
+def plan_pages(guide: Guide, environment: Environment) -> tuple[MadePage, ...]:
     """Every page that is made of records."""
     return tuple(
-        Page(f"{address.removesuffix('/')}.md", environment.get_template(f"pages/{name}.md.jinja").render(context), nav)
+        MadePage(
+            f"{address.removesuffix('/')}.md", environment.get_template(f"pages/{name}.md.jinja").render(context), nav
+        )
         for address, name, context, nav in _plan(guide)
     )
 
@@ -53,7 +55,7 @@ def _plan(guide: Guide) -> Iterator[tuple[str, str, dict[str, Any], str | None]]
         yield address, "moved", {"leads_to": None if new is None else relative(new, address)}, None
 
 
-def fill_nav(nav: list[Any], pages: Iterable[Page]) -> list[Any]:
+def fill_nav(nav: list[Any], pages: Iterable[MadePage]) -> list[Any]:
     """Put the made pages in the navigation of mkdocs.yml, in the place of the words `levels`, `topics` and `kinds`."""
     made: dict[str, list[str]] = {LEVELS_IN_NAV: [], TOPICS_IN_NAV: [], KINDS_IN_NAV: []}
     for page in pages:

@@ -15,7 +15,6 @@ from ..reading.config import Config, read_config
 from ..reading.copies import check_copies
 from ..reading.docs_files import check_docs_files
 from ..reading.file_types import check_file_types
-from ..reading.front_matter import parse_front_matter
 from ..reading.load import load_guide
 from ..reading.page_source import PageSource, read_page, split_page
 from ..reading.problems import ContentError, Problem, refuse_problems
@@ -27,7 +26,7 @@ from .check_links import check_entries, check_links, check_nav, lead_link, list_
 from .compiled import keep_compiled
 from .environment import make_environment
 from .gathered import choose_pages
-from .made_pages import Page, fill_nav, plan_pages
+from .made_pages import MadePage, fill_nav, plan_pages
 from .markup import Renderer
 from .page_origins import check_left_out, check_unique_pages, list_page_origins
 from .policy import check_policy
@@ -51,9 +50,18 @@ class Project:
 
     config: Config
     renderer: Renderer
-    pages: tuple[Page, ...]
+    written: tuple[PageSource, ...]
+    pages: tuple[MadePage, ...]
     nav: list[Any]
     html: dict[str, str]
+
+    @property
+    def guide(self) -> Guide:
+        return self.renderer.guide
+
+    @property
+    def environment(self) -> Environment:
+        return self.renderer.environment
 
 
 def read_project(root: Path, edit_base: str = "") -> Project:
@@ -84,7 +92,7 @@ def read_project(root: Path, edit_base: str = "") -> Project:
     problems += find_dead_embeds(root, guide)
     problems += _check_ways(root, guide, config, nav, written=written, made=pages)
     refuse_problems(problems)
-    return Project(config, Renderer(guide, environment), pages, nav, dict(_make_html(written, pages)))
+    return Project(config, Renderer(guide, environment), written, pages, nav, dict(_make_html(written, pages)))
 
 
 def _check_tasks(guide: Guide, _root: Path) -> Iterator[Problem]:
@@ -103,7 +111,7 @@ def _list_wanted(root: Path, written: Iterable[PageSource], config: Config) -> I
         yield from sorted({target for target in targets if target and not target.endswith(".md")})
 
 
-def _make_html(written: Iterable[PageSource], made: Iterable[Page]) -> Iterator[tuple[str, str]]:
+def _make_html(written: Iterable[PageSource], made: Iterable[MadePage]) -> Iterator[tuple[str, str]]:
     for page in (*written, *(split_page(page.markdown, f"docs/{page.src_uri}") for page in made)):
         yield page.src_uri, page.markup.write(partial(lead_link, src_uri=page.src_uri))
 
@@ -127,7 +135,7 @@ def _read_templates(root: Path, guide: Guide, edit_base: str) -> Environment:
 
 
 def _check_ways(
-    root: Path, guide: Guide, config: Config, nav: list[Any], *, written: Sequence[PageSource], made: Sequence[Page]
+    root: Path, guide: Guide, config: Config, nav: list[Any], *, written: Sequence[PageSource], made: Sequence[MadePage]
 ) -> list[Problem]:
     pages = {page.src_uri for page in written} | {page.src_uri for page in made}
     # What says where a page went has no place in the navigation.
@@ -144,9 +152,8 @@ def _check_ways(
 def _check_gathers(written: Iterable[PageSource], listed: Sequence[str]) -> Iterator[Problem]:
     """Find what pages would gather and the navigation doesn't have."""
     for page in written:
-        matter, says = parse_front_matter(page.front_matter, page.file)
-        for number, name in enumerate(says.gathers or ()):
-            line = matter.line_of(("gathers", number))
+        for number, name in enumerate(page.says.gathers or ()):
+            line = page.line_of_key("gathers", number)
             try:
                 if page.src_uri in choose_pages([name], listed):
                     yield Problem(page.file, line, f"gathers: '{name}' holds this page itself; name the others")

@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from pathlib import Path as FilePath
+from pathlib import Path
 from typing import Any
 
-from ..records import Guide, Model, Placed, Question, TitledRecord
+from ..records import Guide, KeyPath, Model, Placed, Question, TitledRecord
 from .problems import ContentError, Problem
-from .yaml_lines import Path, parse_yaml
+from .yaml_lines import parse_yaml
 
 EXAMPLES = "docs/redactie.md"
 EXAMPLE = re.compile(r"^```yaml\n# content/\S+\n(.*?)^```", re.DOTALL | re.MULTILINE)
@@ -15,7 +15,7 @@ EXAMPLE = re.compile(r"^```yaml\n# content/\S+\n(.*?)^```", re.DOTALL | re.MULTI
 OWN_WORDS = frozenset(("id", "title", "text", "why", "worked", "words", "aim", "say", "show"))
 
 
-def check_copies(guide: Guide, root: FilePath) -> Iterator[Problem]:
+def check_copies(guide: Guide, root: Path) -> Iterator[Problem]:
     """Find records that are still an example, or say the same as another of their kind."""
     yield from _check_texts(guide)
     examples = _read_examples(root)
@@ -27,7 +27,7 @@ def check_copies(guide: Guide, root: FilePath) -> Iterator[Problem]:
                 yield Problem(item.origin.file, item.origin.line_of(*path), message)
 
 
-def _own_words(item: Model, *path: str | int) -> Iterator[tuple[Path, str, object]]:
+def _own_words(item: Model, *path: str | int) -> Iterator[tuple[KeyPath, str, object]]:
     """What somebody wrote in words of their own, and in what stands within it and is no record: its path and key."""
     for name, value in item:
         for number, part in enumerate(value if isinstance(value, tuple) else ()):
@@ -49,7 +49,7 @@ def _check_texts(guide: Guide) -> Iterator[Problem]:
                 yield Problem(record.origin.file, record.origin.line_of("text"), message)
 
 
-def _read_examples(root: FilePath) -> set[tuple[str, str]]:
+def _read_examples(root: Path) -> set[tuple[str, str]]:
     """The words of the examples, each with the key that it stands under."""
     path = root / EXAMPLES
     page = path.read_text(encoding="utf-8") if path.is_file() else ""

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import Any, get_args
 
-from ..records.base import Line, Slug, SourceId
+from ..records.base import KeyPath, Line, Slug, SourceId
 from ..records.fields import FieldName
 from ..records.kinds import FilePattern, PageAddress
 from ..records.lexicon import Word
@@ -61,7 +61,7 @@ def follows_from_others(detail: Mapping[str, Any]) -> bool:
     return detail["type"] == "too_short" and bool(detail["input"])
 
 
-def place_of(detail: Mapping[str, Any]) -> tuple[str | int, ...]:
+def place_of(detail: Mapping[str, Any]) -> KeyPath:
     """The path of a fault in what was read: a check of several fields says which of them is wrong."""
     return (*detail["loc"], *detail.get("ctx", {}).get("path", ()))
 

@@ -11,6 +11,7 @@ from ..records import (
     Actor,
     Barrier,
     Guide,
+    KeyPath,
     Model,
     Passage,
     Placed,
@@ -110,7 +111,7 @@ def _place(item: Placed, *path: str | int) -> Place:
     return item.origin.file, item.origin.line_of(*path)
 
 
-def _sources_within(item: Placed) -> Iterator[tuple[tuple[str | int, ...], str]]:
+def _sources_within(item: Placed) -> Iterator[tuple[KeyPath, str]]:
     """The sources of an item and of its passages and follow-ups; a record within it answers for itself."""
     for name, value in item:
         if name == "source":

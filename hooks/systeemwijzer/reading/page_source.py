@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import cached_property
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -11,12 +12,13 @@ from ..records.html_tags import COMMENT, Tag
 from ..records.leftovers import ESCAPED, find_leftovers
 from ..records.plain_text import strip_tags
 from .fault_lines import Find, find_lines
-from .front_matter import parse_front_matter
+from .front_matter import FrontMatter, parse_front_matter
 from .indented_code import INDENTED
 from .lost_depth import find_lost_depth
 from .page_markup import Heading, PageMarkup, read_markup
 from .problems import ContentError, Problem
 from .text_files import read_text
+from .yaml_lines import YamlFile
 
 # What a paragraph begins with where code or a block isn't closed, or isn't known.
 LEFT_OVER = {
@@ -41,6 +43,19 @@ class PageSource:
     def src_uri(self) -> str:
         """Its path in docs/."""
         return self.file.removeprefix("docs/")
+
+    @property
+    def says(self) -> FrontMatter:
+        """What it says of itself. Raises ContentError with all that is wrong with that."""
+        return self._parsed[1]
+
+    def line_of_key(self, *path: str | int) -> int:
+        """The line of a key of its front matter, or of an entry below it."""
+        return self._parsed[0].line_of(path)
+
+    @cached_property
+    def _parsed(self) -> tuple[YamlFile, FrontMatter]:
+        return parse_front_matter(self.front_matter, self.file)
 
     @property
     def markup(self) -> PageMarkup:
@@ -94,7 +109,7 @@ def split_page(markdown: str, file: str) -> PageSource:
 
 def _check_front_matter(page: PageSource) -> Iterator[Problem]:
     try:
-        parse_front_matter(page.front_matter, page.file)
+        _ = page.says
     except ContentError as error:
         yield from error.problems
 

@@ -4,10 +4,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from ..records import Kind, Level, Model, Origin, Placed, Question, QuestionSet, Record, Section
+from ..records import KeyPath, Kind, Level, Model, Origin, Placed, Question, QuestionSet, Record, Section
 from ..records.addresses import address_of_record
 from .files import ContentFile
-from .yaml_lines import Path as YamlPath
 from .yaml_lines import YamlFile
 
 
@@ -19,7 +18,7 @@ class _Placer:
     file: ContentFile
     kinds: dict[str, Kind]
 
-    def place(self, item: Any, path: YamlPath, level: str | None) -> Any:
+    def place(self, item: Any, path: KeyPath, level: str | None) -> Any:
         """Give an item, and the items in it, their place; a question also what its set says."""
         level = item.id if isinstance(item, Level) else level
         updates: dict[str, Any] = {
@@ -36,7 +35,7 @@ class _Placer:
             updates["questions"] = tuple(_inherit(question, item) for question in updates["questions"])
         return item.model_copy(update=updates)
 
-    def _origin_of(self, path: YamlPath) -> Origin:
+    def _origin_of(self, path: KeyPath) -> Origin:
         line_of = self.yaml_file.line_of
         return Origin(file=self.yaml_file.file, line=line_of(path), find_line=lambda inner: line_of((*path, *inner)))
 

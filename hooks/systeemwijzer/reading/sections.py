@@ -9,7 +9,6 @@ from pydantic import ValidationError
 
 from ..records import Origin, Section
 from .expected import describe_fault, place_of
-from .front_matter import parse_front_matter
 from .page_markup import Heading
 from .page_source import PageSource, check_page, split_page
 from .problems import ContentError, Problem
@@ -60,7 +59,7 @@ def parse_sections(markdown: str, file: str) -> tuple[Section, ...]:
 def _read_of_page(page: PageSource) -> dict[str, object]:
     """What the front matter says of all sections; what is wrong with it, check_page tells."""
     try:
-        return parse_front_matter(page.front_matter, page.file)[1].model_dump(include={"advice", "as_of"})
+        return page.says.model_dump(include={"advice", "as_of"})
     except ContentError:
         return {}
 

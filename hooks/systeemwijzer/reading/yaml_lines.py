@@ -8,11 +8,10 @@ from typing import Any
 import yaml
 from yaml.composer import Composer
 
+from ..records import KeyPath
 from .expected import BEGINS_AT_FAULT, describe_syntax
 from .problems import ContentError, Problem
 from .yaml_slips import Unquoted, find_slips
-
-Path = tuple[str | int, ...]
 
 # Lists and keys within each other: the content needs half of it.
 DEEPEST = 16
@@ -35,10 +34,10 @@ class YamlFile:
 
     file: str
     data: Any
-    lines: dict[Path, int]
+    lines: dict[KeyPath, int]
     slips: tuple[Problem, ...] = ()
 
-    def line_of(self, path: Path) -> int:
+    def line_of(self, path: KeyPath) -> int:
         """The line of the path, or of the nearest thing around it that has one."""
         while path and path not in self.lines:
             path = path[:-1]
@@ -136,7 +135,7 @@ def parse_yaml(text: str, file: str, skips_tags: bool = False) -> YamlFile:
     return YamlFile(file, data, {path: line for path, line, _ in places}, tuple(slips))
 
 
-def _name(path: Path) -> str:
+def _name(path: KeyPath) -> str:
     """A path as messages begin with it: without the numbers of entries, which the line says."""
     name = ".".join(part for part in path if isinstance(part, str))
     return f"{name}: " if name else ""
@@ -154,7 +153,7 @@ def _describe_double(key: str) -> str:
     return f"'{key}' stands twice; keep one{hint}"
 
 
-def _walk(node: yaml.Node, path: Path, line: int) -> Iterator[tuple[Path, int, yaml.Node]]:
+def _walk(node: yaml.Node, path: KeyPath, line: int) -> Iterator[tuple[KeyPath, int, yaml.Node]]:
     yield path, line, node
     if isinstance(node, yaml.MappingNode):
         for key, value in node.value:

@@ -3,7 +3,7 @@
 In comes nothing but checked data; out go frozen records that every other room reads.
 """
 
-from .base import LevelId, Model, Origin, Passage, Placed, Record, Sourced, TitledRecord
+from .base import KeyPath, LevelId, Model, Origin, Passage, Placed, Record, Sourced, TitledRecord
 from .conversations import StartSet
 from .facts import Facts
 from .fields import FieldNote
@@ -39,6 +39,7 @@ __all__ = [
     "Figure",
     "FollowUp",
     "Guide",
+    "KeyPath",
     "Keywords",
     "Kind",
     "Level",

@@ -13,6 +13,8 @@ from .leftovers import require_no_markup
 from .safe_markdown import check_markdown
 
 T = TypeVar("T")
+# The way to a place in YAML or in a model: keys, and the numbers of entries.
+KeyPath = tuple[str | int, ...]
 
 
 def fault_in(*path: str | int, message: str) -> PydanticCustomError:
@@ -76,7 +78,7 @@ class Origin(Model):
     file: str
     line: int
     # The line of something within the record, by its path there.
-    find_line: Callable[[tuple[str | int, ...]], int] | None = Field(default=None, repr=False, exclude=True)
+    find_line: Callable[[KeyPath], int] | None = Field(default=None, repr=False, exclude=True)
 
     def line_of(self, *path: str | int) -> int:
         """The line of a field, or of an entry in it; of what holds it where it has none of its own."""

@@ -5,12 +5,11 @@ from typing import Annotated, Self
 
 from pydantic import AfterValidator, Field, StringConstraints, model_validator
 
-from .base import LONGEST_ID, Lines, Placed, Slug, Slugs, fault_in
+from .base import LONGEST_ID, KeyPath, Lines, Placed, Slug, Slugs, fault_in
 from .characters import require_words
 
 Word = Annotated[str, StringConstraints(pattern=r"^[^\s]+$", max_length=LONGEST_ID), AfterValidator(require_words)]
 Words = Annotated[tuple[Word, ...], Field(strict=False)]
-Path = tuple[str | int, ...]
 
 
 class Synonym(Placed):
@@ -56,7 +55,7 @@ class Lexicon(Placed):
     def words_by_record(self) -> dict[str, tuple[str, ...]]:
         return {keywords.record: keywords.words for keywords in self.keywords}
 
-    def find_repeats(self) -> Iterator[tuple[Path, str]]:
+    def find_repeats(self) -> Iterator[tuple[KeyPath, str]]:
         """Each word that stands twice in one list, or under two words of `forms`, with its place."""
         for name in ("stop_words", "parts", "whole"):
             yield from _repeats(((name, number), word) for number, word in enumerate(getattr(self, name)))
@@ -69,7 +68,7 @@ class Lexicon(Placed):
             )
 
 
-def _repeats(words: Iterable[tuple[Path, str]]) -> Iterator[tuple[Path, str]]:
+def _repeats(words: Iterable[tuple[KeyPath, str]]) -> Iterator[tuple[KeyPath, str]]:
     seen: set[str] = set()
     for path, word in words:
         if word in seen:
