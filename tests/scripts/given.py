@@ -1,0 +1,40 @@
+"""Prints what the scripts' tests are given of the real guide, as JSON: the index, the export, and the bench's queries."""
+
+import json
+import random
+import sys
+from dataclasses import asdict
+from pathlib import Path
+
+ROOT = Path(__file__).parent.parent.parent
+sys.path += [str(ROOT / "hooks"), str(ROOT / "bench")]
+
+from queries import Query, mistype, read_queries  # noqa: E402  # the folders have to be known first
+from systeemwijzer.exports.guide_json import export_json  # noqa: E402
+from systeemwijzer.exports.search_index import ASSIGNMENT, build_search_index  # noqa: E402
+from systeemwijzer.reading.load import load_guide  # noqa: E402
+
+SEED = 2012
+
+
+def main() -> None:
+    guide = load_guide(ROOT)
+    queries = {file.name: read_queries(file) for file in sorted((ROOT / "bench").glob("queries*.yml"))}
+    given = {
+        "index": json.loads(build_search_index(guide).removeprefix(ASSIGNMENT).rstrip().removesuffix(";")),
+        "guide": json.loads(export_json(guide)),
+        "phrases": [phrase for synonym in guide.lexicon.synonyms for phrase in (*synonym.words, *synonym.finds)],
+        "queries": queries,
+        "mistyped": {name: mistype_all(asked) for name, asked in queries.items()},
+    }
+    json.dump(given, sys.stdout, default=lambda value: sorted(value) if isinstance(value, frozenset) else asdict(value))
+
+
+def mistype_all(queries: list[Query]) -> list[Query]:
+    """The same queries with the same errors each time."""
+    chance = random.Random(SEED)  # noqa: S311  # repeatable, not secret
+    return [mistype(query, chance) for query in queries]
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,38 @@
+// What the search knows of Dutch, by itself.
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { findWords, makeAnalyser, tokenize } from "../../../frontend/scripts/search/dutch.js";
+import { readGiven } from "../given.js";
+
+const { index } = readGiven();
+const { key, partsOf } = await makeAnalyser(index.lexicon, async () => {});
+const keysOf = (word) => [key(word), ...partsOf(word)];
+const haveNoneInCommon = (one, other) => !keysOf(one).some((each) => keysOf(other).includes(each));
+
+test("a text is words in small letters, without accents and apostrophes", () => {
+  assert.deepEqual(tokenize("Re-integratie, crèche’s en zo'n OKC!"), ["re-integratie", "creches", "en", "zon", "okc"]);
+});
+
+test("a number is written in one way", () => {
+  assert.deepEqual(tokenize("226.000 is 54,6% van 2013-2014"), ["226000", "is", "54.6", "van", "2013-2014"]);
+});
+
+test("words are found where they stand", () => {
+  assert.deepEqual(findWords("De OKC's."), [{ text: "De", index: 0 }, { text: "OKC's", index: 3 }]);
+});
+
+test("the forms of a word have one key", () => {
+  for (const [one, other] of [["baan", "banen"], ["huis", "huizen"], ["moeder", "moeders"], ["schuld", "schulden"]]) {
+    assert.equal(key(one), key(other), `${one}, ${other}`);
+  }
+});
+
+test("a compound is taken apart, with the letter between its parts", () => {
+  assert.deepEqual(partsOf("kinderopvang"), [key("kind"), key("opvang")]);
+});
+
+test("a word isn't found inside another", () => {
+  assert.ok(haveNoneInCommon("gezin", "zin"));
+  assert.ok(haveNoneInCommon("gezondheid", "zon"));
+});
