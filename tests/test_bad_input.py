@@ -120,6 +120,12 @@ CASES = {
     ),
     "no frame": ("overrides/main.html", '<main id="inhoud"', "<main", "overrides/main.html:1: this is the frame of"),
     "page twice in nav": ("mkdocs.yml", "vragen.md", "citaten.md", "nav: 'citaten.md' stands here twice; keep one"),
+    "embed that isn't told": (
+        "overrides/embeds/rings.html",
+        "{% set about = ",
+        "{% set abuot = ",
+        "overrides/embeds/rings.html:1: expected {% set about",
+    ),
     "undefined": ("overrides/records/barrier.html", "{{ record.id }}", "{{ rekord.id }}", "'rekord' is undefined"),
     "no such template": (
         "overrides/embeds/level.html",

@@ -7,7 +7,9 @@ import pytest
 
 from conftest import ROOT, MakeProject, copy_project
 from small_guide import FILES
+from systeemwijzer.pages.environment import make_environment
 from systeemwijzer.pages.field_table import explain_fields
+from systeemwijzer.pages.markup import Renderer
 from systeemwijzer.reading.load import load_guide
 from systeemwijzer.reading.problems import ContentError
 from systeemwijzer.records import Guide
@@ -74,6 +76,18 @@ def test_commands_on_the_page_exist() -> None:
     named = set(re.findall(r"`make (\w+)`", PAGE))
     assert named == {"serve", "check", "test", "published"}
     assert named <= set(re.findall(r"^(\w+):", makefile, re.MULTILINE))
+
+
+def test_what_can_be_embedded_is_listed_with_what_goes_behind_its_name(guide: Guide) -> None:
+    renderer = Renderer(guide, make_environment(ROOT / "overrides", guide))
+
+    listed = renderer.fill_embeds("<!-- embed embeds -->", "redactie/")
+
+    templates = {path.stem for path in (ROOT / "overrides/embeds").glob("*.html")}
+    assert set(re.findall(r"<dt><code>([a-z-]+)</code>", listed)) == templates
+    assert "<dt><code>figure</code> <small>het id van een cijfer</small></dt>" in listed
+    assert "<dt><code>quotes</code></dt>\n<dd>Alle citaten, per niveau.</dd>" in listed
+    assert "<!-- embed embeds -->" in PAGE
 
 
 def test_each_field_is_explained_once(make_project: MakeProject) -> None:

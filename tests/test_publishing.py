@@ -126,6 +126,8 @@ def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
         ("partials/header.html", "overrides/main.html:"),
         ("embeds/rings.html", "overrides/embeds/rings.html:1: this template is missing"),
         ("pages/level.md.jinja", "overrides/pages/level.md.jinja:1: this template is missing"),
+        ("pages/moved.md.jinja", "overrides/pages/moved.md.jinja:1: this template is missing"),
+        ("exports/questions.csv.jinja", "overrides/exports/questions.csv.jinja:1: this template is missing"),
         ("components/term_tip.html", "overrides/components/term_tip.html:1: this template is missing"),
         ("records/barrier.html", "there is no template 'records/barrier.html'"),
     ],

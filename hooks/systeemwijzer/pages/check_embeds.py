@@ -7,8 +7,8 @@ from ..reading.page_markup import PageMarkup
 from ..reading.page_source import read_page
 from ..reading.problems import Problem
 from ..records import Guide
+from .all_embeds import build_context
 from .embeds import find_embeds
-from .views import build_context
 
 
 def find_dead_embeds(root: Path, guide: Guide) -> Iterator[Problem]:

@@ -7,12 +7,8 @@ without this project (on a repository's site, in an editor) a comment doesn't sh
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from typing import Any
 
 from ..reading.embed_blocks import EMBED
-
-# What the template of an embed is given, by name.
-Context = dict[str, Any]
 
 
 @dataclass(frozen=True)

@@ -19,6 +19,7 @@ from ..drawing.rings import GLYPH_SIZE, place_glyphs
 from ..records import Guide, Origin
 from ..records.citations import cite, cite_by_guide, list_dated
 from ..records.safe_markdown import to_html_at
+from .about_embeds import tell_about
 
 # Dutch Excel parts the fields of a table by semicolons.
 SEPARATOR = ";"
@@ -49,6 +50,7 @@ def make_environment(templates: Path, guide: Guide, edit_base: str = "") -> Envi
         list_dated=partial(list_dated, guide),
         edit_link=partial(edit_link, edit_base),
         place_bars=place_bars,
+        tell_about=partial(tell_about, environment),
     )
     return environment
 

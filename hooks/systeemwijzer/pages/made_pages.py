@@ -1,26 +1,15 @@
-"""The pages that are made of records: for each level, theme, kind without a written page, and page that has moved.
+"""The pages that nobody has written in docs/: each is made for an embed, with a template in overrides/pages/."""
 
-All others are written in docs/. What a made page says of itself stands in overrides/pages/, as Markdown.
-"""
-
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
 from jinja2 import Environment
 
 from ..records import Guide
-from ..records.addresses import (
-    address_of_level,
-    address_of_topic,
-    kinds_without_written_page,
-    page_addresses,
-    relative,
-)
-
-LEVELS_IN_NAV = "levels"
-TOPICS_IN_NAV = "topics"
-KINDS_IN_NAV = "kinds"
+from ..records.addresses import src_uri_of
+from .all_embeds import EMBEDS, plan_made_pages
+from .embed_entries import Entry, PlannedPage
 
 
 @dataclass(frozen=True)
@@ -34,30 +23,17 @@ class MadePage:
 
 def plan_pages(guide: Guide, environment: Environment) -> tuple[MadePage, ...]:
     """Every page that is made of records."""
-    return tuple(
-        MadePage(
-            f"{address.removesuffix('/')}.md", environment.get_template(f"pages/{name}.md.jinja").render(context), nav
-        )
-        for address, name, context, nav in _plan(guide)
-    )
+    return tuple(_write(environment, entry, planned) for entry, planned in plan_made_pages(guide))
 
 
-def _plan(guide: Guide) -> Iterator[tuple[str, str, dict[str, Any], str | None]]:
-    for level in guide.levels:
-        yield address_of_level(level.id), "level", {"level": level}, LEVELS_IN_NAV
-    for topic in guide.topics:
-        yield address_of_topic(topic.id), "topic", {"topic": topic}, TOPICS_IN_NAV
-    for kind in kinds_without_written_page(guide):
-        yield kind.page or "", "kind", {"kind": kind}, KINDS_IN_NAV
-    new_by_old = {redirect.old: redirect.new for redirect in guide.redirects}
-    for address in sorted({redirect.old_page for redirect in guide.redirects} - page_addresses(guide)):
-        new = new_by_old.get(address)
-        yield address, "moved", {"leads_to": None if new is None else relative(new, address)}, None
+def _write(environment: Environment, entry: Entry, planned: PlannedPage) -> MadePage:
+    markdown = environment.get_template(entry.page_template).render(planned.context)
+    return MadePage(src_uri_of(planned.address), markdown, entry.nav)
 
 
 def fill_nav(nav: list[Any], pages: Iterable[MadePage]) -> list[Any]:
-    """Put the made pages in the navigation of mkdocs.yml, in the place of the words `levels`, `topics` and `kinds`."""
-    made: dict[str, list[str]] = {LEVELS_IN_NAV: [], TOPICS_IN_NAV: [], KINDS_IN_NAV: []}
+    """Put the made pages in the navigation of mkdocs.yml, in the place of words such as `levels`."""
+    made: dict[str, list[str]] = {entry.nav: [] for entry in EMBEDS.values() if entry.nav}
     for page in pages:
         if page.nav:
             made[page.nav].append(page.src_uri)

@@ -8,10 +8,11 @@ from jinja2 import Environment
 from ..records import Guide, Term
 from ..records.addresses import relative
 from ..records.plain_text import from_markdown
-from .embeds import Context, Embed, replace_embeds
+from .all_embeds import EMBEDS, build_context
+from .embed_entries import Context
+from .embeds import Embed, replace_embeds
 from .gathered import Document, make_chapters
 from .glossary import explain_terms, index_terms
-from .views import build_context
 
 # Gives the link to an address of the site.
 Link = Callable[[str], str]
@@ -54,7 +55,7 @@ class Renderer:
         return explain_terms(html, self.phrases, partial(self._render_term, link=link))
 
     def _render_embed(self, embed: Embed, link: Link) -> str:
-        return self._render(f"embeds/{embed.name}.html", build_context(self.guide, embed), link)
+        return self._render(EMBEDS[embed.name].template, build_context(self.guide, embed), link)
 
     def _render_term(self, term: Term, words: str, link: Link) -> str:
         context = {"term": term, "words": words, "text": from_markdown(term.text)}

@@ -8,14 +8,9 @@ from pathspec import GitIgnoreSpec
 
 from ..reading.config import FILE, Config
 from ..reading.problems import Problem
-from ..records import Guide, Origin
-from ..records.addresses import (
-    address_of_level,
-    address_of_page,
-    address_of_topic,
-    kinds_without_written_page,
-    page_addresses,
-)
+from ..records import Guide
+from ..records.addresses import address_of_page, src_uri_of
+from .all_embeds import plan_made_pages
 
 # Settings by which MkDocs leaves files out, each with the patterns that it adds itself.
 LEFT_OUT: dict[str, tuple[str, ...]] = {"exclude_docs": (".*", "/templates/"), "draft_docs": ()}
@@ -42,20 +37,11 @@ class PageOrigin:
 def list_page_origins(guide: Guide) -> tuple[PageOrigin, ...]:
     """Every page that should be on the site, those that say where something went among them."""
     written = (PageOrigin(src_uri, f"docs/{src_uri}", 1) for src_uri in guide.written_pages)
-    made = (PageOrigin(f"{address.removesuffix('/')}.md", origin.file, origin.line) for address, origin in _made(guide))
+    made = (
+        PageOrigin(src_uri_of(planned.address), planned.origin.file, planned.origin.line)
+        for _, planned in plan_made_pages(guide)
+    )
     return (*written, *made)
-
-
-def _made(guide: Guide) -> Iterator[tuple[str, Origin]]:
-    for level in guide.levels:
-        yield address_of_level(level.id), level.origin
-    for topic in guide.topics:
-        yield address_of_topic(topic.id), topic.origin
-    for kind in kinds_without_written_page(guide):
-        yield kind.page or "", kind.origin
-    known = page_addresses(guide)
-    moved = {redirect.old_page: redirect.origin for redirect in guide.redirects if redirect.old_page not in known}
-    yield from sorted(moved.items())
 
 
 def check_unique_pages(sources: Iterable[PageOrigin]) -> Iterator[Problem]:

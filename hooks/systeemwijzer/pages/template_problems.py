@@ -11,14 +11,27 @@ from jinja2.debug import rewrite_traceback_stack
 from ..reading.problems import ContentError, Problem, expect_one_of, refuse_problems
 from ..records import Guide
 from ..records.addresses import kinds_without_written_page
-from .views import VIEWS
+from .about_embeds import tell_about
+from .all_embeds import EMBEDS
 
 # What MkDocs and the pages are made of; what else lies in overrides/ may be a README.
 SUFFIXES = (".html", ".jinja", ".txt", ".xml")
 # Folders with templates that MkDocs renders, with filters of its own: of these only the grammar can be checked.
 OF_MKDOCS = (".", "partials")
-# Every page is made with the first; the second is shown where there is no page.
-ALWAYS = ("main.html", "404.html")
+# What Python asks for by name, besides the templates of embeds and records.
+ALWAYS = (
+    "404.html",
+    "components/document.html",
+    "components/moved.html",
+    "components/repeat.html",
+    "components/term_tip.html",
+    "components/words.html",
+    "exports/cards.html",
+    "exports/figure.csv.jinja",
+    "exports/questions.csv.jinja",
+    "main.html",
+    "pictures/share.svg.jinja",
+)
 # Of Material's; ours are beside them in overrides/.
 ICONS = ".icons/"
 
@@ -30,7 +43,7 @@ def check_templates(environment: Environment, folder: Path, guide: Guide) -> Non
     """
     paths = sorted(path for path in folder.rglob("*") if path.suffix in SUFFIXES)
     names = {path.relative_to(folder).as_posix() for path in paths}
-    problems = [*_find_missing(names, guide, folder.name)]
+    problems = [*_find_missing(names, guide, folder.name), *_find_untold(environment, names, folder.name)]
     for path in paths:
         name = path.relative_to(folder).as_posix()
         try:
@@ -48,13 +61,21 @@ def check_templates(environment: Environment, folder: Path, guide: Guide) -> Non
 
 def _find_missing(names: set[str], guide: Guide, folder: str) -> Iterator[Problem]:
     """Find templates that pages, embeds and records are made with, and that aren't there."""
-    for name in (*ALWAYS, *(f"embeds/{view}.html" for view in VIEWS)):
+    for name in (*ALWAYS, *(template for entry in EMBEDS.values() for template in entry.templates)):
         if name not in names:
             yield Problem(f"{folder}/{name}", 1, "this template is missing; pages are made with it")
     for kind in kinds_without_written_page(guide):
         if kind.template not in names:
             message = f"id: the kind '{kind.id}' has no template; expected {folder}/{kind.template}"
             yield Problem(kind.origin.file, kind.origin.line, message)
+
+
+def _find_untold(environment: Environment, names: set[str], folder: str) -> Iterator[Problem]:
+    """Find embeds of which the list for authors of pages couldn't say what they show."""
+    for template in sorted(names & {entry.template for entry in EMBEDS.values()}):
+        if not tell_about(environment, template):
+            message = 'expected {% set about = "…" %} on the first line: what this embed shows, for the list of embeds'
+            yield Problem(f"{folder}/{template}", 1, message)
 
 
 def _find_dead_names(tree: nodes.Template, names: set[str], file: str) -> Iterator[Problem]:

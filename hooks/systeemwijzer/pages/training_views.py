@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from ..drawing.rings import EQUAL_RADII, SIZE, place_rings
 from ..records import Actor, Barrier, Guide, LevelId, Programme, Record
 from ..records.guide import group
-from .embeds import Context
+from .embed_entries import Context, entry
 
 FEWEST_GROUPS = 2
 MOST_GROUPS = 5
@@ -30,10 +30,12 @@ class Item:
         return tuple(level for record in self.records if isinstance(record, Barrier) for level in record.also_at)
 
 
+@entry()
 def view_programmes(guide: Guide) -> Context:
     return {"programmes": guide.all_of(Programme)}
 
 
+@entry()
 def view_groups(guide: Guide) -> Context:
     """What groups can be given: levels, themes and sets of questions, each with a task."""
     return {
@@ -45,12 +47,14 @@ def view_groups(guide: Guide) -> Context:
     }
 
 
+@entry()
 def view_exercise(guide: Guide) -> Context:
     """Barriers and actors, each with every ring that the guide has it in."""
     items = (*place_barriers(guide), *place_actors(guide))
     return {"size": SIZE, "rings": place_rings(guide.levels, EQUAL_RADII), "items": items, "levels": guide.levels}
 
 
+@entry()
 def view_system_map(guide: Guide) -> Context:
     """The rings of the same width to write in, and those that have room for who stands in them."""
     drawings = {"empty": place_rings(guide.levels, EQUAL_RADII), "full": place_rings(guide.levels)}

@@ -1,12 +1,7 @@
-"""What the template of each embed needs to know of the guide.
-
-A view's name is its embed's name and its template's, in overrides/embeds/. It takes the guide and the
-embed's arguments, and raises LookupError where an argument leads nowhere.
-"""
+"""What the template of each embed needs to know of the guide: see embed_entries.py for what an entry is."""
 
 from collections import Counter, defaultdict
-from collections.abc import Callable
-from inspect import signature
+from collections.abc import Iterator
 from typing import TypeVar
 
 from ..drawing.rings import SIZE, place_rings
@@ -29,30 +24,21 @@ from ..records import (
     Term,
     Topic,
 )
+from ..records.addresses import (
+    address_of_level,
+    address_of_topic,
+    kinds_without_written_page,
+    page_addresses,
+    relative,
+)
 from ..records.citations import cite
-from .embeds import Context, Embed
+from .embed_entries import ENTRIES, Context, PlannedPage, entry
 from .field_table import explain_fields
-from .training_views import view_exercise, view_groups, view_programmes, view_system_map
 
 R = TypeVar("R", bound=Record)
 
 MAIN_KINDS = ("barrier", "question", "quote")
 SUGGESTION_GROUPS = ("listen", "strengthen", "basis", "organise", "change")
-
-
-def build_context(guide: Guide, embed: Embed) -> Context:
-    """The context of an embed's template.
-
-    Raises LookupError, with what was expected, for an unknown view, a wrong number of arguments, or an
-    argument that names nothing.
-    """
-    view = VIEWS.get(embed.name)
-    if view is None:
-        raise LookupError(expect_one_of("embed", embed.name, VIEWS))
-    expected = len(signature(view).parameters) - 1
-    if len(embed.arguments) != expected:
-        raise LookupError(f"embed {embed.name}: expected {expected} argument(s), found {len(embed.arguments)}")
-    return view(guide, *embed.arguments)
 
 
 def count_kinds(records: tuple[Record, ...]) -> Counter[str]:
@@ -68,6 +54,7 @@ def count_at_levels(guide: Guide) -> dict[str, Counter[str]]:
     }
 
 
+@entry()
 def view_rings(guide: Guide) -> Context:
     """The drawing of the system, for the analysis and for the questions."""
     return {"size": SIZE, "rings": place_rings(guide.levels), "counts": count_at_levels(guide)}
@@ -91,11 +78,19 @@ def list_themes_elsewhere(guide: Guide, level_id: str) -> list[tuple[Topic, tupl
     return [(topic, tuple(level for level in others if (topic.id, level.id) in cells)) for topic in themes]
 
 
+@entry()
 def view_overview(guide: Guide) -> Context:
     """Themes by levels."""
     return {"kinds": MAIN_KINDS, "cells": count_themes(guide)}
 
 
+def plan_levels(guide: Guide) -> Iterator[PlannedPage]:
+    """A page for each level."""
+    for level in guide.levels:
+        yield PlannedPage(address_of_level(level.id), level.origin, {"level": level})
+
+
+@entry(plan=plan_levels, nav="levels")
 def view_level(guide: Guide, level_id: str) -> Context:
     """All that stands at one level, with the rings before and after it."""
     level = _find(guide, Level, level_id)
@@ -115,6 +110,7 @@ def view_level(guide: Guide, level_id: str) -> Context:
     }
 
 
+@entry()
 def view_questions(guide: Guide) -> Context:
     """Every question, by level and set; those for policy stand last."""
     groups: list[tuple[Level | None, tuple[QuestionSet, ...]]] = [
@@ -130,6 +126,7 @@ def view_questions(guide: Guide) -> Context:
     }
 
 
+@entry()
 def view_search(guide: Guide) -> Context:
     """The search page, with what its results can be narrowed down by."""
     return {
@@ -140,15 +137,18 @@ def view_search(guide: Guide) -> Context:
     }
 
 
+@entry()
 def view_policy_questions(guide: Guide) -> Context:
     return {"question_sets": guide.question_sets_at(None)}
 
 
+@entry()
 def view_conversation(guide: Guide) -> Context:
     """The sets to begin a conversation with, and all questions, from which somebody chooses."""
     return {"start_sets": guide.all_of(StartSet), "question_sets": guide.question_sets}
 
 
+@entry()
 def view_quotes(guide: Guide) -> Context:
     """Every quote, by level, those of the background first."""
     groups: list[tuple[Level | None, tuple[Quote, ...]]] = [(None, guide.at_level(Quote, None))]
@@ -156,6 +156,7 @@ def view_quotes(guide: Guide) -> Context:
     return {"groups": [group for group in groups if group[1]]}
 
 
+@entry()
 def view_topics(guide: Guide) -> Context:
     """The themes, with what each holds."""
     records = guide.records
@@ -166,6 +167,13 @@ def view_topics(guide: Guide) -> Context:
     return {"topics": guide.topics, "counts": counts}
 
 
+def plan_topics(guide: Guide) -> Iterator[PlannedPage]:
+    """A page for each theme."""
+    for topic in guide.topics:
+        yield PlannedPage(address_of_topic(topic.id), topic.origin, {"topic": topic})
+
+
+@entry(plan=plan_topics, nav="topics")
 def view_topic(guide: Guide, topic_id: str) -> Context:
     """One theme over all levels."""
     topic = guide.topic_by_id.get(topic_id)
@@ -186,6 +194,13 @@ def view_topic(guide: Guide, topic_id: str) -> Context:
     }
 
 
+def plan_kinds(guide: Guide) -> Iterator[PlannedPage]:
+    """A page for each kind of record that nobody has written a page for."""
+    for kind in kinds_without_written_page(guide):
+        yield PlannedPage(kind.page or "", kind.origin, {"kind": kind})
+
+
+@entry(plan=plan_kinds, nav="kinds")
 def view_records(guide: Guide, kind_id: str) -> Context:
     """Every record of a kind, as the page of a kind shows them that nobody has written a page for."""
     kind = guide.kind_by_id.get(kind_id)
@@ -194,27 +209,33 @@ def view_records(guide: Guide, kind_id: str) -> Context:
     return {"kind": kind, "records": guide.of_kind(kind_id)}
 
 
+@entry()
 def view_ways_of_looking(guide: Guide) -> Context:
     return {"ways": guide.at_level(Advice, None)}
 
 
+@entry()
 def view_source(guide: Guide, section_id: str) -> Context:
     """The line below a section of prose that says where it comes from."""
     return {"section": _find(guide, Section, section_id)}
 
 
+@entry()
 def view_quote(guide: Guide, quote_id: str) -> Context:
     return {"quote": _find(guide, Quote, quote_id)}
 
 
+@entry()
 def view_example(guide: Guide, example_id: str) -> Context:
     return {"example": _find(guide, Example, example_id)}
 
 
+@entry()
 def view_figure(guide: Guide, figure_id: str) -> Context:
     return {"figures": (_find(guide, Figure, figure_id),)}
 
 
+@entry()
 def view_figures(guide: Guide, source: str) -> Context:
     """The figures whose source begins with `source`: a guide, a chapter or a part of one."""
     figures = tuple(figure for figure in guide.all_of(Figure) if _begins_with(figure.source, source))
@@ -223,20 +244,24 @@ def view_figures(guide: Guide, source: str) -> Context:
     return {"figures": figures}
 
 
+@entry()
 def view_figure_index(guide: Guide) -> Context:
     """The figures by theme; one with two themes stands at both."""
     groups = [(topic, guide.with_topic(Figure, topic.id)) for topic in guide.topics]
     return {"groups": [group for group in groups if group[1]]}
 
 
+@entry()
 def view_organisations(guide: Guide) -> Context:
     return {"organisations": guide.all_of(Organisation)}
 
 
+@entry()
 def view_examples(guide: Guide) -> Context:
     return {"examples": guide.all_of(Example)}
 
 
+@entry()
 def view_suggestions(guide: Guide) -> Context:
     """The suggestions, in their groups."""
     return {
@@ -247,34 +272,56 @@ def view_suggestions(guide: Guide) -> Context:
     }
 
 
+@entry()
 def view_glossary(guide: Guide) -> Context:
     return {"terms": guide.all_of(Term)}
 
 
+@entry()
 def view_doors(guide: Guide) -> Context:
     """The ways into the site for those who come with a task."""
     return {}
 
 
+def plan_moved(guide: Guide) -> Iterator[PlannedPage]:
+    """A page at each address that is gone, which says where it went."""
+    moved = {redirect.old_page: redirect.origin for redirect in guide.redirects}
+    new_by_old = {redirect.old: redirect.new for redirect in guide.redirects}
+    for address in sorted(moved.keys() - page_addresses(guide)):
+        new = new_by_old.get(address)
+        yield PlannedPage(address, moved[address], {"leads_to": None if new is None else relative(new, address)})
+
+
+@entry(plan=plan_moved)
 def view_moved(guide: Guide) -> Context:
     """A page that has moved: its redirects stand below, as on any page."""
     return {}
 
 
+@entry()
 def view_keep_all(guide: Guide) -> Context:
     """A button that keeps the site in the browser."""
     return {}
 
 
+@entry()
 def view_fields(guide: Guide, model: str) -> Context:
     """What an editor fills in for a model, such as Barrier, and what it means."""
     return {"fields": explain_fields(guide, model)}
 
 
+@entry()
+def view_embeds(guide: Guide) -> Context:
+    """What an author of pages can embed."""
+    return {"entries": sorted(ENTRIES.values(), key=lambda entry: entry.name)}
+
+
+@entry()
 def view_guides(guide: Guide) -> Context:
     return {"guides": guide.guides}
 
 
+@entry()
 def view_coverage(guide: Guide) -> Context:
     """What each level holds from each guide: how many records of each kind."""
     cells = {
@@ -313,39 +360,3 @@ def _by_level(guide: Guide, kind: type[R], topic_id: str) -> list[tuple[Level | 
 
 def _begins_with(sources: tuple[str, ...], prefix: str) -> bool:
     return any(source == prefix or source.startswith(f"{prefix}.") for source in sources)
-
-
-VIEWS: dict[str, Callable[..., Context]] = {
-    "rings": view_rings,
-    "overview": view_overview,
-    "level": view_level,
-    "questions": view_questions,
-    "search": view_search,
-    "policy-questions": view_policy_questions,
-    "conversation": view_conversation,
-    "quotes": view_quotes,
-    "topics": view_topics,
-    "topic": view_topic,
-    "ways-of-looking": view_ways_of_looking,
-    "source": view_source,
-    "quote": view_quote,
-    "example": view_example,
-    "figure": view_figure,
-    "figures": view_figures,
-    "figure-index": view_figure_index,
-    "records": view_records,
-    "organisations": view_organisations,
-    "examples": view_examples,
-    "suggestions": view_suggestions,
-    "glossary": view_glossary,
-    "doors": view_doors,
-    "moved": view_moved,
-    "keep-all": view_keep_all,
-    "fields": view_fields,
-    "guides": view_guides,
-    "coverage": view_coverage,
-    "programmes": view_programmes,
-    "groups": view_groups,
-    "exercise": view_exercise,
-    "system-map": view_system_map,
-}

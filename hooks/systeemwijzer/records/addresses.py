@@ -22,6 +22,11 @@ def address_of_page(src_uri: str) -> str:
     return "" if path == "index" else f"{path.removesuffix('/index')}/"
 
 
+def src_uri_of(address: str) -> str:
+    """The path in docs/ of a page that is made at an address: `a/b/` is `a/b.md`."""
+    return f"{address.removesuffix('/')}.md"
+
+
 def resolve_path(path: str, src_uri: str) -> str:
     """Where a path leads from a page in docs/; all of them are paths in docs/."""
     return normpath(join(dirname(src_uri), path))
