@@ -24,3 +24,24 @@ export function find(selector, root = document) {
 export function findAll(selector, root = document) {
   return /** @type {any} */ ([...root.querySelectorAll(selector)]);
 }
+
+/**
+ * The nearest element of a kind that an event happened in, or at; null where it happened elsewhere.
+ * @template {string} S
+ * @param {Event} event
+ * @param {S} selector
+ * @returns {import("typed-query-selector/parser.js").ParseSelector<S, HTMLElement> | null}
+ */
+export function findAround({ target }, selector) {
+  return /** @type {any} */ (/** @type {Element} */ (target).closest(selector));
+}
+
+/**
+ * A copy of a node, with all that is in it.
+ * @template {Node} N
+ * @param {N} node
+ * @returns {N}
+ */
+export function clone(node) {
+  return /** @type {N} */ (node.cloneNode(true));
+}

@@ -5,13 +5,19 @@ import * as addressReader from "../address/reader.js";
 
 const NAME = "vragen";
 
-/** Which of these ids the address names, and what else; null where it asks for no questions. */
+/**
+ * Which of these ids the address names, and what else; null where it asks for no questions.
+ * @param {string[]} ids
+ */
 export function read(ids) {
   const values = addressBar.readHash(NAME);
   return values.length ? addressReader.readIds(values, ids) : null;
 }
 
-/** The address of the page with these questions. */
+/**
+ * The address of the page with these questions.
+ * @param {string[]} ids
+ */
 export function addressOf(ids) {
   const address = new URL(location.href);
   address.hash = ids.length ? `${NAME}=${ids.join(",")}` : "";

@@ -1,34 +1,38 @@
 // The page /gesprek/: the chosen questions, to order, to print and to share.
 
-import * as addressBar from "../address/bar.js";
 import * as checks from "../common/checks.js";
+import { find, findAround } from "../common/elements.js";
 import * as pageReturn from "../common/page-return.js";
 import * as siteStatus from "../common/site-status.js";
+import * as addressBar from "../address/bar.js";
+import * as copying from "../page/copying.js";
 import * as conversationAddress from "./address.js";
+import * as arranging from "./arranging.js";
 import * as conversation from "./choice.js";
 import * as conversationList from "./list.js";
 import * as conversationNews from "./news.js";
 import * as conversationSheet from "./sheet.js";
 import * as conversationText from "./text.js";
-import * as copying from "../page/copying.js";
 
 const { count, phrase, tell } = conversationNews;
-const page = document.querySelector("[data-conversation-page]");
-const chosen = page.querySelector("[data-chosen]");
-const heading = chosen.querySelector("h2");
-const sharing = page.querySelector("[data-share]");
-const sayings = page.querySelector("template[data-sayings]");
+const page = find("[data-conversation-page]");
+const chosen = find("[data-chosen]", page);
+const heading = find("h2", chosen);
+const sharing = find("[data-share]", page);
 
 // Kept beside an address that this page has written itself: who comes back to it asks for nothing.
 const WRITTEN = { isWritten: [checks.isFlag, false] };
 
+/** @import { Choice } from "./arranging.js" */
+/** @typedef {NonNullable<ReturnType<typeof conversationAddress.read>>} Linked  what a link to this page asks for */
+
 /** What the address asks for takes the place of what was chosen; without it the choice of this tab holds. */
 function open() {
   const linked = asksNothing() ? null : conversationAddress.read(conversationList.order);
-  const { ids, arranged, before } = conversation.read();
-  const isNew = Boolean(linked) && linked.known.join() !== ids.join();
-  if (isNew) keep(linked.known, ids.length ? ids : before);
-  else keep(conversationList.arrange(ids.filter(conversationList.has), arranged), before);
+  const choice = conversation.read();
+  const isNew = linked !== null && linked.known.join() !== choice.ids.join();
+  if (isNew) keep(linked.known, choice.ids.length ? choice.ids : choice.before);
+  else keep(putInPlace(choice), choice.before);
   tell(...(linked ? describe(linked, isNew) : []));
   return isNew;
 }
@@ -38,15 +42,32 @@ function asksNothing() {
   return conversation.read().isKept && addressBar.recall(WRITTEN).isWritten;
 }
 
-/** What to say of a link: that it has taken the place of what was chosen, and what it asks for in vain. */
+/**
+ * The chosen questions that this site has, with those that came later among the others.
+ * @param {Choice} choice
+ */
+function putInPlace({ ids, arranged }) {
+  const known = ids.filter((id) => conversationList.order.includes(id));
+  return arranging.arrange({ ids: known, arranged }, conversationList.order);
+}
+
+/**
+ * What to say of a link: that it has taken the place of what was chosen, and what it asks for in vain.
+ * @param {Linked} linked
+ * @param {boolean} isNew
+ */
 function describe(linked, isNew) {
   const taken = isNew && linked.known.length ? [count("linked", linked.known.length)] : [];
   return [...taken, ...conversationNews.nameUnknown(linked)];
 }
 
-/** Keep questions in the order in which they stand here. */
-function keep(ids, before = []) {
-  conversation.write({ ids, arranged: ids.length, before });
+/**
+ * Keep questions in the order in which they stand here.
+ * @param {string[]} ids
+ * @param {string[]} [before]  what they take the place of
+ */
+function keep(ids, before) {
+  conversation.write({ ids, arranged: ids.length }, before);
 }
 
 function show() {
@@ -60,29 +81,52 @@ function show() {
   sharing.dataset.share = address;
 }
 
-const itemWith = (button) => button.closest("[data-talk]");
-
-function move(button) {
-  const { talk } = itemWith(button).dataset;
-  const step = Number(button.dataset.move);
-  const moved = conversationList.move(conversation.read().ids, talk, step);
-  if (!moved) return siteStatus.say(phrase(step < 0 ? "first" : "last"));
-  keep(moved);
-  tell();
-  button.focus();
-  return siteStatus.say(phrase("moved", { place: moved.indexOf(talk) + 1, count: moved.length }));
+/**
+ * The item that a button in the list belongs to.
+ * @param {HTMLElement} button
+ */
+function itemWith(button) {
+  const item = button.closest("[data-talk]");
+  if (!(item instanceof HTMLElement)) throw new Error("A button that belongs to no question");
+  return item;
 }
 
-/** Take one out; the focus goes to the one that comes in its place. */
+/** @param {HTMLElement} button */
+function move(button) {
+  const id = conversationList.idOf(itemWith(button));
+  const step = Number(button.dataset.move);
+  const moved = arranging.move(conversation.read().ids, id, step);
+  if (moved) {
+    keep(moved);
+    tell();
+    button.focus();
+    siteStatus.say(phrase("moved", { place: moved.indexOf(id) + 1, count: moved.length }));
+  } else {
+    siteStatus.say(phrase(step < 0 ? "first" : "last"));
+  }
+}
+
+/**
+ * Take one out; the focus goes to the one that comes in its place.
+ * @param {HTMLElement} button
+ */
 function remove(button) {
   const item = itemWith(button);
   const next = item.nextElementSibling ?? item.previousElementSibling;
-  const ids = conversation.read().ids.filter((id) => id !== item.dataset.talk);
-  if (!next) return empty();
+  if (next) {
+    takeOut(conversationList.idOf(item));
+    find("[data-remove]", next).focus();
+  } else {
+    empty();
+  }
+}
+
+/** @param {string} id */
+function takeOut(id) {
+  const ids = conversation.read().ids.filter((other) => other !== id);
   keep(ids);
   tell();
-  next.querySelector("[data-remove]").focus();
-  return siteStatus.say(siteStatus.phrase(ids.length === 1 ? "taken-one" : "taken", { count: ids.length }));
+  siteStatus.say(siteStatus.phrase(ids.length === 1 ? "taken-one" : "taken", { count: ids.length }));
 }
 
 function empty() {
@@ -102,27 +146,30 @@ async function printSheet() {
   print();
 }
 
-/** What the buttons do, by their data. */
-const ACTS = {
-  move,
-  remove,
-  empty,
-  restore: bringBack,
-  print: printSheet,
-  copyText: (button) => copying.copy(button, conversationText.write(sayings, conversation.read().ids)),
-};
+/** @param {HTMLElement} button */
+function copyText(button) {
+  copying.copy(button, conversationText.write(conversation.read().ids));
+}
 
-page.addEventListener("click", ({ target }) => {
-  const button = target.closest("button");
+/**
+ * What the buttons do, by their data.
+ * @type {Record<string, (button: HTMLElement) => void>}
+ */
+const ACTS = { move, remove, empty, restore: bringBack, print: printSheet, copyText };
+
+page.addEventListener("click", (event) => {
+  const button = findAround(event, "button");
   const name = Object.keys(ACTS).find((act) => button && act in button.dataset);
-  if (name) ACTS[name](button);
+  if (button && name) ACTS[name](button);
 });
-page.addEventListener("change", ({ target }) => conversationSheet.showAs(target.value));
+page.addEventListener("change", ({ target }) => {
+  if (target instanceof HTMLInputElement) conversationSheet.showAs(target.value);
+});
 addEventListener("conversation", show);
 addEventListener("hashchange", () => {
   if (open()) heading.focus();
 });
 // Some browsers keep what was chosen in a form when a page is loaded anew.
-conversationSheet.showAs(page.querySelector("[name=view]:checked").value);
+conversationSheet.showAs(find("input[name=view]:checked", page).value);
 pageReturn.follow(open);
 open();

@@ -1,17 +1,33 @@
 // What the page of the conversation tells of its list: what has happened to it, and what was chosen before.
 
+import { find } from "../common/elements.js";
+import { phraseFrom } from "../common/phrases.js";
 import * as siteStatus from "../common/site-status.js";
 import * as conversation from "./choice.js";
-import { phraseFrom } from "../common/phrases.js";
 
-const box = document.querySelector("[data-news]");
-export const restore = box.querySelector("[data-restore]");
-const sayings = document.querySelector("[data-conversation-page] template[data-sayings]");
+const box = find("[data-news]");
+const sayings = find("[data-conversation-page] template[data-sayings]");
+/** The button that brings back what was chosen before. */
+export const restore = find("button[data-restore]", box);
 
-export const phrase = (name, values = {}) => phraseFrom(sayings, name, values);
+/**
+ * What the page says by a name.
+ * @param {string} name
+ * @param {Parameters<typeof phraseFrom>[2]} [values]
+ */
+export const phrase = (name, values) => phraseFrom(sayings, name, values);
+
+/**
+ * What the page says of a number of questions, with other words for a single one.
+ * @param {string} name
+ * @param {number} number
+ */
 export const count = (name, number) => phrase(number === 1 ? `${name}-one` : name, { count: number });
 
-/** What a link asks for in vain; of a link that names no question at all, that comes first. */
+/**
+ * What a link asks for in vain; of a link that names no question at all, that comes first.
+ * @param {ReturnType<typeof import("../address/reader.js").readIds>} asked
+ */
 export function nameUnknown({ known, unknown, hasMore }) {
   const said = known.length ? [] : [phrase("unreadable")];
   if (unknown.length) said.push(phrase("unknown", { ids: unknown }));
@@ -19,12 +35,15 @@ export function nameUnknown({ known, unknown, hasMore }) {
   return said;
 }
 
-/** Say above the list what has happened to it, and offer what was chosen before; without news, nothing is told. */
+/**
+ * Say above the list what has happened to it, and offer what was chosen before; without news, nothing is told.
+ * @param {string[]} sentences
+ */
 export function tell(...sentences) {
   const { ids, before } = conversation.read();
   const isOffered = before.length > 0 && before.join() !== ids.join();
   const lines = isOffered ? [...sentences, count("before", before.length)] : sentences;
-  box.querySelector("[data-slot=news]").textContent = lines.join(" ");
+  find("[data-slot=news]", box).textContent = lines.join(" ");
   box.hidden = !lines.length;
   restore.hidden = !isOffered;
   if (sentences.length) siteStatus.say(lines.join(" "));

@@ -1,35 +1,51 @@
 // The buttons that put a question in the conversation, and how many there are, in the header.
 
+import { find, findAll, findAround } from "../common/elements.js";
 import * as siteStatus from "../common/site-status.js";
 import * as conversation from "./choice.js";
 
-const count = document.querySelector("[data-conversation] [data-count]");
+const count = find("[data-conversation] [data-count]");
 
-function show(root = document) {
+/**
+ * Show which questions are in, on the buttons in a part of the page, and how many.
+ * @param {ParentNode} [root]
+ */
+function show(root) {
   const { ids } = conversation.read();
-  for (const button of root.querySelectorAll("[data-choose]")) {
-    button.setAttribute("aria-pressed", String(ids.includes(button.dataset.choose)));
+  for (const button of findAll("button[data-choose]", root)) {
+    button.setAttribute("aria-pressed", String(ids.includes(idOf(button))));
   }
-  count.textContent = ids.length || "";
+  count.textContent = ids.length ? String(ids.length) : "";
 }
 
+/** @param {HTMLElement} button */
+const idOf = (button) => button.dataset.choose ?? "";
+
+/** @param {HTMLElement} button */
 function choose(button) {
-  const name = conversation.toggle(button.dataset.choose) ? "added" : "taken";
+  const name = conversation.toggle(idOf(button)) ? "added" : "taken";
   const { length } = conversation.read().ids;
   siteStatus.say(siteStatus.phrase(length === 1 ? `${name}-one` : name, { count: length }));
 }
 
-/** The button of a search result, where that is a question. */
+/**
+ * The button of a search result, where that is a question.
+ * @param {HTMLElement} item
+ * @param {{ kind: string, id: string, title: string }} record
+ */
 export function offer(item, record) {
-  const button = item.querySelector("[data-choose]");
-  if (record.kind !== "question") return button.remove();
-  button.dataset.choose = record.id;
-  button.setAttribute("aria-label", button.getAttribute("aria-label") + record.title);
-  return show(item);
+  const button = find("button[data-choose]", item);
+  if (record.kind === "question") {
+    button.dataset.choose = record.id;
+    button.setAttribute("aria-label", `${button.getAttribute("aria-label")}${record.title}`);
+    show(item);
+  } else {
+    button.remove();
+  }
 }
 
-document.addEventListener("click", ({ target }) => {
-  const button = target.closest("[data-choose]");
+document.addEventListener("click", (event) => {
+  const button = findAround(event, "[data-choose]");
   if (button) choose(button);
 });
 addEventListener("conversation", () => show());

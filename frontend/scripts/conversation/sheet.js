@@ -1,33 +1,41 @@
 // How the chosen questions are shown and printed: as a list, a sheet to write on, cards, or a sheet for the mother.
 
-import * as ownScripts from "../common/own-scripts.js";
+import { find } from "../common/elements.js";
+import { drawCode } from "../sharing/qr-code.js";
 import * as conversationAddress from "./address.js";
 import * as conversation from "./choice.js";
 import * as conversationList from "./list.js";
 
-const page = document.querySelector("[data-conversation-page]");
-const leftOut = page.querySelector("[data-left-out]");
-const code = page.querySelector("[data-slot=code]");
+const page = find("[data-conversation-page]");
+const leftOut = find("[data-left-out]", page);
+const code = find("svg[data-slot=code]", page);
 
-/** Fill what the sheets say beside the questions. */
-export function fill(ids) {
-  page.querySelector("[data-slot=address]").textContent = location.href.split("#")[0];
+/**
+ * Fill what the sheets say beside the questions.
+ * @param {string[]} ids
+ */
+export async function fill(ids) {
+  find("[data-slot=address]", page).textContent = location.href.split("#")[0];
   const items = ids.map(conversationList.itemOf).filter(({ dataset }) => dataset.audience !== "mother");
-  leftOut.querySelector("ul").replaceChildren(...items.map(makeName));
+  find("ul", leftOut).replaceChildren(...items.map(makeName));
   leftOut.hidden = !items.length;
-  return showAs(page.dataset.view);
+  await showAs(page.dataset.view);
 }
 
-/** The name of a question that the sheet for the mother leaves out, as it isn't one to her. */
+/**
+ * The name of a question that the sheet for the mother leaves out, as it isn't one to her.
+ * @param {HTMLElement} item
+ */
 function makeName(item) {
   return Object.assign(document.createElement("li"), { textContent: conversationList.textOf(item) });
 }
 
-/** Show the questions in one of the ways; fulfilled when it can be printed. */
+/**
+ * Show the questions in one of the ways; fulfilled when it can be printed.
+ * @param {string | undefined} view
+ */
 export async function showAs(view) {
   page.dataset.view = view;
   const { ids } = conversation.read();
-  if (view !== "sheet" || !ids.length) return;
-  const qrCodes = await ownScripts.add(page.dataset.qr);
-  qrCodes.draw(code, conversationAddress.addressOf(ids));
+  if (view === "sheet" && ids.length) await drawCode(code, conversationAddress.addressOf(ids), page);
 }

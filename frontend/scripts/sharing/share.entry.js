@@ -1,24 +1,47 @@
 // Shares the address of a page, or of what stands on it: by copying, as a QR code, or with what the system has.
 
-import * as ownScripts from "../common/own-scripts.js";
+import { find, findAround } from "../common/elements.js";
 import * as copying from "../page/copying.js";
 import * as layers from "../page/layers.js";
+import { drawCode } from "./qr-code.js";
 
-const dialog = document.querySelector("[data-share-dialog]");
-const slot = (name) => dialog.querySelector(`[data-slot="${name}"]`);
-const system = dialog.querySelector("[data-share-system]");
 const LAYER = "share";
+const dialog = find("dialog[data-share-dialog]");
+const system = find("[data-share-system]", dialog);
+const copyButton = find("[data-share-copy]", dialog);
+/** @type {{ url: string, title: string } | undefined} */
 let shared;
 
+/**
+ * @param {string} name
+ * @param {string} text
+ */
+function fill(name, text) {
+  find(`[data-slot="${name}"]`, dialog).textContent = text;
+}
+
+/**
+ * Show how to share what a button names.
+ * @param {HTMLElement} button
+ */
 async function open(button) {
-  const { share, shareTitle } = button.dataset;
-  shared = { url: new URL(share, document.baseURI).href, title: shareTitle || document.title };
-  slot("title").textContent = shared.title;
-  slot("address").textContent = shared.url;
+  const { share = "", shareTitle } = button.dataset;
+  const { href: url } = new URL(share, document.baseURI);
+  shared = { url, title: shareTitle || document.title };
+  fill("title", shared.title);
+  fill("address", url);
   dialog.showModal();
   layers.onOpened(LAYER);
-  const qrCodes = await ownScripts.add(dialog.dataset.qr);
-  qrCodes.draw(slot("code"), shared.url);
+  await drawCode(find("[data-slot=code]", dialog), url, dialog);
+}
+
+/** Forward may lead here after the page was loaded anew: then nothing has been shared yet. */
+function openAgain() {
+  if (shared) dialog.showModal();
+}
+
+function copy() {
+  if (shared) copying.copy(copyButton, shared.url);
 }
 
 async function shareWithSystem() {
@@ -29,13 +52,12 @@ async function shareWithSystem() {
   }
 }
 
-layers.connectDialog(LAYER, dialog, () => { if (shared) dialog.showModal(); });
+layers.connectDialog(LAYER, dialog, openAgain);
 system.hidden = !navigator.share;
 system.addEventListener("click", shareWithSystem);
-const copyButton = dialog.querySelector("[data-share-copy]");
-copyButton.addEventListener("click", () => copying.copy(copyButton, shared.url));
-dialog.querySelector("[data-share-close]").addEventListener("click", () => dialog.close());
-document.addEventListener("click", ({ target }) => {
-  const button = target.closest("[data-share]");
+copyButton.addEventListener("click", copy);
+find("[data-share-close]", dialog).addEventListener("click", () => dialog.close());
+document.addEventListener("click", (event) => {
+  const button = findAround(event, "[data-share]");
   if (button) open(button);
 });
