@@ -7,7 +7,7 @@ import { fileURLToPath } from "node:url";
 import { parse } from "../../frontend/node_modules/acorn/dist/acorn.mjs";
 
 const ROOT = fileURLToPath(new URL("../../", import.meta.url));
-const SELECTING = ["find", "findAll", "querySelector", "querySelectorAll", "closest", "matches"];
+const SELECTING = ["find", "findAll", "findAround", "querySelector", "querySelectorAll", "closest", "matches"];
 const IN_SELECTOR = {
   class: /\.([a-z][-\w]*)/g,
   id: /#([a-z][-\w]*)/g,

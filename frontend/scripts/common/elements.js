@@ -28,11 +28,11 @@ export function findAll(selector, root = document) {
 /**
  * The nearest element of a kind that an event happened in, or at; null where it happened elsewhere.
  * @template {string} S
- * @param {Event} event
  * @param {S} selector
+ * @param {Event} event
  * @returns {import("typed-query-selector/parser.js").ParseSelector<S, HTMLElement> | null}
  */
-export function findAround({ target }, selector) {
+export function findAround(selector, { target }) {
   return /** @type {any} */ (/** @type {Element} */ (target).closest(selector));
 }
 

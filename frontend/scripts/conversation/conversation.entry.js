@@ -158,7 +158,7 @@ function copyText(button) {
 const ACTS = { move, remove, empty, restore: bringBack, print: printSheet, copyText };
 
 page.addEventListener("click", (event) => {
-  const button = findAround(event, "button");
+  const button = findAround("button", event);
   const name = Object.keys(ACTS).find((act) => button && act in button.dataset);
   if (button && name) ACTS[name](button);
 });

@@ -45,7 +45,7 @@ export function offer(item, record) {
 }
 
 document.addEventListener("click", (event) => {
-  const button = findAround(event, "[data-choose]");
+  const button = findAround("[data-choose]", event);
   if (button) choose(button);
 });
 addEventListener("conversation", () => show());

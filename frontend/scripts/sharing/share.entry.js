@@ -58,6 +58,6 @@ system.addEventListener("click", shareWithSystem);
 copyButton.addEventListener("click", copy);
 find("[data-share-close]", dialog).addEventListener("click", () => dialog.close());
 document.addEventListener("click", (event) => {
-  const button = findAround(event, "[data-share]");
+  const button = findAround("[data-share]", event);
   if (button) open(button);
 });
