@@ -1,22 +1,5 @@
 // What the bench does inside the browser.
 
-/* Ours: the first records for each query, each as the ids that it leads to, by the engine that the page itself uses. */
-async function askOurs(queries, most) {
-  const engine = await siteSearch.load();
-  return queries.map((query) => engine.search(query).hits.slice(0, most).map((hit) => [hit.record.id]));
-}
-
-/* Ours without the hand work of the lexicon: `left` says what of it is there, "keywords", "synonyms" or neither. */
-async function askWithLess(queries, most, left) {
-  await siteSearch.load();
-  const { columns, lexicon, ...others } = systeemwijzerIndex;
-  const words = left === "keywords" ? columns.words : columns.words.map(() => "");
-  const synonyms = left === "synonyms" ? lexicon.synonyms : [];
-  const index = { ...others, columns: { ...columns, words }, lexicon: { ...lexicon, synonyms } };
-  const engine = await searchEngine.create(index, async () => {});
-  return queries.map((query) => engine.search(query).hits.slice(0, most).map((hit) => [hit.record.id]));
-}
-
 /* Material's: its own worker with its own index, asked as its dialog does; all results in the order of its list. */
 async function askMaterial(worker, index, queries) {
   const search = new Worker(worker);

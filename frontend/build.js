@@ -29,6 +29,7 @@ const OPTIONS = {
   write: false,
 };
 
+const isScript = (file) => file.endsWith(".js");
 const pathOf = (file) => relative(ROOT, file).replaceAll("\\", "/");
 const nameOf = (entry) => basename(entry).replace(ENTRY, "");
 const globalOf = (name) => `systeemwijzer[${JSON.stringify(name.replace(/\.js$/, ""))}]`;
@@ -89,7 +90,7 @@ async function make(entryPoints, { held = new Map(), asked = new Set(), ...optio
   const plugins = options.bundle === false ? [] : [loadNothing, keepLicences, takeHeld(held, asked)];
   const { outputFiles, metafile, warnings } = await build({ ...OPTIONS, entryPoints, ...options, plugins });
   // What esbuild only warns of, such as a rule that isn't closed, is as wrong as the rest.
-  if (warnings.length) throw Object.assign(new Error("Not as it should be"), { errors: warnings });
+  if (warnings.length) throw refuse(tellErrors({ errors: warnings }));
   return new Map(Object.values(metafile.outputs).map(({ entryPoint, inputs, exports }, place) => [
     entryPoint,
     { text: outputFiles[place].text, inputs: Object.keys(inputs), read: Object.keys(metafile.inputs), exports },
@@ -137,22 +138,36 @@ function makeOthers(entries, exported, options) {
   return Promise.all(groups).then((made) => new Map(made.flatMap((group) => [...group])));
 }
 
-/** Every file by its name, as {text, inputs}. */
-async function makeAll() {
-  const found = await findSources();
-  const entries = new Map(found.filter((file) => ENTRY.test(file)).map((entry) => [nameOf(entry), entry]));
-  const isScript = (file) => file.endsWith(".js");
-  const exported = await make(found.filter(isScript), { bundle: false, external: undefined, format: "esm" });
+/** What all of these give; where some fail, what is wrong in each of them. */
+async function gather(tasks) {
+  const settled = await Promise.allSettled(tasks);
+  const errors = settled.flatMap(({ reason }) => (reason ? tellErrors(reason) : []));
+  if (errors.length) throw refuse(errors);
+  return settled.map(({ value }) => value);
+}
+
+async function makeStyles(entries) {
+  return make([...entries.values()].filter((entry) => !isScript(entry)));
+}
+
+async function makeScripts(entries, modules) {
+  const exported = await make(modules, { bundle: false, format: "esm" });
   const held = await listHeld(entries, exported);
   const asked = new Set();
-  const others = [...entries].filter(([name]) => !FIRST.includes(name)).map(([, entry]) => entry);
-  const made = new Map([
-    ...await make(others.filter((entry) => !isScript(entry))),
-    ...await makeOthers(others.filter(isScript), exported, { asked, held }),
-  ]);
+  const others = [...entries].filter(([name, entry]) => isScript(entry) && !FIRST.includes(name));
+  const made = await makeOthers(others.map(([, entry]) => entry), exported, { asked, held });
   // From the last to the first, as each asks those before it.
   for (const name of FIRST.toReversed()) made.set(entries.get(name), await makeHolder(name, entries.get(name), held, asked));
-  refuseUnused(found, [...made.values()].flatMap(({ read }) => read));
+  return made;
+}
+
+/** Every file by its name, as {text, inputs}. */
+async function makeAll() {
+  const sources = await findSources();
+  const entries = new Map(sources.filter((file) => ENTRY.test(file)).map((entry) => [nameOf(entry), entry]));
+  const groups = await gather([makeStyles(entries), makeScripts(entries, sources.filter(isScript))]);
+  const made = new Map(groups.flatMap((group) => [...group]));
+  refuseUnused(sources, [...made.values()].flatMap(({ read }) => read));
   return Object.fromEntries([...entries].map(([name, entry]) => [name, describe(made.get(entry))]));
 }
 
@@ -164,14 +179,23 @@ function describe({ text, inputs }) {
 /** What nobody imports reaches no browser. */
 function refuseUnused(sources, used) {
   const unused = sources.filter((source) => !used.includes(source));
-  const errors = unused.map((file) => ({ text: "nothing imports this; is it for a browser?", location: { file, line: 1 } }));
-  if (errors.length) throw Object.assign(new Error("Not used"), { errors });
+  if (unused.length) throw refuse(unused.map((file) => ({ file, line: 1, text: "nothing imports this; is it for a browser?" })));
 }
 
-/** What is wrong, each as {file, line, text}. */
-function tellErrors({ errors = [], ...error }) {
-  if (!errors.length) throw error;
-  return errors.map(({ text, location }) => ({ file: location?.file ?? "", line: location?.line ?? 1, text }));
+/** An error that says what is wrong, each as {file, line, text}. */
+function refuse(problems) {
+  return Object.assign(new Error("The sources can't be built"), { problems });
 }
 
-console.log(JSON.stringify(await makeAll().then((files) => ({ files, errors: [] }), (error) => ({ files: {}, errors: tellErrors(error) }))));
+/** What an error of ours or of esbuild says is wrong, each as {file, line, text}. */
+function tellErrors(error) {
+  if (error.problems) return error.problems;
+  if (!error.errors) throw error;
+  return error.errors.map(({ text, location }) => ({ file: location?.file ?? "", line: location?.line ?? 1, text }));
+}
+
+const made = await makeAll().then(
+  (files) => ({ files, errors: [] }),
+  (error) => ({ files: {}, errors: tellErrors(error) }),
+);
+console.log(JSON.stringify(made));

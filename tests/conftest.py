@@ -11,7 +11,7 @@ import subprocess
 import sys
 import threading
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -49,17 +49,16 @@ TELL_REFUSED = f"""document.addEventListener("securitypolicyviolation", event =>
 PROJECT_PARTS = (
     "content",
     "docs",
+    "frontend",
     "hooks",
     "overrides",
     "schemas",
     "tools",
     "mkdocs.yml",
     "Makefile",
-    "package.json",
-    "package-lock.json",
     "published.txt",
 )
-PACKAGES = "node_modules"
+PACKAGES = "frontend/node_modules"
 # Whether the browser has kept all of the site, and nothing newer is on its way.
 IS_KEPT = """navigator.serviceWorker.getRegistration().then((found) =>
     found?.active?.state === 'activated' && !found.installing && !found.waiting)"""
@@ -130,11 +129,16 @@ def copy_project(target: Path) -> Path:
     for name in PROJECT_PARTS:
         source = ROOT / name
         if source.is_dir():
-            shutil.copytree(source, target / name, ignore=shutil.ignore_patterns("__pycache__"))
+            shutil.copytree(source, target / name, ignore=shutil.ignore_patterns("__pycache__", "node_modules"))
         else:
             shutil.copy(source, target / name)
-    shutil.copytree(ROOT / PACKAGES, target / PACKAGES)
+    (target / PACKAGES).symlink_to((ROOT / PACKAGES).resolve())
     return target
+
+
+def module_in_page(name: str) -> str:
+    """A module of frontend/scripts that site.js holds for others, as JavaScript on a page finds it."""
+    return f"systeemwijzer.site['scripts/{name}.js']"
 
 
 def run_mkdocs(project: Path, site: Path, **variables: str) -> subprocess.CompletedProcess[str]:
@@ -207,15 +211,6 @@ def browser(playwright: Playwright, browser_options: dict[str, Any]) -> Iterator
     browser.close()
 
 
-@pytest.fixture(scope="module")
-def search_page(browser: Browser, address: str) -> Iterator[Page]:
-    """A page on which the search engine can be asked."""
-    page = browser.new_page()
-    page.goto(f"{address}zoeken/")
-    yield page
-    page.close()
-
-
 def wait_until(page: Page, script: str, argument: object = None) -> None:
     """Wait until a script gives something true.
 
@@ -232,10 +227,3 @@ def _is_true(page: Page, script: str, argument: object) -> bool:
         return bool(page.evaluate(script, argument))
     except Error:
         return False  # the page is just making place for the next one
-
-
-def find_records(search_page: Page, queries: Sequence[str]) -> list[list[str]]:
-    """For each query the ids of all records that answer it, best first."""
-    script = "qs => siteSearch.load().then(e => qs.map(q => e.search(q).hits.map(hit => hit.record.id)))"
-    found: list[list[str]] = search_page.evaluate(script, list(queries))
-    return found

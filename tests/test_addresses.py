@@ -1,12 +1,11 @@
-"""Addresses as they come back from mail, chat and word processors: read as what they were, or called unreadable.
+"""Addresses as they come back from mail, chat and word processors, visited to see what a page makes of them.
 
-Most forms are read in one page, by the module that reads them all; a few are visited, to see what a page makes of them.
+How each form is read is tests/scripts/address/reader.test.js's.
 """
 
 import json
 import re
-from collections.abc import Callable, Iterator
-from html import escape
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
@@ -14,144 +13,7 @@ from urllib.parse import quote
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-IDS = ["micro-vraag-partner", "micro-vraag-uren", "exo-vraag-opvang"]
-ONE, TWO, _ = IDS
-BOTH = [ONE, TWO]
-# What programs do to a link with two ids and a comma between them, and what people write around it.
-STUCK = [
-    *"),.;:!?>]}\"'\u2019\u201d\u00bb\u201c*_\u2026|\u200b",
-    ").",
-    "**",
-    "&gt;",
-    "%22",
-    "%E2%80%9D",
-    "%94",
-    "%2",
-    "%",
-    "=\n",
-]
-MANGLED = [
-    f"#vragen={ONE},{TWO}",
-    f"#vragen=%20{ONE}%20%2C%20{TWO}",
-    f"#vragen={ONE},+{TWO}",
-    f"#vragen={ONE},%0A{TWO}",
-    f"#vragen={ONE},%0D%0A{TWO}",
-    f"#vragen={ONE},%C2%A0{TWO}",
-    f"#vragen={ONE}%20{TWO}",
-    f"#vragen={ONE};{TWO}",
-    f"#vragen={ONE}%EF%BC%8C{TWO}",
-    f"#vragen%3D{ONE}%2C{TWO}",
-    f"#vragen={ONE}%252C{TWO}",
-    f"#vragen%253D{ONE}%25252C{TWO}",
-    f"#vragen=3D{ONE},{TWO}".replace("=3D", "=3D=3D"),
-    f"##vragen={ONE},{TWO}",
-    f"#%23vragen={ONE},{TWO}",
-    f"#%2523vragen={ONE},{TWO}",
-    f"#?vragen={ONE},{TWO}",
-    f"#VRAGEN={ONE.upper()},{TWO.title()}",
-    f"#vragen={ONE.replace('-', '%C2%AD')},{TWO.replace('-', '%E2%80%91')}",
-    f"#vragen={ONE.replace('-', '%E2%80%93')},{TWO.replace('-', '&shy;-')}",
-    f"#vragen={ONE.replace('partner', 'part%C2%ADner')},{TWO.replace('uren', 'u%E2%80%8Bren')}",
-    f"#vragen={ONE.replace('-', '-%0A')},{TWO.replace('-', '%20-%20')}",
-    f"#vragen={quote(ONE.translate({ord(letter): ord(letter) + 0xFEE0 for letter in 'microvaagptne'}))},{TWO}",
-    f"#vragen={ONE},{TWO}&utm_source=mail&utm_medium=x",
-    f"#vragen={ONE},{TWO}&amp;fbclid=IwAR0,x",
-    f"#vragen={ONE},{TWO}?wdLOR=c1,2",
-    f"#utm_source=mail&vragen={ONE},{TWO}",
-    f"#vragen={ONE},{TWO}:~:text=Wie%20helpt",
-    f"#vragen={ONE},{TWO}](https://example.org/gesprek/#vragen={ONE},{TWO})",
-    f"#vragen={ONE},{TWO}%5D%28https://example.org/gesprek/%23vragen={ONE})",
-    f"#*vragen={ONE},{TWO}*",
-    f"#vragen=<{ONE},{TWO}>",
-    f"#vragen=„{ONE},{TWO}”",
-    f'#vragen="{ONE}","{TWO}"',
-    f"#vragen={ONE}<wbr>,{TWO}<br></a>",
-    f"#vragen={ONE},{TWO}#vragen={ONE},{TWO}",
-    f"#vragen={ONE}&vragen={TWO}",
-    *(f"#vragen={ONE},{TWO}{end}" for end in STUCK),
-]
-# What stands with other names: the hash or the query, what is read of it, and what that is.
-READ: list[tuple[str, str, Any]] = [
-    ("presenteren", "#presenteren=micro&amp;dia=7", ["micro"]),
-    ("dia", "#presenteren=micro&amp;dia=7", ["7"]),
-    ("dia", "#presenteren=micro%26dia%3D7", ["7"]),
-    ("dia", "#presenteren=micro;dia=7", ["7"]),
-    ("dia", "#presenteren=micro&amp;amp;dia=7", ["7"]),
-    ("dia", "#presenteren=micro&#38;dia=7", ["7"]),
-    ("bij", "#opdracht=x%26amp%3Bbij=micro-vragen", ["micro-vragen"]),
-    ("level", "?level=macro&amp;topic=geld", ["macro"]),
-    ("topic", "?level=macro%26topic%3Dgeld", ["geld"]),
-    ("level", "?level%3Dmacro", ["macro"]),
-    ("level", "?level=macro#utm", ["macro"]),
-    ("level", "??level=macro&utm_source=x", ["macro"]),
-    ("naast", "?naast=geld&amp;naast=werk", ["geld", "werk"]),
-    ("groep", "#groep=a.b&amp;groep=c.d", ["a.b", "c.d"]),
-    ("groep", "#groep=a.b&groep=c.d](https://example.org/#groep=a.b&groep=c.d)", ["a.b", "c.d"]),
-    ("groep", "#groep=a.b&groep=c.d%3Chttps://example.org/#groep=a.b&groep=c.d>", ["a.b", "c.d<"]),
-    ("level", "?q=https%3A%2F%2Fexample.org&level=macro", ["macro"]),
-]
-NUMBERS = {
-    "1234": 1234,
-    "1234)": 1234,
-    "1234).": 1234,
-    '"1234"': 1234,
-    "1234 en dan": 1234,
-    "*1234*": 1234,
-    "abc": None,
-    "": None,
-    "0": None,
-    "-5": None,
-    "1.5": None,
-    "1,5": None,
-    "12a": None,
-    "9" * 400: None,
-}
-TYPED = {
-    "?q=hulp+bij%20opvang": "hulp bij opvang",
-    "?level=micro&q=%22Opvang%22.": '"Opvang".',
-    "?q=R%26D+%28zo%29": "R&D (zo)",
-    "?q=c%2B%2B": "c++",
-    "?q=50%25": "50%",
-    "?q=100%25ab": "100%ab",
-    "?q=%E0%A4%A": "\ufffd%A",
-    "?q=waarom%3F": "waarom?",
-    "?q=a%3Db": "a=b",
-    "?q=%3Cb%3Ehoi": "<b>hoi",
-    "": "",
-    # Mangled.
-    "?q=R%26amp%3BD": "R&D",
-    "?level=micro&amp;q=Opvang": "Opvang",
-    "?q=hulp%2520bij": "hulp bij",
-    "?q=hulp%252520bij": "hulp bij",
-    "?q%3Dhulp%2Bbij%26level%3Dmicro": "hulp bij",
-    "?q=hulp%26level%3Dmicro": "hulp",
-    "?q=hulp?utm_source=mail": "hulp",
-    "?q=hulp%3Ffbclid%3DIwAR0": "hulp",
-}
-ANCHORS = {
-    "#a-b.": "a-b.",
-    "##a-b": "a-b",
-    "#%23a%2Db": "a-b",
-    "#a-b?utm_source=x": "a-b",
-    "#a-b&fbclid=x": "a-b",
-    "#a-b](https://example.org/#a-b)": "a-b",
-    "#:~:text=x": "",
-    "#utm_source=x": "",
-    "#_=_": "",
-    "#ronde=1": "",
-    "": "",
-}
-PATHS = {
-    "/gesprek/%23vragen=a,b": ["/gesprek/", "", "#vragen=a,b"],
-    "/gids/gesprek/%2523vragen=a": ["/gids/gesprek/", "", "#vragen=a"],
-    "/vragen/%3Flevel=micro": ["/vragen/", "?level=micro", ""],
-    "/vragen/%3Flevel=micro%23x": ["/vragen/", "?level=micro", "#x"],
-    "/vragen/).": ["/vragen/", "", ""],
-    "/vragen/%E2%80%9D": ["/vragen/", "", ""],
-    "/vra%C2%ADgen%3E": ["/vragen", "", ""],
-    "/nergens/": ["/nergens/", "", ""],
-    "/": ["/", "", ""],
-}
+ONE, TWO = "micro-vraag-partner", "micro-vraag-uren"
 HOSTILE = [
     "%E0%A4%A",
     "%",
@@ -170,42 +32,7 @@ HOSTILE = [
     "\u202emoc.live",
     "9" * 400,
 ]
-STARTS = [
-    "#vragen=",
-    "?q=",
-    "",
-    "#",
-    "#vragen%3D",
-    "##ronde=",
-    "?q%3D",
-    "?level=a&amp;q=",
-    "/%23",
-    "#groep=micro.",
-    "?naast=",
-]
-# What a quadratic pattern would stumble over, again and again.
-REPEATED = [
-    "a",
-    "a,",
-    "a ",
-    "a-",
-    "%25",
-    "%2525",
-    "&",
-    "&a=",
-    "#",
-    ";a",
-    "; ",
-    "<a",
-    "(",
-    "=",
-    "-",
-    "https://",
-    "%EF%B7%BA",
-]
 LONG_LETTERS = 100_000
-# Of quadratic work this many letters would take much longer, and all else much shorter, also on a busy machine.
-SLOWEST_MS = 3000
 # Each reader, by the page that it stands on and what it reads.
 READERS = [
     ("gesprek/", "#vragen="),
@@ -229,61 +56,6 @@ def page(browser: Browser, address: str) -> Iterator[Page]:
         page.on("pageerror", lambda error: faults.append(str(error)))
         yield page
         assert faults == []
-
-
-def read(page: Page, script: str, values: object) -> Any:
-    """What the module makes of each of these."""
-    return page.evaluate(f"([values, ids]) => values.map(value => {script})", [values, IDS])
-
-
-def test_every_mangled_form_is_read_as_what_it_was(search_page: Page) -> None:
-    script = "addressReader.readIds(addressReader.readFields(value).get('vragen') ?? [], ids)"
-    found = dict(zip(MANGLED, read(search_page, script, MANGLED), strict=True))
-    assert {form: ids for form, ids in found.items() if ids != {"known": BOTH, "unknown": [], "hasMore": False}} == {}
-
-    fields = read(search_page, "Object.fromEntries(addressReader.readFields(value))", [raw for _, raw, _ in READ])
-    assert [values[name] for (name, *_), values in zip(READ, fields, strict=True)] == [right for *_, right in READ]
-    for script, table in (
-        ("addressReader.readNumber(value)", NUMBERS),
-        ("addressReader.readTyped(value, 'q', ['level', 'topic'])", TYPED),
-        ("addressReader.readAnchor(value)", ANCHORS),
-        ("Object.values(addressReader.readPath(value))", PATHS),
-    ):
-        assert dict(zip(table, read(search_page, script, list(table)), strict=True)) == table
-
-
-def test_what_is_unknown_is_named_only_where_it_looks_like_an_id(search_page: Page) -> None:
-    values = [f"{ONE},weg-is-weg.", "<b>bel 06</b>", f"{ONE} Bel-Nu", "a," * 20, "x" * 61, "Bel 06 12345678", "é", ""]
-    unknown = read(search_page, "addressReader.readIds([value], ids)", values)
-
-    assert [(one["unknown"], one["hasMore"]) for one in unknown] == [
-        (["weg-is-weg"], False),
-        ([], True),
-        (["bel-nu"], False),
-        (["a"], False),
-        ([], True),
-        ([], True),
-        ([], True),
-        ([], False),
-    ]
-
-
-def test_nothing_in_an_address_stops_the_reader_or_slows_it_down(search_page: Page) -> None:
-    script = """(() => {
-        const start = performance.now();
-        addressReader.readIds(addressReader.readFields(value).get("vragen") ?? [value], ids);
-        addressReader.readAnchor(value);
-        addressReader.readNumber(value);
-        addressReader.readTyped(value, "q", ["level"]);
-        addressReader.readPath(value);
-        addressReader.withoutTracking(value);
-        return performance.now() - start;
-    })()"""
-    ways: list[Callable[[str], str]] = [str, quote, lambda text: quote(quote(text)), escape]
-    values = [start + way(value) for start in STARTS for way in ways for value in HOSTILE]
-    values += [start + (part * LONG_LETTERS)[:LONG_LETTERS] for start in STARTS[:3] for part in REPEATED]
-    took = read(search_page, script, values)
-    assert {value[:20]: ms for value, ms in zip(values, took, strict=True) if ms > SLOWEST_MS} == {}
 
 
 def visit(page: Page, path: str) -> None:

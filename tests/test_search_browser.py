@@ -1,7 +1,6 @@
 """The search as people meet it, in a real browser on the built site."""
 
 import gzip
-import random
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -10,12 +9,9 @@ from urllib.parse import quote
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from conftest import ROOT, find_records, wait_until
-from queries import Query, mistype, read_queries
+from conftest import module_in_page, wait_until
 from systeemwijzer.records import Guide
 
-QUERY_FILES = sorted((ROOT / "bench").glob("queries*.yml"))
-SEED = 2012
 SHOWN = "q => document.querySelector('#search-results').dataset.query === q"
 
 TIMES_AS_SLOW = 4
@@ -52,72 +48,14 @@ def fresh(browser: Browser) -> Iterator[Page]:
     page.close()
 
 
+def name_site_search(page: Page) -> None:
+    """Let what is asked of a page reach the module that loads the search."""
+    page.evaluate(f"() => {{ globalThis.siteSearch = {module_in_page('search/site-search')}; }}")
+
+
 def search(page: Page, address: str, query: str, more: str = "") -> None:
     page.goto(f"{address}zoeken/?q={quote(query)}{more}")
     wait_until(page, SHOWN, query)
-
-
-def scores(search_page: Page, guide: Guide, queries: list[Query]) -> tuple[float, float, int]:
-    """The shares with an answer first and among the first three, and how many found nothing."""
-    answers = find_records(search_page, [query.text for query in queries])
-    rights = [
-        [bool(query.want & set(guide.by_id[record].source)) for record in found[:3]]
-        for query, found in zip(queries, answers, strict=True)
-    ]
-    first = sum(right[:1] == [True] for right in rights)
-    third = sum(any(right) for right in rights)
-    return first / len(queries), third / len(queries), sum(not found for found in answers)
-
-
-@pytest.mark.parametrize("file", QUERY_FILES, ids=lambda file: file.stem)
-def test_queries_find_what_answers_them(search_page: Page, guide: Guide, file: Path) -> None:
-    first, third, empty = scores(search_page, guide, read_queries(file))
-    assert first >= 0.80
-    assert third >= 0.95
-    assert empty == 0
-
-
-@pytest.mark.parametrize("file", QUERY_FILES, ids=lambda file: file.stem)
-def test_queries_with_a_typing_error_find_it_too(search_page: Page, guide: Guide, file: Path) -> None:
-    chance = random.Random(SEED)  # noqa: S311  # repeatable, not secret
-    _, third, _ = scores(search_page, guide, [mistype(query, chance) for query in read_queries(file)])
-    assert third >= 0.90
-
-
-@pytest.mark.parametrize(
-    ("query", "same"),
-    [
-        ("creche", "crèche"),
-        ("financiele situatie", "financiële situatie"),
-        ("reintegratie", "re-integratie"),
-        ("schuld", "schulden"),
-        ("scheiding", "gescheiden"),
-        ("kind", "kinderen"),
-        ("SCHULDEN", "schulden"),
-        ("kinder opvang", "kinderopvang"),
-        ("belemmeringen in het netwerk", "belemmering netwerk"),
-    ],
-)
-def test_spelling_and_inflection_make_no_difference(search_page: Page, query: str, same: str) -> None:
-    one, other = find_records(search_page, [query, same])
-    assert one[0] == other[0]
-
-
-def test_a_word_is_not_found_inside_another(search_page: Page) -> None:
-    script = """words => siteSearch.load().then(async () => {
-        const { key, partsOf } = await dutch.makeAnalyser(systeemwijzerIndex.lexicon, siteSearch.startPausing());
-        return words.map(word => [key(word), ...partsOf(word)]);
-    })"""
-    gezin, zin, gezondheid, zon = search_page.evaluate(script, ["gezin", "zin", "gezondheid", "zon"])
-    assert not set(gezin) & set(zin)
-    assert not set(gezondheid) & set(zon)
-
-
-def test_every_phrase_of_the_lexicon_finds_something(search_page: Page, guide: Guide) -> None:
-    phrases = [phrase for synonym in guide.lexicon.synonyms for phrase in (*synonym.words, *synonym.finds)]
-    assert [
-        phrase for phrase, found in zip(phrases, find_records(search_page, phrases), strict=True) if not found
-    ] == []
 
 
 def test_a_result_says_what_it_is_and_leads_to_its_record(fresh: Page, address: str) -> None:
@@ -268,6 +206,7 @@ def test_what_explains_a_term_is_not_marked(fresh: Page, address: str) -> None:
         siteSearch.remember(`${location.href.split("#")[0]}#${heading.id}`, `${heading.innerText} ${tip.textContent}`);
         location.hash = heading.id;
     }"""
+    name_site_search(fresh)
     fresh.evaluate(ask)
     wait_until(fresh, "CSS.highlights.has('found')")
     marked = "[...CSS.highlights.get('found')].map(range => range.startContainer.parentElement.checkVisibility())"
@@ -348,6 +287,7 @@ def load_search_slowly(browser: Browser, address: str) -> tuple[float, float]:
     page = browser.new_page()
     page.context.new_cdp_session(page).send("Emulation.setCPUThrottlingRate", {"rate": TIMES_AS_SLOW})
     page.goto(f"{address}over/")
+    name_site_search(page)
     longest, total = page.evaluate(NOTE_TURNS)
     page.close()
     return longest, total

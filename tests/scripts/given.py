@@ -1,4 +1,4 @@
-"""Prints what the scripts' tests are given of the real guide, as JSON: the index, the export, and the bench's queries."""
+"""Prints, as JSON, what the tests of scripts are given of the real guide: index, export, and queries of the bench."""
 
 import json
 import random

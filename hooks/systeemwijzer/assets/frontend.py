@@ -60,7 +60,11 @@ def _build(root: Path, _state: State) -> Frontend:
     return Frontend(
         contents={name: file["text"] for name, file in made["files"].items()},
         modules={name: tuple(file["inputs"]) for name, file in made["files"].items()},
-        problems=tuple(Problem(f"{FOLDER}/{fault['file']}", fault["line"], fault["text"]) for fault in made["errors"]),
+        problems=tuple(
+            dict.fromkeys(
+                Problem(f"{FOLDER}/{fault['file']}", fault["line"], fault["text"]) for fault in made["errors"]
+            )
+        ),
     )
 
 
