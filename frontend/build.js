@@ -18,6 +18,9 @@ const FIRST = ["scheme.js", "site.js"];
 const TARGETS = ["chrome123", "firefox120", "safari17.5"];
 const OPTIONS = {
   absWorkingDir: ROOT,
+  // As modules are; and what is only the type checker's isn't asked for it.
+  banner: { js: '"use strict";' },
+  tsconfigRaw: {},
   bundle: true,
   charset: "utf8",
   legalComments: "inline",

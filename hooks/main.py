@@ -118,7 +118,8 @@ def telling_problems() -> Iterator[None]:
 
 
 def plan_templates(config: MkDocsConfig) -> None:
-    """Crawlers get files that need whole addresses: without the site's own there are none."""
+    """A page for what isn't there; and for crawlers files that need whole addresses: without the site's own, none."""
+    config.theme.static_templates.add("404.html")
     if config.site_url:
         config.theme.static_templates.add("robots.txt")
     else:

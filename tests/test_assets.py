@@ -10,7 +10,6 @@ import pytest
 from conftest import PACKAGES, ROOT, copy_project
 from html_page import read_page
 from systeemwijzer.assets import LICENCES, Frontend, build_frontend, name_assets
-from systeemwijzer.assets.frontend import is_package
 
 # Every page has these before any other script runs.
 FIRST = ("scheme.js", "site.js")
@@ -35,9 +34,12 @@ def test_what_the_first_scripts_hold_is_in_no_other_script(frontend: Frontend) -
 
 
 def test_a_script_leaves_what_it_exports_for_who_added_it(frontend: Frontend) -> None:
-    leave = {name for name, text in frontend.contents.items() if re.search(r"\bsysteemwijzer\.[\w-]+=\(", text)}
+    leaves = re.compile(r"\(systeemwijzer\|\|=\{\}\)\.([\w-]+)=")
+    left = {name: leaves.findall(text) for name, text in frontend.contents.items()}
 
-    assert leave == {"scheme.js", "site.js", "qr.js", "search.js"}
+    assert {name: names for name, names in left.items() if names} == {
+        f"{name}.js": [name] for name in ("scheme", "site", "qr", "search")
+    }
 
 
 def test_scripts_and_styles_are_small_and_say_nothing_to_readers(frontend: Frontend) -> None:
@@ -48,21 +50,21 @@ def test_scripts_and_styles_are_small_and_say_nothing_to_readers(frontend: Front
 
 
 @pytest.mark.parametrize(
-    ("file", "old", "new", "changed"),
+    ("file", "edit", "changed"),
     [
-        ("styles/common/tokens.css", ":root {", ":root { --one: 1px;", {"site.css"}),
-        ("scripts/overview/compare.entry.js", '"naast"', '"naast-elkaar"', {"compare.js"}),
-        ("scripts/overview/compare.entry.js", "\nconst NAME", "\n// Said otherwise.\nconst NAME", set()),
+        ("styles/tokens.css", (":root {", ":root { --one: 1px;"), {"site.css"}),
+        ("scripts/overview/compare.entry.js", ('"naast"', '"naast-elkaar"'), {"compare.js"}),
+        ("scripts/overview/compare.entry.js", ("\nconst NAME", "\n// Said otherwise.\nconst NAME"), set()),
     ],
 )
 def test_a_name_changes_with_the_content_and_only_then(
-    tmp_path: Path, frontend: Frontend, file: str, old: str, new: str, changed: set[str]
+    tmp_path: Path, frontend: Frontend, file: str, edit: tuple[str, str], changed: set[str]
 ) -> None:
     project = copy_project(tmp_path / "project")
     source = project / "frontend" / file
     text = source.read_text(encoding="utf-8")
-    assert old in text
-    source.write_text(text.replace(old, new, 1), encoding="utf-8")
+    assert edit[0] in text
+    source.write_text(text.replace(*edit, 1), encoding="utf-8")
     before, after = name_assets(frontend.contents), name_assets(build_frontend(project).contents)
 
     assert {name for name, asset in after.items() if asset.path != before[name].path} == changed
@@ -97,13 +99,9 @@ def test_a_frontend_without_its_packages_says_what_to_do(tmp_path: Path) -> None
 
 def test_the_licences_of_others_go_along(site: Path, frontend: Frontend) -> None:
     text = (site / LICENCES).read_text(encoding="utf-8")
-    held = {path for modules in frontend.modules.values() for path in modules if is_package(path)}
-
-    assert "Martin Donath" in text
     assert "Pictogrammers" in text
-    assert text.count("Permission is hereby granted, free of charge") >= 2
+    assert "Permission is hereby granted, free of charge" in text
     assert frontend.packages == {"lean-qr"}
-    assert {path.split("/")[1] for path in held} == frontend.packages
     assert [name for name in frontend.packages if f"\n{name}\n=" not in text] == []
     # In the script itself too, which is copied by itself.
     assert (ROOT / PACKAGES / "lean-qr/LICENSE").read_text(encoding="utf-8").strip() in frontend.contents["qr.js"]
@@ -115,4 +113,3 @@ def test_npm_installs_what_browsers_get_without_what_only_checks_it() -> None:
 
     assert package["dependencies"].keys() == {"esbuild", "lean-qr"}
     assert all(version[0].isdigit() for version in (package["dependencies"] | package["devDependencies"]).values())
-

@@ -16,8 +16,8 @@ class ThemeFolders:
 
     @property
     def icons(self) -> Path:
-        """Where Material has its icons."""
-        return next(folder / ICONS for folder in self.folders[1:] if (folder / ICONS).is_dir())
+        """Where Material's icons stand: in the theme or, without one, in ours."""
+        return next(folder / ICONS for folder in reversed(self.folders) if (folder / ICONS).is_dir())
 
     def make_loader(self) -> BaseLoader:
         """Our templates, and of Material's only the icons: a template that we lack must not be one of its own."""

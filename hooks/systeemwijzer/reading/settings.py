@@ -23,7 +23,6 @@ NEEDED: dict[tuple[str, ...], Any] = {
     ("strict",): True,
     ("plugins",): [],
     ("use_directory_urls",): True,
-    ("theme", "name"): "material",
     ("theme", "custom_dir"): "overrides",
     ("validation",): {"omitted_files": "warn"},
 }
@@ -31,9 +30,10 @@ NEEDED: dict[tuple[str, ...], Any] = {
 OTHER_DEFAULTS: dict[tuple[str, ...], Any] = {
     ("strict",): False,
     ("plugins",): ["search"],
-    ("theme", "name"): None,
     ("theme", "custom_dir"): None,
 }
+# Material gives icons; without a theme they stand in overrides/.icons/ (README: After MkDocs).
+THEMES = ("material", None)
 HOOK = "hooks/main.py"
 # All that does something here, beside what must be as it is.
 TEXTS = ("site_name", "site_description", "exclude_docs", "draft_docs", "not_in_nav")
@@ -123,6 +123,9 @@ def _find_others(settings: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
         found = _look_up(settings, path, OTHER_DEFAULTS.get(path, needed))
         if found != needed:
             yield ".".join(path), f"the site is made for '{needed}'; found '{found}'"
+    theme = _look_up(settings, ("theme", "name"), None)
+    if theme not in THEMES:
+        yield "theme.name", f"the site is made for '{THEMES[0]}', or for none: null; found '{theme}'"
     hooks = settings.get("hooks")
     if not isinstance(hooks, list) or HOOK not in hooks:
         yield "hooks", f"expected {HOOK} in this list; it makes the pages"
