@@ -1,11 +1,9 @@
 """Whether ids are unique on each page as it was built, and whether links with an anchor find theirs."""
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from html import unescape
 from pathlib import Path
 from urllib.parse import unquote, urljoin, urlsplit
 
@@ -13,11 +11,8 @@ from ..reading.page_markup import PageMarkup
 from ..reading.page_source import read_page
 from ..reading.problems import Problem, line_at
 from .check_links import lead_link
+from .tags import scan_tags
 
-TAG = re.compile(r"<[a-z][^<>]*>")
-LINK = re.compile(r"<a [^<>]*>")
-ID = re.compile(r'\sid="([^"]*)"')
-HREF = re.compile(r'\shref="([^"]*)"')
 # Where words on a page may come from, the nearest first; the page's own file comes before them.
 SOURCES = ("content/**/*.yml", "overrides/**/*.html", "overrides/**/*.jinja")
 # Only to reckon with: no such host is asked for anything.
@@ -38,14 +33,14 @@ class BuiltPage:
 
     @cached_property
     def ids(self) -> Counter[str]:
-        return Counter(found for tag in TAG.findall(self.html) for found in ID.findall(tag))
+        return Counter(name for tag in scan_tags(self.html) if (name := tag.get("id")) is not None)
 
     @cached_property
     def anchors(self) -> set[tuple[str, str]]:
         """The links with an anchor: the addresses they lead to from the site's root, with the anchors."""
-        links = (found for tag in LINK.findall(self.html) for found in HREF.findall(tag) if "#" in found)
+        links = {link for tag in scan_tags(self.html, "a") if "#" in (link := tag.get("href") or "")}
         # What holds a = is no id: a script of the page reads it, as #vragen=….
-        targets = (lead_from(self.address, unescape(link)) for link in links if "=" not in link.partition("#")[2])
+        targets = (lead_from(self.address, link) for link in links if "=" not in link.partition("#")[2])
         return {target for target in targets if target}
 
 
