@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from pathlib import Path
 from urllib.parse import unquote, urljoin, urlsplit
 
@@ -69,8 +69,16 @@ def _place_links(page: BuiltPage, target: tuple[str, str], message: str, root: P
 
 def lead_from(address: str, link: str) -> tuple[str, str] | None:
     """The address from the site's root, and the anchor, to which a link on a page leads; None where it leaves us."""
-    parts = urlsplit(urljoin(f"https://{HOST}/{address}", link))
-    return (parts.path.removeprefix("/"), unquote(parts.fragment)) if parts.netloc == HOST else None
+    path, _, anchor = link.partition("#")
+    led = _lead_to_page(address, path)
+    return None if led is None else (led, unquote(anchor))
+
+
+@cache
+def _lead_to_page(address: str, path: str) -> str | None:
+    """Hundreds of links on a page lead to the same few."""
+    parts = urlsplit(urljoin(f"https://{HOST}/{address}", path))
+    return parts.path.removeprefix("/") if parts.netloc == HOST else None
 
 
 def locate(words: str, page: BuiltPage, root: Path) -> tuple[str, int]:

@@ -66,12 +66,14 @@ class Tag:
         return {found["name"]: unescape(found["value"] or "") for found in ATTRIBUTE.finditer(self._written)}
 
     def has(self, name: str) -> bool:
-        """Whether it has an attribute."""
-        return name in self._written and name in self.attributes
+        """Whether it has an attribute. Most tags haven't, and that is quick to see."""
+        written = self._found["written"]
+        return bool(written) and name in written and name in self.attributes
 
     def get(self, name: str) -> str | None:
         """The value of an attribute; None where it has none. Most tags haven't, and that is quick to see."""
-        return self.attributes.get(name) if name in self._written else None
+        written = self._found["written"]
+        return self.attributes.get(name) if written and name in written else None
 
     def write(self) -> str:
         """The tag as it stands there."""
