@@ -1,11 +1,9 @@
 """Whether ids are unique on each page as it was built, and whether links with an anchor find theirs."""
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cached_property
-from html import unescape
+from functools import cache, cached_property
 from pathlib import Path
 from urllib.parse import unquote, urljoin, urlsplit
 
@@ -13,11 +11,8 @@ from ..reading.page_markup import PageMarkup
 from ..reading.page_source import read_page
 from ..reading.problems import Problem, line_at
 from .check_links import lead_link
+from .tags import scan_tags
 
-TAG = re.compile(r"<[a-z][^<>]*>")
-LINK = re.compile(r"<a [^<>]*>")
-ID = re.compile(r'\sid="([^"]*)"')
-HREF = re.compile(r'\shref="([^"]*)"')
 # Where words on a page may come from, the nearest first; the page's own file comes before them.
 SOURCES = ("content/**/*.yml", "overrides/**/*.html", "overrides/**/*.jinja")
 # Only to reckon with: no such host is asked for anything.
@@ -38,14 +33,14 @@ class BuiltPage:
 
     @cached_property
     def ids(self) -> Counter[str]:
-        return Counter(found for tag in TAG.findall(self.html) for found in ID.findall(tag))
+        return Counter(name for tag in scan_tags(self.html) if (name := tag.get("id")) is not None)
 
     @cached_property
     def anchors(self) -> set[tuple[str, str]]:
         """The links with an anchor: the addresses they lead to from the site's root, with the anchors."""
-        links = (found for tag in LINK.findall(self.html) for found in HREF.findall(tag) if "#" in found)
+        links = {link for tag in scan_tags(self.html, "a") if "#" in (link := tag.get("href") or "")}
         # What holds a = is no id: a script of the page reads it, as #vragen=….
-        targets = (lead_from(self.address, unescape(link)) for link in links if "=" not in link.partition("#")[2])
+        targets = (lead_from(self.address, link) for link in links if "=" not in link.partition("#")[2])
         return {target for target in targets if target}
 
 
@@ -74,8 +69,16 @@ def _place_links(page: BuiltPage, target: tuple[str, str], message: str, root: P
 
 def lead_from(address: str, link: str) -> tuple[str, str] | None:
     """The address from the site's root, and the anchor, to which a link on a page leads; None where it leaves us."""
-    parts = urlsplit(urljoin(f"https://{HOST}/{address}", link))
-    return (parts.path.removeprefix("/"), unquote(parts.fragment)) if parts.netloc == HOST else None
+    path, _, anchor = link.partition("#")
+    led = _lead_to_page(address, path)
+    return None if led is None else (led, unquote(anchor))
+
+
+@cache
+def _lead_to_page(address: str, path: str) -> str | None:
+    """Hundreds of links on a page lead to the same few."""
+    parts = urlsplit(urljoin(f"https://{HOST}/{address}", path))
+    return parts.path.removeprefix("/") if parts.netloc == HOST else None
 
 
 def locate(words: str, page: BuiltPage, root: Path) -> tuple[str, int]:

@@ -13,6 +13,7 @@ from ..records import Guide, Section
 from .check_anchors import BuiltPage, locate
 
 FRAME = "main.html"
+# By an expression, as a template is no HTML yet: tags may stand half in a condition.
 ID = re.compile(r'\bid="(?P<id>[^"]*)"')
 # What a template fills in: it may be anything.
 FILLED_IN = re.compile(r"\{\{.*?\}\}|\{%.*?%\}")

@@ -1,35 +1,28 @@
 """Pages as the chapters of one document: each thing once, and links that lead to another chapter lead inside it."""
 
-import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
 from urllib.parse import unquote, urljoin, urlsplit
-
-from markupsafe import Markup
 
 from ..reading.problems import expect_one_of
 from ..records.addresses import relative
-from .outline import HEADING
-from .tags import TAG, replace_elements
+from ..records.html_tags import edit_html
+from .tags import PAGE_ONLY, Change, Heading, Tag, list_headings, replace_elements, scan_tags
 
 # What one uses on a page of its own, and not in a document.
 CONTROLS = frozenset(["button", "dialog", "fieldset", "form", "nav", "noscript", "template"])
-CONTROL_DATA = "chosen|finder|news|present"
-CONTROL_CLASSES = "conversation__note|elsewhere|share-line|start-set__begin|system__view--questions|topic-list"
-CONTROL_PARTS = re.compile(rf'\bdata-(?:{CONTROL_DATA})\b|\bclass="(?:[^"]* )?(?:{CONTROL_CLASSES})\b')
 # What scripts look for on the page itself.
-SCRIPTED = re.compile(r'\sdata-(?:conversation-page|qr|script|slides|view)(?:="[^"]*")?')
+SCRIPTED = frozenset(["data-conversation-page", "data-qr", "data-script", "data-slides", "data-view"])
 # A part of a page with a name is a landmark; of a hundred of those in one document none would be any.
-LANDMARK_TAG = re.compile(r'(?<=<section)(.*?)\saria-label(?:ledby)?="[^"]*"')
-ID = re.compile(r'\sid="([^"]*)"')
-HEADING_TAG = re.compile(r"^(</?h)([1-5])\b")
-# What opens, but for what stands below each record: a document is read from begin to end.
-FOLD_TAG = re.compile(r'<details\b(?!.*class="about")')
-# Attributes that name an id of the same page, and those that hold an address.
+LANDMARK = frozenset(["aria-label", "aria-labelledby"])
+# By the name on a page: a document's own heading is the only one of its level.
+DEEPER = {f"h{level}": f"h{level + 1}" for level in range(1, 6)}
+# What stays folded: what stands below each record. All else is open, as a document is read from begin to end.
+FOLDED = "about"
+# Attributes that name ids of the same page, and those that hold an address.
 NAMES = frozenset(["id", "for", "popovertarget", "aria-labelledby", "aria-describedby", "aria-controls"])
 ADDRESSES = frozenset(["href", "src"])
-ATTRIBUTE = re.compile(rf'(?<=\s)({"|".join(sorted(NAMES | ADDRESSES))})="([^"]*)"')
 # Only to reckon with: no such host is asked for anything.
 ROOT = "https://site/"
 
@@ -43,21 +36,16 @@ class Chapter:
     ids: Mapping[str, str]
 
     @cached_property
-    def heading(self) -> re.Match[str]:
+    def heading(self) -> Heading:
         """The page's own heading, the first."""
-        found = HEADING.search(self.html)
+        found = next(list_headings(self.html), None)
         if found is None:
             raise ValueError(f"no heading on the page '{self.address}'")
         return found
 
     @property
     def id(self) -> str:
-        return self.ids[self.heading["id"]]
-
-    @property
-    def title(self) -> str:
-        """The words of its heading, as text: whoever shows them escapes them."""
-        return Markup(self.heading["name"]).striptags()  # noqa: S704  # nothing is shown: tags are taken out
+        return self.ids[self.heading.id]
 
 
 def choose_pages(wanted: Iterable[str], pages: Sequence[str]) -> Iterator[str]:
@@ -82,7 +70,7 @@ def make_chapters(pages: Iterable[tuple[str, str]], repeat: Callable[[str], str 
     chapters = []
     for address, html in pages:
         kept = replace_elements(html, lambda tag: _replace(tag, taken, repeat))
-        found = ID.findall(kept)
+        found = [name for tag in scan_tags(kept) if (name := tag.get("id"))]
         prefix = address.strip("/").replace("/", "-")
         ids = {name: f"{prefix}-{name}" if name in taken else name for name in found}
         chapters.append(Chapter(address, kept, ids))
@@ -90,11 +78,11 @@ def make_chapters(pages: Iterable[tuple[str, str]], repeat: Callable[[str], str 
     return tuple(chapters)
 
 
-def _replace(tag: re.Match[str], taken: set[str], repeat: Callable[[str], str | None]) -> str | None:
-    if tag["name"] in CONTROLS or CONTROL_PARTS.search(tag["attributes"]):
+def _replace(tag: Tag, taken: set[str], repeat: Callable[[str], str | None]) -> str | None:
+    if tag.name in CONTROLS or tag.has(PAGE_ONLY):
         return ""
-    name = ID.search(tag["attributes"])
-    return repeat(name[1]) if name and name[1] in taken else None
+    name = tag.get("id")
+    return repeat(name) if name in taken else None
 
 
 class Document:
@@ -128,16 +116,16 @@ class Document:
     def write(self, chapter: Chapter) -> str:
         """A chapter's HTML as it stands in the document, its headings one level deeper than on its page."""
 
-        def change(match: re.Match[str]) -> str:
-            name, value = match.groups()
+        def change(tag: Tag, name: str, value: str) -> str | None:
+            if name in SCRIPTED or (name in LANDMARK and tag.name == "section"):
+                return None
             if name in ADDRESSES:
-                return f'{name}="{self._lead(value, chapter)}"'
-            return f'{name}="{" ".join(chapter.ids.get(word, word) for word in value.split())}"'
+                return self._lead(value, chapter)
+            return " ".join(chapter.ids.get(word, word) for word in value.split()) if name in NAMES else value
 
-        def fit(tag: re.Match[str]) -> str:
-            return SCRIPTED.sub("", ATTRIBUTE.sub(change, _fit(tag))) if tag["attributes"] else _fit(tag)
-
-        return TAG.sub(fit, chapter.html)
+        tags = (tag for tag in scan_tags(chapter.html) if tag.name in DEEPER or (tag.name and not tag.is_end))
+        edits = ((tag.start, tag.end, _fit(tag, partial(change, tag))) for tag in tags)
+        return edit_html(chapter.html, edits)
 
     def _lead(self, link: str, chapter: Chapter) -> str:
         """What a link on a page is in the document."""
@@ -157,10 +145,7 @@ def _part(address: str) -> tuple[str, str]:
     return parts.path, unquote(parts.fragment)
 
 
-def _fit(tag: re.Match[str]) -> str:
-    """A tag of a page as it is in a document: a heading one level deeper, a fold open, a part of it no landmark."""
-    if tag["name"] == "details":
-        return FOLD_TAG.sub("<details open", tag[0])
-    if tag["name"] == "section":
-        return LANDMARK_TAG.sub(r"\1", tag[0])
-    return HEADING_TAG.sub(lambda match: f"{match[1]}{int(match[2]) + 1}", tag[0], count=1)
+def _fit(tag: Tag, change: Change) -> str:
+    """A tag of a page as it is in a document."""
+    is_fold = tag.name == "details" and tag.get("class") != FOLDED
+    return tag.rewrite("details open" if is_fold else DEEPER.get(tag.name, tag.name), change)

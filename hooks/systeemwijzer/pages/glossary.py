@@ -6,14 +6,14 @@ from dataclasses import dataclass
 from html import unescape
 
 from ..records import Term
-from .tags import TAG, VOID_TAGS
+from ..records.html_tags import Edit, edit_html
+from .tags import PAGE_ONLY, PLAIN, Tag, scan_tags
 
 # Where a term stays plain text: what is already a link, a heading or a control, what names something else, somebody's
-# own words, and every part of a template that says so with the attribute data-plain, which nobody needs on the page.
+# own words, and every part of a template that says so with an attribute.
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 NAMES = ("caption", "dt", "figcaption", "label", "legend", "summary")
 PLAIN_TAGS = frozenset(["a", "abbr", "blockquote", "button", "code", "svg", *HEADINGS, *NAMES])
-PLAIN_ATTRIBUTE = "data-plain"
 WORD = re.compile(r"[\w-]+")
 
 
@@ -44,44 +44,51 @@ def index_terms(terms: Sequence[Term]) -> Phrases:
 def explain_terms(html: str, phrases: Phrases, render: Render) -> str:
     """Replace the first use of each term by what `render` makes of the term and the words as they stand there."""
     used: set[str] = set()
-    pieces: list[str] = []
+    edits: list[Edit] = []
     # The open elements within the outermost one whose text stays plain.
     depth = end = 0
-    for tag in TAG.finditer(html):
-        text = html[end : tag.start()]
-        pieces += (text,) if depth or not text.strip() else _explain_text(text, phrases, used, render)
-        pieces.append(tag[0].replace(f" {PLAIN_ATTRIBUTE}", "", 1))
+    for tag in scan_tags(html):
+        if not depth and end < tag.start:
+            edits += _explain_text(html, (end, tag.start), phrases, used, render)
+        if tag.has(PLAIN) or tag.has(PAGE_ONLY):
+            edits.append((tag.start, tag.end, tag.rewrite(tag.name, _leave_out_marks)))
         depth = _follow(tag, depth)
-        end = tag.end()
-    pieces += _explain_text(html[end:], phrases, used, render)
-    return "".join(pieces)
+        end = tag.end
+    edits += _explain_text(html, (end, len(html)), phrases, used, render)
+    return edit_html(html, edits)
 
 
-def _follow(tag: re.Match[str], depth: int) -> int:
+def _leave_out_marks(name: str, value: str) -> str | None:
+    return None if name in (PLAIN, PAGE_ONLY) else value
+
+
+def _follow(tag: Tag, depth: int) -> int:
     """How deep in plain text one is behind a tag."""
-    name = tag["name"]
-    if name is None or name in VOID_TAGS or tag["attributes"].endswith("/"):
+    if not depth:
+        return 1 if _begins_plain(tag) else 0
+    if not tag.has_inside:
         return depth
-    if tag["end"]:
-        return max(depth - 1, 0)
-    return depth + 1 if depth or name in PLAIN_TAGS or PLAIN_ATTRIBUTE in tag["attributes"] else 0
+    return depth - 1 if tag.is_end else depth + 1
 
 
-def _explain_text(text: str, phrases: Phrases, used: set[str], render: Render) -> Iterator[str]:
-    # Up to where the text is written, and up to where it is read: a term that was explained before is read as a whole.
-    written = read = 0
-    for word in WORD.finditer(text):
+def _begins_plain(tag: Tag) -> bool:
+    return (tag.name in PLAIN_TAGS or tag.has(PLAIN)) and tag.has_inside and not tag.is_end
+
+
+def _explain_text(
+    html: str, place: tuple[int, int], phrases: Phrases, used: set[str], render: Render
+) -> Iterator[Edit]:
+    # Up to where the text is read: a term that was explained before is read as a whole.
+    read = 0
+    for word in WORD.finditer(html, *place):
         candidates = phrases.get(word[0].lower())
-        phrase = candidates and word.start() >= read and _find_phrase(text, word.start(), candidates)
+        phrase = candidates and word.start() >= read and _find_phrase(html, word.start(), candidates)
         if not phrase:
             continue
         read = word.start() + len(phrase.text)
         if phrase.term.id not in used:
             used.add(phrase.term.id)
-            yield text[written : word.start()]
-            yield render(phrase.term, unescape(text[word.start() : read]))
-            written = read
-    yield text[written:]
+            yield word.start(), read, render(phrase.term, unescape(html[word.start() : read]))
 
 
 def _find_phrase(text: str, start: int, phrases: Sequence[Phrase]) -> Phrase | None:

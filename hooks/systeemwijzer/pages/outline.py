@@ -1,13 +1,9 @@
 """The table of contents of a page, read from its HTML."""
 
-import re
 from dataclasses import dataclass, field
 from typing import TypedDict
 
-from markupsafe import Markup
-
-# Our templates and Python-Markdown write every heading so: with quotes around its id, and no `>` in an attribute.
-HEADING = re.compile(r'<h(?P<level>[1-3])\b[^>]*?\bid="(?P<id>[^"]+)"[^>]*>(?P<name>.*?)</h(?P=level)>', re.DOTALL)
+from .tags import list_headings
 
 
 class TocToken(TypedDict):
@@ -31,8 +27,8 @@ def outline(html: str) -> list[TocToken]:
     """The headings with an id, nested, in the form of Python-Markdown's toc_tokens."""
     root = _Heading(0, "")
     stack = [root]
-    for match in HEADING.finditer(html):
-        heading = _Heading(int(match["level"]), match["id"], Markup(match["name"]).striptags())  # noqa: S704  # tags are taken out
+    for level, name, title in list_headings(html):
+        heading = _Heading(level, name, title)
         while stack[-1].level >= heading.level:
             stack.pop()
         stack[-1].children.append(heading)

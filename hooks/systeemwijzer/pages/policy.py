@@ -1,22 +1,21 @@
 """The policy that every page begins with, as its template has it."""
 
-import re
 from collections.abc import Iterator
 from pathlib import Path
 
 from ..reading.problems import Problem
 from ..reading.text_files import read_text
+from .tags import scan_tags
 
 PAGE_TEMPLATE = "overrides/main.html"
 POLICY_TEMPLATE = "overrides/partials/policy.html"
-POLICY = re.compile(r'<meta http-equiv="Content-Security-Policy" content="[^"]+">')
 FRAME = '<main id="inhoud"'
 
 
 def find_policy(template: str) -> str | None:
     """The policy in the text of its template."""
-    found = POLICY.search(template)
-    return found[0] if found else None
+    metas = (tag for tag in scan_tags(template, "meta") if tag.get("http-equiv") == "Content-Security-Policy")
+    return next((tag.write() for tag in metas if tag.get("content")), None)
 
 
 def check_policy(root: Path) -> Iterator[Problem]:

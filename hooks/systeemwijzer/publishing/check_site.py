@@ -1,6 +1,5 @@
 """Whether the built site holds every page and file that it should, each page once, with our frame and policy."""
 
-import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from posixpath import dirname, join, normpath
@@ -8,13 +7,13 @@ from urllib.parse import unquote, urlsplit
 
 from ..pages.page_origins import PageOrigin
 from ..pages.policy import FRAME, PAGE_TEMPLATE, POLICY_TEMPLATE
+from ..pages.tags import scan_tags
 from ..reading.problems import Problem
 
 # A page of no address of its own: servers show it in the place of one that isn't there.
 NOT_FOUND = PageOrigin("404.html", "overrides/404.html", 1)
 # What browsers load, and where what they may load is limited: the policy has to come first.
-LOADED = re.compile(r'<(?:link|script|img)\b[^<>]*?\s(?:href|src)="([^"]+)"')
-FIRST_LOADED = re.compile(r"<(?:link|script|img|style)\b")
+LOADS = ("link", "script", "img")
 
 
 @dataclass(frozen=True)
@@ -58,8 +57,8 @@ def _check_page(path: str, html: str, page: PageOrigin, expected: Expected) -> I
 
 def _begins_with(html: str, policy: str) -> bool:
     """Whether the policy stands before all that it has to limit."""
-    first = FIRST_LOADED.search(html)
-    return 0 <= html.find(policy) < (first.start() if first else len(html))
+    limited = (tag.start for tag in scan_tags(html, *LOADS, "style") if tag.name)
+    return 0 <= html.find(policy) < next(limited, len(html))
 
 
 def _check_loaded(files: Mapping[str, bytes]) -> Iterator[Problem]:
@@ -75,7 +74,8 @@ def _check_loaded(files: Mapping[str, bytes]) -> Iterator[Problem]:
 
 def _list_loaded(path: str, html: str) -> Iterable[str]:
     """The files that a page loads, from the site's root; not what is elsewhere, or a page."""
-    for address in set(LOADED.findall(html)):
+    addresses = {tag.get("src") or tag.get("href") for tag in scan_tags(html, *LOADS)}
+    for address in filter(None, addresses):
         parts = urlsplit(address)
         if not parts.scheme and parts.path and not parts.path.endswith("/"):
             yield normpath(join(dirname(path), unquote(parts.path)))

@@ -14,6 +14,10 @@ COMMENT = "!--"
 ADDRESSES = {"a": "href", "img": "src"}
 
 
+# From one place in HTML to another, and the text that comes in the place of what stands there.
+Edit = tuple[int, int, str]
+
+
 @dataclass(frozen=True)
 class Tag:
     """A start tag, or a comment, whose text is `attributes[COMMENT]`.
@@ -45,8 +49,8 @@ def read_tags(html: str) -> tuple[Tag, ...]:
     return tuple(reader.tags)
 
 
-def edit_html(html: str, edits: Iterable[tuple[int, int, str]]) -> str:
-    """The HTML with texts in the place of what stands from one place to another; they come in order."""
+def edit_html(html: str, edits: Iterable[Edit]) -> str:
+    """The HTML with its edits made; they come in order."""
     pieces, written = [], 0
     for start, end, text in edits:
         pieces += [html[written:start], text]
@@ -54,7 +58,7 @@ def edit_html(html: str, edits: Iterable[tuple[int, int, str]]) -> str:
     return "".join((*pieces, html[written:]))
 
 
-def lead_links(tags: Iterable[Tag], lead: Callable[[str], str]) -> Iterator[tuple[int, int, str]]:
+def lead_links(tags: Iterable[Tag], lead: Callable[[str], str]) -> Iterator[Edit]:
     """The edits that lead links and pictures elsewhere: `lead` gives the address for each address."""
     for tag in tags:
         if tag.address is not None and (led := lead(tag.address)) != tag.address:

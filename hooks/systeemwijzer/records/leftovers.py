@@ -8,6 +8,7 @@ from .characters import describe_unseen, find_unseen
 
 # An escaped sign is meant to be seen.
 ESCAPED = re.compile(r"\\[\\`*_{}\[\]()>#+.!|~=:?-]")
+# By expressions, as all that is looked for here is text that Markdown left: it wrote the few tags itself, in one shape.
 # What stands for itself, and what parts a text: the signs of a paragraph's begin are looked for behind a <p>.
 _CODE = re.compile(r"<(code|html-as-text)\b[^>]*>.*?</\1>", re.DOTALL)
 _INLINE = re.compile(r"</?(?:a|em|strong)\b[^>]*>")

@@ -10,6 +10,7 @@ from markupsafe import Markup
 
 from .html_as_text import HtmlAsText
 
+# By an expression, as it is ends of elements that get a sign: Python-Markdown writes lists and tables in one shape.
 # Where a list or a row of a table ends, or a point or a cell before others, without a sign that says so.
 SIGN = r"(?<![.!?:;,…>])(?<![.!?]\))(?=(?:</\w+>\s*)*"
 END = re.compile(rf"{SIGN}(?:</li>\s*</[ou]l>|</t[dh]>\s*</tr>))")
