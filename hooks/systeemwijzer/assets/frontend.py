@@ -1,4 +1,4 @@
-"""Starts frontend/build.js, in which esbuild makes what browsers get of our scripts and stylesheets."""
+"""Starts frontend/build, in which esbuild makes what browsers get of our scripts and stylesheets."""
 
 import json
 import re
@@ -13,9 +13,9 @@ from ..reading.problems import Problem
 
 FOLDER = "frontend"
 PACKAGES = f"{FOLDER}/node_modules"
-BUILD = f"{FOLDER}/build.js"
+BUILD = f"{FOLDER}/build/main.js"
 # What the build is made of; a change in any of it makes another one.
-SOURCES = ("build.js", "package-lock.json", "scripts/**/*.js", "styles/**/*.css")
+SOURCES = ("build/*.js", "package-lock.json", "scripts/**/*.js", "styles/**/*.css")
 PACKAGE = re.compile(r"node_modules/((?:@[^/]+/)?[^/]+)/")
 # Each source with when it was last changed (in nanoseconds) and its size (in bytes).
 State = tuple[tuple[str, int, int], ...]
@@ -59,10 +59,10 @@ def _build(root: Path, _state: State) -> Frontend:
     made = json.loads(run.stdout)
     return Frontend(
         contents={name: file["text"] for name, file in made["files"].items()},
-        modules={name: tuple(file["inputs"]) for name, file in made["files"].items()},
+        modules={name: tuple(file["holds"]) for name, file in made["files"].items()},
         problems=tuple(
             dict.fromkeys(
-                Problem(f"{FOLDER}/{fault['file']}", fault["line"], fault["text"]) for fault in made["errors"]
+                Problem(f"{FOLDER}/{fault['file']}", fault["line"], fault["text"]) for fault in made["problems"]
             )
         ),
     )
