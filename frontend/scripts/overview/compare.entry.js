@@ -1,68 +1,98 @@
 // Two levels or two themes side by side, from what the search knows of each record. The choice stands in the address.
 
+import { clone, find, findAll } from "../common/elements.js";
+import { pageAddress, recordAddress } from "../common/links.js";
+import { phraseFrom } from "../common/phrases.js";
 import * as addressBar from "../address/bar.js";
 import * as addressNews from "../address/news.js";
 import * as addressReader from "../address/reader.js";
-import { pageAddress, recordAddress } from "../common/links.js";
-import { phraseFrom } from "../common/phrases.js";
 import * as siteSearch from "../search/site-search.js";
+import { readPlaces, recordsAt } from "./side-by-side.js";
+
+/** @typedef {Awaited<ReturnType<typeof siteSearch.load>>["records"][number]} Found  a record, as the search knows it */
+/** @typedef {"left" | "right"} Side */
 
 const NAME = "naast";
-const section = document.querySelector("[data-compare]");
-const form = section.querySelector("form");
-const selects = [...form.querySelectorAll("select")];
-const room = section.querySelector("[data-compare-table]");
-const status = section.querySelector("[data-compare-status]");
-const messages = section.querySelector("template[data-messages]");
-const itemTemplate = section.querySelector("template[data-item]").content;
-const tableTemplate = section.querySelector("template[data-table]").content;
-const kinds = [...tableTemplate.querySelectorAll("[data-kind]")].map(({ dataset }) => dataset.kind);
+const section = find("[data-compare]");
+const form = find("form", section);
+const selects = findAll("select", form);
+const room = find("[data-compare-table]", section);
+const status = find("[data-compare-status]", section);
+const messages = find("template[data-messages]", section);
+const itemTemplate = find("template[data-item]", section).content;
+const tableTemplate = find("template[data-table]", section).content;
+const kinds = findAll("[data-kind]", tableTemplate).map(({ dataset }) => dataset.kind ?? "");
+/** The mark of each level, by its id. */
+const marks = new Map(findAll("template[data-place]", section).map(({ dataset, content }) => [dataset.place ?? "", content]));
 
-const glyphOf = (level) => section.querySelector(`template[data-place="${level}"]`).content.cloneNode(true);
-const isLevel = (place) => Boolean(section.querySelector(`template[data-place="${place}"]`));
-const nameOf = (place) => selects[0].querySelector(`option[value="${place}"]`).textContent;
-const addressOf = (place) => pageAddress(`${isLevel(place) ? "systeem" : "themas"}/${place}/`);
+/** @param {string} place */
+const nameOf = (place) => find(`option[value="${place}"]`, selects[0]).textContent;
 
-function recordsAt(records, place, kind) {
-  return records.filter((record) => record.kind === kind && [...record.levels, ...record.topics].includes(place));
-}
+/** @param {string} place */
+const addressOf = (place) => pageAddress(`${marks.has(place) ? "systeem" : "themas"}/${place}/`);
 
+/**
+ * A record in the column of a place. In a theme's column each says its level; in a level's own they all stand at it.
+ * @param {Found} record
+ * @param {string} place
+ */
 function makeItem(record, place) {
-  const item = itemTemplate.cloneNode(true);
-  const link = item.querySelector("a");
+  const item = clone(itemTemplate);
+  const link = find("a", item);
   link.textContent = record.title;
   link.href = recordAddress(record);
-  // In a theme's column each record says its level; in a level's own column they all stand at it.
-  if (!isLevel(place)) for (const level of record.levels) link.before(glyphOf(level));
+  if (!marks.has(place)) link.before(...record.levels.map(copyMark));
   return item;
 }
 
-function fillColumn(table, records, side, place) {
-  const head = table.querySelector(`[data-slot="${side}"]`);
+/** @param {string} level */
+function copyMark(level) {
+  const mark = marks.get(level);
+  if (!mark) throw new Error(`Not on this page: the mark of ${level}`);
+  return clone(mark);
+}
+
+/**
+ * @param {DocumentFragment} table
+ * @param {Side} side
+ * @param {string} place
+ * @param {Found[]} records
+ */
+function fillColumn(table, side, place, records) {
+  const head = find(`a[data-slot="${side}"]`, table);
   head.textContent = nameOf(place);
   head.href = addressOf(place);
   for (const kind of kinds) {
-    const list = table.querySelector(`[data-slot="${side}-${kind}"]`);
+    const list = find(`[data-slot="${side}-${kind}"]`, table);
     const found = recordsAt(records, place, kind);
     if (found.length) list.append(...found.map((record) => makeItem(record, place)));
-    else list.replaceWith(phraseFrom(messages, "none", {}));
+    else list.replaceWith(phraseFrom(messages, "none"));
   }
 }
 
+/** Show what is chosen, once two places are. */
 async function show() {
   const [left, right] = selects.map(({ value }) => value);
   if (!left || !right) return;
   if (left === right) {
     room.replaceChildren();
-    status.textContent = phraseFrom(messages, "same", {});
-    return;
+    status.textContent = phraseFrom(messages, "same");
+  } else {
+    await compare(left, right);
   }
+}
+
+/**
+ * @param {string} left
+ * @param {string} right
+ */
+async function compare(left, right) {
   const { records } = await siteSearch.load();
-  const table = tableTemplate.cloneNode(true);
-  fillColumn(table, records, "left", left);
-  fillColumn(table, records, "right", right);
+  const table = clone(tableTemplate);
   const said = phraseFrom(messages, "shown", { left: nameOf(left), right: nameOf(right) });
-  table.querySelector("[data-slot=caption]").textContent = said;
+  fillColumn(table, "left", left, records);
+  fillColumn(table, "right", right, records);
+  find("[data-slot=caption]", table).textContent = said;
   room.replaceChildren(table);
   status.textContent = said;
 }
@@ -72,11 +102,8 @@ function readAddress() {
   const given = addressBar.readQuery(NAME).filter(Boolean);
   if (!given.length) return;
   const places = [...selects[0].options].map(({ value }) => value).filter(Boolean);
-  const known = given.flatMap((value) => {
-    const read = addressReader.readIds([value], places);
-    return read.known.length ? read.known : [""];
-  });
-  for (const [place, select] of selects.entries()) select.value = known[place] ?? "";
+  const asked = readPlaces(given, places);
+  for (const [number, select] of selects.entries()) select.value = asked[number] ?? "";
   addressNews.tellUnknown(addressReader.readIds(given, places));
   writeAddress();
 }

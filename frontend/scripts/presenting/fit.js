@@ -7,6 +7,13 @@ const SMALLEST = 1 / 20;
 const SMALLEST_OF_QUOTE = 1 / 34;
 const STEP_PX = 1;
 
+/** @typedef {keyof typeof LARGEST} Kind  of slides: what they show, and so how large their letters may be */
+
+/**
+ * Give a slide its largest letters that fit.
+ * @param {HTMLElement} slide
+ * @param {Kind} kind
+ */
 export function fit(slide, kind) {
   const side = Math.min(innerWidth, innerHeight);
   const smallest = side * (kind === "quote" ? SMALLEST_OF_QUOTE : SMALLEST);
@@ -18,6 +25,7 @@ export function fit(slide, kind) {
   }
 }
 
+/** @param {HTMLElement} slide */
 function overflows(slide) {
   return slide.scrollHeight > slide.clientHeight || slide.scrollWidth > slide.clientWidth;
 }

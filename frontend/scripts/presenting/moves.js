@@ -1,63 +1,85 @@
-// What moves from slide to slide: keys, as clickers send them too, a tap at either side, and a finger's swipe.
+// What moves from slide to slide: keys, a tap at either side, and a finger's swipe.
 
-const KEYS = {
-  ArrowRight: "next", ArrowDown: "next", PageDown: "next", " ": "next", Enter: "next",
-  ArrowLeft: "previous", ArrowUp: "previous", PageUp: "previous", Backspace: "previous",
-  Home: "first", End: "last", b: "black", B: "black", ".": "black",
-};
+import { findAround } from "../common/elements.js";
+import * as gestures from "./gestures.js";
+
+/** @import { Act, Point } from "./gestures.js" */
+/** @typedef {Record<Act, () => void>} Acts  what to do, by its name */
+
 // What these keys do on a button or a link is theirs.
 const OF_CONTROLS = [" ", "Enter"];
-const SWIPE_PX = 50;
-// A hand that clicks isn't quite still.
-const STILL_PX = 10;
 
-/** Let keys on the dialog, and taps on the slide, do what `acts` has by name. */
+/**
+ * Let keys on the dialog, and taps on the slide, do what `acts` has by name.
+ * @param {HTMLElement} dialog
+ * @param {HTMLElement} slide
+ * @param {Acts} acts
+ */
 export function connect(dialog, slide, acts) {
-  // Where a pointer came down on the slide, and whether words were selected then.
-  let start = null;
   dialog.addEventListener("keydown", (event) => onKey(event, acts));
+  slide.addEventListener("mousedown", onMouseDown);
+  connectPointer(slide, acts);
+}
+
+/**
+ * @param {HTMLElement} slide
+ * @param {Acts} acts
+ */
+function connectPointer(slide, acts) {
+  /**
+   * Where a pointer came down on the slide, and whether words were selected then.
+   * @type {Point & { isSelecting: boolean } | null}
+   */
+  let start = null;
   slide.addEventListener("pointerdown", ({ clientX, clientY }) => {
     start = { x: clientX, y: clientY, isSelecting: hasSelection(slide) };
   });
-  slide.addEventListener("mousedown", onMouseDown);
   document.addEventListener("pointercancel", () => { start = null; });
   document.addEventListener("pointerup", (event) => {
-    const isReading = start?.isSelecting || hasSelection(slide);
-    if (start && !isReading && slide.contains(event.target)) onPointer(event, start, acts);
+    const isOnSlide = event.target instanceof Node && slide.contains(event.target);
+    if (start && isOnSlide && !start.isSelecting && !hasSelection(slide)) onPointer(event, start, acts);
     start = null;
   });
 }
 
+/**
+ * @param {KeyboardEvent} event
+ * @param {Acts} acts
+ */
 function onKey(event, acts) {
   if (event.ctrlKey || event.metaKey || event.altKey) return;
-  const isOnControl = event.target.closest("a, button") && OF_CONTROLS.includes(event.key);
-  if (isOnControl || !(event.key in KEYS)) return;
+  const act = gestures.ofKey(event);
+  const isOfControl = OF_CONTROLS.includes(event.key) && findAround("a, button", event);
+  if (!act || isOfControl) return;
   event.preventDefault();
-  const isBackwards = event.key === " " && event.shiftKey;
-  acts[isBackwards ? "previous" : KEYS[event.key]]();
+  acts[act]();
 }
 
-/** Whether words of the slide are selected: who drags over them, or clicks to be rid of that, reads. */
+/**
+ * Whether words of the slide are selected: who drags over them, or clicks to be rid of that, reads.
+ * @param {HTMLElement} slide
+ */
 function hasSelection(slide) {
-  const { isCollapsed, anchorNode } = getSelection();
-  return !isCollapsed && slide.contains(anchorNode);
+  const selection = getSelection();
+  return selection !== null && !selection.isCollapsed && slide.contains(selection.anchorNode);
 }
 
-/** Who clicks fast from slide to slide selects nothing. */
+/**
+ * Who clicks fast from slide to slide selects nothing.
+ * @param {MouseEvent} event
+ */
 function onMouseDown(event) {
-  if (event.detail > 1 && sideOf(event.clientX)) event.preventDefault();
+  if (event.detail > 1 && gestures.ofTap(event.clientX, innerWidth)) event.preventDefault();
 }
 
-/** A mouse that is dragged selects, also where no words are. */
+/**
+ * @param {PointerEvent} event
+ * @param {Point} start
+ * @param {Acts} acts
+ */
 function onPointer(event, start, acts) {
-  const [across, down] = [event.clientX - start.x, event.clientY - start.y];
-  if (event.button || event.target.closest("a")) return;
-  if (Math.hypot(across, down) < STILL_PX) acts[sideOf(event.clientX)]?.();
-  else if (event.pointerType !== "mouse" && Math.abs(across) >= SWIPE_PX) acts[across < 0 ? "next" : "previous"]();
-}
-
-/** What a tap asks for: in the middle of the screen nothing. */
-function sideOf(x) {
-  if (x < innerWidth / 3) return "previous";
-  return x > innerWidth * 2 / 3 ? "next" : "";
+  if (event.button || findAround("a", event)) return;
+  const end = { x: event.clientX, y: event.clientY };
+  const act = gestures.ofPointer(start, end, { width: innerWidth, isMouse: event.pointerType === "mouse" });
+  if (act) acts[act]();
 }

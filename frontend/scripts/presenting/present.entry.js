@@ -1,124 +1,149 @@
 // Presents a part of the page, one thing at a time, over the whole screen. The address says what, and at which slide:
 // #presenteren=micro&dia=7.
 
+import { clone, find, findAll } from "../common/elements.js";
+import * as pageReturn from "../common/page-return.js";
 import * as addressBar from "../address/bar.js";
 import * as addressNews from "../address/news.js";
 import * as addressReader from "../address/reader.js";
-import * as pageReturn from "../common/page-return.js";
-import * as presentFit from "./fit.js";
-import * as presentMoves from "./moves.js";
-import * as presentSlides from "./slides.js";
 import { openFolds } from "../address/open-target.js";
+import { fit } from "./fit.js";
+import * as moves from "./moves.js";
+import * as presentSlides from "./slides.js";
+
+/** @import { Slide } from "./slides.js" */
 
 const NAME = "presenteren";
-const template = document.querySelector("[data-presenting]");
-const dialog = template.content.querySelector("dialog").cloneNode(true);
-const slide = dialog.querySelector("[data-slide]");
-const black = dialog.querySelector("[data-black]");
-let name, slides, current;
+const PLACE = "dia";
+const dialog = clone(find("dialog", find("template[data-presenting]").content));
+const slide = find("[data-slide]", dialog);
+const black = find("[data-black]", dialog);
+let name = "";
+/** @type {Slide[]} */
+let slides = [];
+let current = 0;
 
-const parts = () => [...document.querySelectorAll("[data-slides]")];
+/** The parts of the page that can be presented. */
+const findParts = () => findAll("[data-slides]");
 
-/** Which parts of this page the address asks for, and which that it doesn't have. */
-function readAsked() {
-  return addressReader.readIds(addressBar.readHash(NAME), parts().map(({ dataset }) => dataset.slides));
-}
+/** @param {HTMLElement} part */
+const nameOf = (part) => part.dataset.slides ?? "";
+
+/** Which of them the address asks for, and which that the page doesn't have. */
+const readAsked = () => addressReader.readIds(addressBar.readHash(NAME), findParts().map(nameOf));
 
 const isAsked = () => readAsked().known.length > 0;
 
 /** Show what the address asks for; when Back has led to where it asks for nothing, the page. */
 function follow() {
-  const { known: [id], ...others } = readAsked();
-  if (id) open(parts().find(({ dataset }) => id === dataset.slides), readPlace());
+  const { known: [asked], ...others } = readAsked();
+  const part = findParts().find((each) => nameOf(each) === asked);
+  if (part) open(part);
   else if (dialog.open) dialog.close();
-  if (!id && addressBar.readHash(NAME).length) addressNews.tellAway(others);
+  if (!part && addressBar.readHash(NAME).length) addressNews.tellAway(others);
 }
 
 /** Slides are numbered from 1; whatever else somebody writes there is the first. */
 function readPlace() {
-  const [number] = addressBar.readHash("dia").map(addressReader.readNumber);
+  const [number] = addressBar.readHash(PLACE).map(addressReader.readNumber);
   return (number ?? 1) - 1;
 }
 
-function open(root, place) {
-  name = root.dataset.slides;
-  slides = presentSlides.make(root);
-  if (!dialog.open) {
-    dialog.showModal();
-    // Only somebody's own click or key may ask for it; else, and where browsers don't, the dialog fills its window.
-    if (navigator.userActivation?.isActive) document.documentElement.requestFullscreen?.().catch(() => {});
-  }
+/**
+ * Present a part of the page from the slide that the address says.
+ * @param {HTMLElement} part
+ */
+function open(part) {
+  const place = readPlace();
+  name = nameOf(part);
+  slides = presentSlides.make(part);
+  if (!dialog.open) cover();
   show(place);
   dialog.focus();
 }
 
+/** Only somebody's own click or key may ask for the screen; else, and where browsers don't, the dialog fills its window. */
+function cover() {
+  dialog.showModal();
+  if (navigator.userActivation?.isActive) document.documentElement.requestFullscreen?.().catch(() => {});
+}
+
+/** @param {number} place */
 function show(place) {
   current = Math.min(Math.max(place, 0), slides.length - 1);
   const { kind, part, level, nodes } = slides[current];
   setBlack(false);
   slide.className = ["present__slide", `present__slide--${kind}`, level].filter(Boolean).join(" ");
   slide.replaceChildren(...nodes);
-  dialog.querySelector("[data-slot=part]").textContent = part;
-  dialog.querySelector("[data-slot=place]").textContent = `${current + 1} / ${slides.length}`;
-  presentFit.fit(slide, kind);
-  addressBar.show(`#${NAME}=${name}&dia=${current + 1}`);
+  find("[data-slot=part]", dialog).textContent = part;
+  find("[data-slot=place]", dialog).textContent = `${current + 1} / ${slides.length}`;
+  fit(slide, kind);
+  addressBar.show(`#${NAME}=${name}&${PLACE}=${current + 1}`);
 }
 
+/** @param {boolean} isBlack */
 function setBlack(isBlack) {
   dialog.classList.toggle("present--black", isBlack);
   black.setAttribute("aria-pressed", String(isBlack));
 }
 
-const isBlack = () => dialog.classList.contains("present--black");
+const turnBlack = () => setBlack(!dialog.classList.contains("present--black"));
 
 /** To the page. Back leads to where one was, and is done already; whoever closes gets to see what was on the screen. */
 async function leave() {
   if (document.fullscreenElement) document.exitFullscreen();
-  if (!isAsked()) return button().focus({ preventScroll: true });
-  await takeOffAddress();
-  return showRecord();
+  if (isAsked()) {
+    await takeOffAddress();
+    showRecord();
+  } else {
+    findButton().focus({ preventScroll: true });
+  }
 }
 
-const button = () => document.querySelector(`[data-present="${name}"]`);
+const findButton = () => find(`[data-present="${name}"]`);
 
 /** Where presenting began on this page, that step goes; where a link led here, the address does. */
-function takeOffAddress() {
-  if (addressBar.isOwnStep()) return addressBar.goBack();
-  return addressBar.show(location.pathname + location.search);
+async function takeOffAddress() {
+  if (addressBar.isOwnStep()) await addressBar.goBack();
+  else addressBar.show(location.pathname + location.search);
 }
 
 function showRecord() {
   const { record } = slides[current];
   openFolds(record);
-  const target = current ? focusable(record) : button();
+  const target = current ? makeFocusable(record) : findButton();
   target.focus({ preventScroll: true });
   target.scrollIntoView({ block: "center" });
 }
 
-function focusable(record) {
-  const control = record.querySelector("summary, a, button");
+/**
+ * What of a record can have the focus: of a fold its own control, else itself.
+ * @param {HTMLElement} record
+ */
+function makeFocusable(record) {
+  const [control] = findAll("summary, a, button", record);
   if (record.matches("details") && control) return control;
   record.tabIndex = -1;
   return record;
 }
 
 document.body.append(dialog);
-presentMoves.connect(dialog, slide, {
+moves.connect(dialog, slide, {
   next: () => show(current + 1),
   previous: () => show(current - 1),
   first: () => show(0),
   last: () => show(slides.length - 1),
-  black: () => setBlack(!isBlack()),
+  black: turnBlack,
 });
-for (const button of dialog.querySelectorAll("[data-turn]")) {
+for (const button of findAll("[data-turn]", dialog)) {
   button.addEventListener("click", () => show(current + Number(button.dataset.turn)));
 }
-black.addEventListener("click", () => setBlack(!isBlack()));
-dialog.querySelector("[data-stop]").addEventListener("click", () => dialog.close());
+black.addEventListener("click", turnBlack);
+find("[data-stop]", dialog).addEventListener("click", () => dialog.close());
 dialog.addEventListener("close", leave);
 // Escape ends the full screen before a page hears of it.
 document.addEventListener("fullscreenchange", () => { if (!document.fullscreenElement && dialog.open) dialog.close(); });
-addEventListener("resize", () => { if (dialog.open) presentFit.fit(slide, slides[current].kind); });
+addEventListener("resize", () => { if (dialog.open) fit(slide, slides[current].kind); });
 addEventListener("hashchange", follow);
 pageReturn.follow(follow);
 follow();

@@ -1,140 +1,199 @@
-// Makes slides of what a part of the page holds, one thing on each, by cloning it: {kind, part, level, record, nodes}.
+// Makes slides of what a part of the page holds, one thing on each, by cloning it.
 
+import { clone, find, findAll } from "../common/elements.js";
 import * as recordWords from "../common/record-words.js";
+import { cut, divide, fits } from "./dividing.js";
 
-// More letters than this stand on more than one slide, so that each can be read from the back of the room.
-const MOST_LETTERS = 320;
-const SENTENCE = /[^.!?]+[.!?]*\s*/g;
-// What gets slides, by its class.
-const MAKERS = { passage, actors, barrier, quote, question, advice, step };
+/** @import { Kind } from "./fit.js" */
+/**
+ * What one sees at once.
+ * @typedef {object} Slide
+ * @property {Kind} kind
+ * @property {Node[]} nodes  what stands on it
+ * @property {string} part  what it is a part of: the set of a question, or else the part of the page
+ * @property {string | undefined} level  the class of the level that it belongs to
+ * @property {HTMLElement} record  what it shows, as it stands on the page
+ */
+/**
+ * A slide before it is known where it stands; `part` is there where a record itself is what its slides are a part of.
+ * @typedef {{ kind: Kind, nodes: Node[], part?: string }} Made
+ */
 
-/** The slides of a part of the page, its title first. The same page gives the same slides on any screen. */
+/**
+ * What gets slides, by its class.
+ * @type {Record<string, (record: HTMLElement) => Made[]>}
+ */
+const MAKERS = { passage, actors, barrier, quote, question, advice: explain, step };
+
+/**
+ * The slides of a part of the page, its title first. The same page gives the same slides on any screen.
+ * @param {HTMLElement} root
+ */
 export function make(root) {
-  const records = root.querySelectorAll(".passage, .actors, .barrier, .quote, .question, .advice, .step");
-  const slides = [...records].flatMap((record) => makeOf(record).map((slide) => place(slide, record, root)));
+  const records = findAll(".passage, .actors, .barrier, .quote, .question, .advice, .step", root);
+  const slides = records.flatMap((record) => makeOf(record).map((slide) => place(slide, record, root)));
   return [place(titleOf(root), root, root), ...slides];
 }
 
+/** @param {HTMLElement} record */
 function makeOf(record) {
-  const name = Object.keys(MAKERS).find((kind) => record.classList.contains(kind));
-  return MAKERS[name](record);
+  const kinds = Object.keys(MAKERS).filter((kind) => record.classList.contains(kind));
+  return MAKERS[kinds[0]](record);
 }
 
+/**
+ * @param {Made} slide
+ * @param {HTMLElement} record
+ * @param {HTMLElement} root
+ * @returns {Slide}
+ */
 function place(slide, record, root) {
   return { ...slide, record, part: slide.part ?? partOf(record, root), level: levelOf(record) };
 }
 
-/** What the slide is a part of: the set of a question, or else the part of the page. */
+/**
+ * @param {HTMLElement} record
+ * @param {HTMLElement} root
+ */
 function partOf(record, root) {
   const title = record.closest(".question-set")?.querySelector("h2, h3") ?? record.closest("section")?.querySelector("h2");
-  return recordWords.read(root.contains(title) ? title : root.querySelector("h1, h2, h3"));
+  return recordWords.read(title && root.contains(title) ? title : find("h1, h2, h3", root));
 }
 
+/** @param {HTMLElement} record */
 function levelOf(record) {
   const names = record.closest("[class*=level--]")?.classList ?? [];
   return [...names].find((name) => name.startsWith("level--"));
 }
 
+/**
+ * @param {HTMLElement} root
+ * @returns {Made}
+ */
 function titleOf(root) {
-  const title = root.querySelector("h1") ?? root.querySelector("summary h2, summary h3");
+  const title = root.querySelector("h1") ?? find("summary h2, summary h3", root);
   const words = root.querySelector(".subtitle") ?? root.querySelector(".record__text p, .audience");
-  return { kind: "title", part: "", nodes: [heading(recordWords.read(title)), ...copies([words].filter(Boolean))] };
+  return { kind: "title", part: "", nodes: [heading(recordWords.read(title)), ...copies(words ? [words] : [])] };
 }
 
+/** @param {HTMLElement} record */
 function passage(record) {
   const title = record.closest("details")?.querySelector("summary h3") ?? record.closest("section")?.querySelector("h2");
-  return texts(title ? recordWords.read(title) : "", record.querySelectorAll(":scope > p:not(.meta)"), record);
+  return texts(title ? recordWords.read(title) : "", findAll(":scope > p:not(.meta)", record), record);
 }
 
+/**
+ * @param {HTMLElement} record
+ * @returns {Made[]}
+ */
 function actors(record) {
   const list = document.createElement("ul");
-  for (const title of record.querySelectorAll(".record__title")) {
-    list.append(Object.assign(document.createElement("li"), { textContent: recordWords.read(title) }));
-  }
-  const title = recordWords.read(record.closest("section").querySelector("h2"));
+  list.append(...findAll(".record__title", record).map((title) => makeWith("li", recordWords.read(title))));
+  const title = recordWords.read(find("h2", record.closest("section") ?? record));
   return [{ kind: "text", nodes: [heading(title), list] }];
 }
 
+/**
+ * @param {HTMLElement} record
+ * @returns {Made[]}
+ */
 function barrier(record) {
-  const title = recordWords.read(record.querySelector(".record__title"));
-  const explanation = texts(title, record.querySelectorAll(".record__text > *"), record);
-  return [{ kind: "title", nodes: [heading(title)] }, ...explanation];
+  const title = recordWords.read(find(".record__title", record));
+  return [{ kind: "title", nodes: [heading(title)] }, ...explain(record)];
 }
 
-/** Never without what the words tell of, where that is told: on a slide of its own, so that one can look away. */
+/**
+ * Never without what the words tell of, where that is told: on a slide of its own, so that one can look away.
+ * @param {HTMLElement} record
+ * @returns {Made[]}
+ */
 function quote(record) {
-  const care = copies(record.querySelectorAll(".care"));
-  const words = copies(record.querySelectorAll("blockquote, figcaption"));
-  return [...(care.length ? [{ kind: "care", nodes: care }] : []), { kind: "quote", nodes: words }];
+  const care = copies(findAll(".care", record));
+  const words = copies(findAll("blockquote, figcaption", record));
+  /** @type {Made} */
+  const slide = { kind: "quote", nodes: words };
+  return care.length ? [{ kind: "care", nodes: care }, slide] : [slide];
 }
 
+/**
+ * @param {HTMLElement} record
+ * @returns {Made[]}
+ */
 function question(record) {
-  return [{ kind: "question", nodes: [...copies(record.querySelectorAll(".question__text")), ...marks(record)] }];
+  return [{ kind: "question", nodes: [...copies(findAll(".question__text", record)), ...marks(record)] }];
 }
 
-function advice(record) {
-  const title = recordWords.read(record.querySelector(".record__title"));
-  return texts(title, record.querySelectorAll(".record__text > *"), record);
+/**
+ * What is said of a record, under its title.
+ * @param {HTMLElement} record
+ */
+function explain(record) {
+  const title = recordWords.read(find(".record__title", record));
+  return texts(title, findAll(".record__text > *", record), record);
 }
 
-/** What the group sees of a step; what the trainer says stands on the page, and on paper. */
+/**
+ * What the group sees of a step; what the trainer says stands on the page, and on paper.
+ * @param {HTMLElement} record
+ * @returns {Made[]}
+ */
 function step(record) {
-  const title = recordWords.read(record.querySelector(".step__title"));
-  const words = copies(record.querySelectorAll(".step__clock, .step__aim"));
-  return [{ kind: "step", part: title, nodes: [heading(title), ...words, ...links(record)] }];
+  const title = recordWords.read(find(".step__title", record));
+  const words = copies(findAll(".step__clock, .step__aim", record));
+  const links = findAll(".step__page > a", record).map(clone);
+  return [{ kind: "step", part: title, nodes: [heading(title), ...words, ...links] }];
 }
 
-function links(record) {
-  return [...record.querySelectorAll(".step__page > a")].map((link) => link.cloneNode(true));
-}
-
-/** Paragraphs under a title, on as many slides as they need. */
+/**
+ * Paragraphs under a title, on as many slides as they need.
+ * @param {string} title
+ * @param {Element[]} paragraphs
+ * @param {HTMLElement} record
+ * @returns {Made[]}
+ */
 function texts(title, paragraphs, record) {
-  const groups = divide([...paragraphs].flatMap(shorten));
-  return groups.map((nodes) => ({ kind: "text", nodes: [heading(title), ...nodes, ...marks(record)] }));
+  const slides = divide(paragraphs.flatMap(shorten), ({ textContent }) => textContent);
+  return slides.map((nodes) => ({ kind: "text", nodes: [heading(title), ...nodes, ...marks(record)] }));
 }
 
-function divide(nodes) {
-  const groups = [];
-  let letters = Infinity;
-  for (const node of nodes) {
-    letters += node.textContent.length;
-    if (letters > MOST_LETTERS) {
-      groups.push([]);
-      letters = node.textContent.length;
-    }
-    groups.at(-1).push(node);
-  }
-  return groups;
-}
-
-/** A paragraph, or as many as its sentences need. */
+/**
+ * A paragraph, or as many as its sentences need.
+ * @param {Element} paragraph
+ */
 function shorten(paragraph) {
   const copy = clean(paragraph);
-  if (copy.textContent.length <= MOST_LETTERS) return [copy];
-  const sentences = copy.textContent.match(SENTENCE).map(makeParagraph);
-  return divide(sentences).map((parts) => makeParagraph(parts.map(({ textContent }) => textContent).join("")));
+  return fits(copy.textContent) ? [copy] : cut(copy.textContent).map((piece) => makeWith("p", piece));
 }
 
-/** That it is the editors', where that is said of it. */
+/**
+ * That it is the editors', where that is said of it.
+ * @param {HTMLElement} record
+ */
 function marks(record) {
-  return copies([...record.querySelectorAll(".tag--editorial")].slice(0, 1));
+  return copies(findAll(".tag--editorial", record).slice(0, 1));
 }
 
-const copies = (nodes) => [...nodes].map(clean);
+/** @param {Element[]} elements */
+const copies = (elements) => elements.map(clean);
 
-/** A copy of the words alone: without ids, which are unique on a page, and without what opens or leads away. */
-function clean(node) {
-  const copy = recordWords.copy(node);
-  for (const control of copy.querySelectorAll("a, button")) control.replaceWith(control.textContent);
-  for (const named of [copy, ...copy.querySelectorAll("[id]")]) named.removeAttribute("id");
+/**
+ * A copy of the words alone: without ids, which are unique on a page, and without what opens or leads away.
+ * @param {Element} element
+ */
+function clean(element) {
+  const copy = recordWords.copy(element);
+  for (const control of findAll("a, button", copy)) control.replaceWith(control.textContent);
+  for (const named of [copy, ...findAll("[id]", copy)]) named.removeAttribute("id");
   return copy;
 }
 
-function heading(text) {
-  return Object.assign(document.createElement("h2"), { textContent: text });
-}
+/** @param {string} text */
+const heading = (text) => makeWith("h2", text);
 
-function makeParagraph(text) {
-  return Object.assign(document.createElement("p"), { textContent: text });
+/**
+ * @param {string} name
+ * @param {string} textContent
+ */
+function makeWith(name, textContent) {
+  return Object.assign(document.createElement(name), { textContent });
 }

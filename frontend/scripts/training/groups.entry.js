@@ -1,109 +1,133 @@
-// Gives each group a place and a task. What is chosen stands in the address, for the trainer to keep:
-// #groep=micro.wat-speelt-er-hier&groep=…
+// Gives each group a place and a task. What is chosen stands in the address, for the trainer to keep.
 
+import { clone, find, findAll } from "../common/elements.js";
+import { phraseFrom } from "../common/phrases.js";
 import * as addressBar from "../address/bar.js";
 import * as addressReader from "../address/reader.js";
 import * as layers from "../page/layers.js";
-import { phraseFrom } from "../common/phrases.js";
+import * as groupAddress from "./group-address.js";
 import * as groupCards from "./group-cards.js";
 
-const NAME = "groep";
+/** @import { Group } from "./group-address.js" */
+/** @typedef {ReturnType<typeof addressReader.readIds>} ReadIds  which ids a text names, and what else */
+
 const LAYER = "groups";
-const box = document.querySelector("[data-groups]");
-const choices = box.querySelector("[data-choices]");
-const cards = box.querySelector("[data-cards]");
-const numbers = [...box.querySelectorAll("[data-numbers] input")];
-const template = box.querySelector("template[data-choice]");
-const screen = box.querySelector("[data-screen]");
-const unknown = box.querySelector("[data-unknown]");
-const sayings = box.querySelector("template[data-sayings]");
-// How many groups there are if nobody says so.
-const USUAL = 3;
+const box = find("[data-groups]");
+const choices = find("[data-choices]", box);
+const cards = find("[data-cards]", box);
+const numbers = findAll("[data-numbers] input", box);
+const template = find("template[data-choice]", box);
+const screen = find("dialog[data-screen]", box);
+const unknown = find("[data-unknown]", box);
+const sayings = find("template[data-sayings]", box);
 
-const groups = () => [...choices.children];
-const field = (group, name) => group.querySelector(`[name=${name}]`);
+/** Where each group is chosen for. */
+const fieldsets = () => findAll("fieldset", choices);
 
-/** For each group the address has a place and a task, with a full stop between them. */
-const readHash = () => addressBar.readHash(NAME).map((value) => value.split(/\.+/));
+/**
+ * @param {HTMLElement} fieldset
+ * @param {keyof Group} name
+ */
+const selectOf = (fieldset, name) => find(`select[name=${name}]`, fieldset);
+
+const readAsked = () => groupAddress.read(addressBar.readHash(groupAddress.NAME));
+
+/** @returns {Group[]} */
+function readChosen() {
+  return fieldsets().map((group) => ({ place: selectOf(group, "place").value, task: selectOf(group, "task").value }));
+}
 
 /** Fill in what the address says, or else a ring for each group. */
 function read() {
-  const asked = readHash();
-  const most = Number(numbers.at(-1).value);
-  const fewest = Number(numbers[0].value);
-  setNumber(Math.min(Math.max(asked.length || USUAL, fewest), most));
-  tellUnknown(groups().flatMap((group, place) => (asked[place] ? fill(group, asked[place]) : [])));
+  const asked = readAsked();
+  setNumber(groupAddress.count(asked, numbers.map(({ value }) => Number(value))));
+  tellUnknown(fieldsets().flatMap((fieldset, place) => (asked[place] ? fill(fieldset, asked[place]) : [])));
   if (asked.length) write();
   showCards();
 }
 
-/** Choose a place and a task; gives what was read of both. */
-function fill(group, values) {
-  return ["place", "task"].map((name, part) => {
-    const select = field(group, name);
-    const found = addressReader.readIds([values[part] ?? ""], [...select.options].map(({ value }) => value));
-    if (found.known.length) [select.value] = found.known;
-    return found;
-  });
+/**
+ * Choose a place and a task; gives what was read of both.
+ * @param {HTMLElement} fieldset
+ * @param {Group} group
+ */
+function fill(fieldset, { place, task }) {
+  return [choose(selectOf(fieldset, "place"), place), choose(selectOf(fieldset, "task"), task)];
 }
 
-/** Say what the address asks for in vain, and name what looks like the name of a place or a task. */
+/**
+ * @param {HTMLSelectElement} select
+ * @param {string} text
+ */
+function choose(select, text) {
+  const found = addressReader.readIds([text], [...select.options].map(({ value }) => value));
+  if (found.known.length) [select.value] = found.known;
+  return found;
+}
+
+/**
+ * Say what the address asks for in vain, and name what looks like the name of a place or a task.
+ * @param {ReadIds[]} parts
+ */
 function tellUnknown(parts) {
   const ids = [...new Set(parts.flatMap((part) => part.unknown))];
   unknown.hidden = parts.every(({ known, unknown: others, hasMore }) => known.length && !others.length && !hasMore);
   unknown.textContent = phraseFrom(sayings, ids.length ? "unknown" : "unnamed", { ids });
 }
 
+/** @param {number} number */
 function setNumber(number) {
   for (const input of numbers) input.checked = Number(input.value) === number;
-  while (groups().length > number) groups().at(-1).remove();
-  while (groups().length < number) choices.append(makeChoice(groups().length));
+  for (const fieldset of fieldsets().slice(number)) fieldset.remove();
+  for (let place = fieldsets().length; place < number; place += 1) choices.append(makeChoice(place));
 }
 
-/** Each new group has the next ring, from the second on: there is most to talk about. */
+/**
+ * Each new group has the next ring, from the second on: there is most to talk about.
+ * @param {number} place
+ */
 function makeChoice(place) {
-  const group = template.content.querySelector("fieldset").cloneNode(true);
-  const rings = field(group, "place").querySelector("optgroup").children;
-  group.querySelector("[data-slot=number]").textContent = place + 1;
+  const fieldset = clone(find("fieldset", template.content));
+  const rings = findAll("option", find("optgroup", fieldset));
+  find("[data-slot=number]", fieldset).textContent = String(place + 1);
   rings[(place + 1) % rings.length].selected = true;
-  return group;
+  return fieldset;
 }
 
 function showCards() {
-  cards.replaceChildren(...groups().map((group, place) => {
-    const [option] = field(group, "place").selectedOptions;
-    return groupCards.make(place + 1, option, findTask(field(group, "task").value));
+  cards.replaceChildren(...fieldsets().map((fieldset, place) => {
+    const [option] = selectOf(fieldset, "place").selectedOptions;
+    return groupCards.make(place + 1, option, findTask(selectOf(fieldset, "task").value));
   }));
 }
 
-function findTask(id) {
-  return [...document.querySelectorAll("[data-task]")].find(({ dataset }) => id === dataset.task);
-}
+/** @param {string} id */
+const findTask = (id) => find(`[data-task="${id}"]`);
 
-function write() {
-  const parts = groups().map((group) => `${NAME}=${field(group, "place").value}.${field(group, "task").value}`);
-  addressBar.show(`#${parts.join("&")}`);
-}
+const write = () => addressBar.show(groupAddress.hashOf(readChosen()));
 
-function change(event) {
-  if (numbers.includes(event.target)) setNumber(Number(event.target.value));
+/** @param {Event} event */
+function change({ target }) {
+  const number = numbers.find((input) => input === target);
+  if (number) setNumber(Number(number.value));
   write();
   showCards();
 }
 
+/** Show the cards over the whole page, for the wall. */
 function enlarge() {
   screen.querySelector("ol")?.remove();
-  screen.append(cards.cloneNode(true));
+  screen.append(clone(cards));
   screen.showModal();
   layers.onOpened(LAYER);
 }
 
 layers.connectDialog(LAYER, screen, enlarge);
 box.addEventListener("change", change);
-box.querySelector("[data-enlarge]").addEventListener("click", enlarge);
-box.querySelector("[data-print]").addEventListener("click", () => print());
-screen.querySelector("[data-close]").addEventListener("click", () => screen.close());
-box.querySelector("[data-from-disk]").hidden = groupCards.canBeOpened;
+find("[data-enlarge]", box).addEventListener("click", enlarge);
+find("[data-print]", box).addEventListener("click", () => print());
+find("[data-close]", screen).addEventListener("click", () => screen.close());
+find("[data-from-disk]", box).hidden = groupCards.canBeOpened;
 // A link within the page leaves the groups as they are.
-addEventListener("hashchange", () => { if (readHash().length) read(); });
+addEventListener("hashchange", () => { if (readAsked().length) read(); });
 read();
