@@ -12,7 +12,7 @@ from conftest import ROOT
 
 JS = ROOT / "docs/assets/js"
 # Python reads these, in the pages' own HTML.
-FOR_PYTHON = {"plain"}
+FOR_PYTHON = {"plain", "page-only"}
 
 # A selector that a script asks for, with at most one kind of quotes within.
 SELECTOR = re.compile(r"""(?:querySelector|querySelectorAll|closest|matches)\((["'`])(.+?)\1\)""")
