@@ -94,7 +94,9 @@ def test_templates_ask_for_every_file_that_is_made(frontend: Frontend) -> None:
 def test_a_frontend_without_its_packages_says_what_to_do(tmp_path: Path) -> None:
     (problem,) = build_frontend(tmp_path).problems
 
-    assert str(problem) == "frontend/build/main.js:1: esbuild isn't installed in frontend/node_modules; make site does so"
+    assert (
+        str(problem) == "frontend/build/main.js:1: esbuild isn't installed in frontend/node_modules; make site does so"
+    )
 
 
 def test_the_licences_of_others_go_along(site: Path, frontend: Frontend) -> None:

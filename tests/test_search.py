@@ -1,6 +1,7 @@
 """The search index and the lexicon, without a browser."""
 
 import json
+import re
 from typing import Any
 
 import pytest
@@ -11,6 +12,7 @@ from systeemwijzer.exports.search_index import ASSIGNMENT, LONGEST_TEXT, build_s
 from systeemwijzer.reading.load import load_guide
 from systeemwijzer.reading.problems import ContentError
 from systeemwijzer.records import Guide
+from systeemwijzer.records.plain_text import from_markdown
 
 
 def read_index(guide: Guide) -> dict[str, Any]:
@@ -45,6 +47,21 @@ def test_a_long_text_is_cut_at_a_sentence_and_keeps_its_words(guide: Guide) -> N
     assert text.endswith(".")
     assert "activering" not in text
     assert more.split().count("activering") == 1
+
+
+def test_each_word_of_a_record_is_in_the_index_as_it_is_written(guide: Guide) -> None:
+    columns = read_index(guide)["columns"]
+    lost = []
+    for record, text, more in zip(guide.records, columns["text"], columns["more"], strict=True):
+        whole = "" if guide.kind_by_id[record.kind].search.only_title else from_markdown(record.summarise()[1])
+        held = list_words(f"{text} {more.replace(',', ' ')}") | set(guide.lexicon.stop_words)
+        lost += [(record.id, word) for word in list_words(whole) if word not in held]
+    assert lost == []
+
+
+def list_words(text: str) -> set[str]:
+    """What stands between spaces, without the signs around it: "OKC's", 2013-2014, zo'n."""
+    return {re.sub(r"^[\W_]+|[\W_]+$", "", part) for part in text.lower().split()} | {""}
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ texts and the lexicon; the engine takes the words from them, so that texts and q
 """
 
 import json
-import re
+import string
 from collections.abc import Iterator
 from typing import Any
 
@@ -23,7 +23,8 @@ SEPARATOR = ","
 
 # Letters of a text that the index keeps whole: more than a result shows of it.
 LONGEST_TEXT = 290
-WORD = re.compile(r"\d+(?:[.,]\d+)*|[\w-]+")
+# What may stand around a word, and never counts as part of it; the last ones are quotes, an ellipsis and a dash.
+AROUND_WORDS = f"{string.punctuation}\u2018\u2019\u201c\u201d\u2026\u2013"
 
 
 def build_search_index(guide: Guide) -> str:
@@ -85,14 +86,21 @@ def _describe_records(guide: Guide) -> Iterator[dict[str, Any]]:
 
 
 def _shorten(text: str, stop_words: frozenset[str]) -> tuple[str, tuple[str, ...]]:
-    """The first sentences of a text, and of what comes after them the words that they don't have, each once."""
+    """The first sentences of a text, and of what comes after them the words that they don't have, each once.
+
+    That saves bytes, and decides nothing: what a word is, and what its forms are, the engine alone says. Here they are
+    what stands between spaces.
+    """
     if len(text) <= LONGEST_TEXT:
         return text, ()
     end = text.rfind(". ", 0, LONGEST_TEXT) + 1 or text.find(" ", LONGEST_TEXT)
     start, rest = text[:end], text[end:]
-    known = stop_words.union(WORD.findall(start.lower()))
-    words = dict.fromkeys(word for word in WORD.findall(rest.lower()) if word not in known)
-    return start, (" ".join(words),)
+    known = {"", *stop_words, *_list_words(start)}
+    return start, (" ".join(dict.fromkeys(word for word in _list_words(rest) if word not in known)),)
+
+
+def _list_words(text: str) -> Iterator[str]:
+    return (word.strip(AROUND_WORDS) for word in text.lower().split())
 
 
 def _levels_of(record: Record) -> tuple[str, ...]:

@@ -217,22 +217,22 @@ def view_ways_of_looking(guide: Guide) -> Context:
 @entry()
 def view_source(guide: Guide, section_id: str) -> Context:
     """The line below a section of prose that says where it comes from."""
-    return {"section": _find(guide, Section, section_id)}
+    return {"record": _find(guide, Section, section_id)}
 
 
 @entry()
 def view_quote(guide: Guide, quote_id: str) -> Context:
-    return {"quote": _find(guide, Quote, quote_id)}
+    return {"record": _find(guide, Quote, quote_id)}
 
 
 @entry()
 def view_example(guide: Guide, example_id: str) -> Context:
-    return {"example": _find(guide, Example, example_id)}
+    return {"record": _find(guide, Example, example_id)}
 
 
 @entry()
 def view_figure(guide: Guide, figure_id: str) -> Context:
-    return {"figures": (_find(guide, Figure, figure_id),)}
+    return {"record": _find(guide, Figure, figure_id)}
 
 
 @entry()
