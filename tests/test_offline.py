@@ -26,10 +26,11 @@ from conftest import (
     wait_until,
 )
 from own_host import Answer, Host, serve_as
+from systeemwijzer.assets import build_frontend
 from systeemwijzer.exports.service_worker import FILE, make_worker
 from test_accessibility import find_violations
 
-SOURCES = ROOT / "docs/assets/js"
+WORKER_OFF = ROOT / "frontend/scripts/worker/service-worker-off.entry.js"
 IS_WAITING = "navigator.serviceWorker.getRegistration().then((found) => Boolean(found?.waiting))"
 # Looks for a newer version, and says what became of it. The browser looks by itself too, and may have begun already.
 LOOK = """() => navigator.serviceWorker.getRegistration().then((found) => new Promise((resolve) => {
@@ -115,7 +116,7 @@ def change(site: Path, version: str) -> None:
 
 def write_worker(site: Path, name: str = "service-worker.js") -> None:
     files = {path.relative_to(site).as_posix(): path.read_bytes() for path in site.rglob("*") if path.is_file()}
-    (site / FILE).write_text(make_worker((SOURCES / name).read_text(encoding="utf-8"), files), encoding="utf-8")
+    (site / FILE).write_text(make_worker(build_frontend(ROOT).contents[name], files), encoding="utf-8")
 
 
 def versions_of(page: Page) -> tuple[str, str]:
@@ -495,8 +496,8 @@ def test_a_site_is_taken_down_by_the_worker_that_lets_go(copied: Path, context: 
     with serve_as(copied.parent) as host:
         page = visit(context, f"{host.address}gids/")
         read_on(page, copied)
-        # As README says: only this file stays, as it stands in docs/assets/js/.
-        off = (SOURCES / "service-worker-off.js").read_bytes()
+        # As README says: only this file stays, as it stands in frontend/scripts/worker/.
+        off = WORKER_OFF.read_bytes()
         host.change = lambda path, answer: Answer(200, off) if path == "gids/sw.js" else GONE
         page.goto(f"{host.address}gids/over/")
         wait_until(page, "navigator.serviceWorker.getRegistration().then((found) => found === undefined)")

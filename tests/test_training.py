@@ -12,6 +12,7 @@ from playwright.sync_api import Browser, Locator, Page, expect
 from pypdf import PdfReader
 
 from conftest import MakeProject, wait_until
+from in_node import ask_module
 from paper import print_page
 from small_guide import FILES
 from systeemwijzer.pages.training_views import place_actors, place_barriers
@@ -218,16 +219,8 @@ def test_a_round_goes_by_keyboard_and_is_the_same_for_everybody(page: Page, guid
     assert ask_round(page, 8) != first
 
 
-# Rounds in which each thing is asked at least once.
-FIND_SEEDS = """() => {
-  const items = [...document.querySelectorAll("[data-item]")];
-  const seeds = [];
-  for (let left = new Set(items), seed = 1; left.size; seed += 1) {
-    const asked = exerciseRounds.choose(items, seed).filter((item) => left.delete(item));
-    if (asked.length) seeds.push(seed);
-  }
-  return seeds;
-}"""
+# More than are needed to ask each thing once.
+MOST_ROUNDS = 2000
 # Plays a round to its end, and gives what was asked, and of each result its words and where it leads.
 PLAY = """() => {
   const box = document.querySelector("[data-exercise]");
@@ -247,8 +240,9 @@ def test_each_result_leads_to_its_own_record(page: Page, guide: Guide, address: 
     items = {item.title: item.records for item in (*place_barriers(guide), *place_actors(guide))}
     page.goto("training/niveau/")
     wait_until(page, "location.hash")
+    rounds = choose_rounds(page.locator("[data-item]").count(), MOST_ROUNDS)
     seen = set()
-    for seed in page.evaluate(FIND_SEEDS):
+    for seed in find_seeds(rounds):
         page.evaluate("seed => { location.hash = `ronde=${seed}`; }", seed)
         expect(page.locator("[data-place]")).to_have_text(f"1 van {IN_A_ROUND}")
         asked, results = page.evaluate(PLAY)
@@ -260,16 +254,30 @@ def test_each_result_leads_to_its_own_record(page: Page, guide: Guide, address: 
     assert seen == set(items)
 
 
+def choose_rounds(items: int, most: int) -> dict[int, list[int]]:
+    """The things of each of the first rounds, by their places in the list."""
+    chosen = "given.seeds.map((seed) => module.choose(Array.from({ length: given.items }, (_, place) => place), seed))"
+    seeds = list(range(1, most + 1))
+    return dict(
+        zip(seeds, ask_module("training/exercise-rounds", chosen, {"items": items, "seeds": seeds}), strict=True)
+    )
+
+
+def find_seeds(rounds: dict[int, list[int]]) -> Iterator[int]:
+    """Rounds in which each thing is asked at least once."""
+    asked: set[int] = set()
+    for seed, items in rounds.items():
+        if not asked.issuperset(items):
+            asked.update(items)
+            yield seed
+
+
 def find_seed_of(page: Page, title: str) -> int:
     """A round that begins with this."""
     page.goto("training/niveau/")
-    script = """title => {
-      const items = [...document.querySelectorAll("[data-item]")];
-      const titleOf = (item) => item.querySelector("summary").textContent.trim();
-      const begins = (seed) => titleOf(exerciseRounds.choose(items, seed)[0]) === title;
-      return Array.from({ length: 9999 }, (_, place) => place + 1).find(begins);
-    }"""
-    return int(page.evaluate(script, title))
+    titles = [words.strip() for words in page.locator("[data-item] summary").all_text_contents()]
+    rounds = choose_rounds(len(titles), MOST_ROUNDS)
+    return next(seed for seed, items in rounds.items() if titles[items[0]] == title)
 
 
 @pytest.mark.parametrize(("ring", "is_right"), [("meso", True), ("exo", True), ("micro", False)])
