@@ -13,8 +13,9 @@ from typing import Any
 import yaml
 
 NOT_NEEDED = shutil.ignore_patterns(
-    ".git", ".venv*", ".build", ".*_cache", "__pycache__", "site", "dist", "tests", "bench"
+    ".git", ".venv*", ".build", ".*_cache", "__pycache__", "site", "dist", "tests", "bench", "node_modules"
 )
+PACKAGES = "frontend/node_modules"
 # Files without records.
 FIXED = {"facts.yml", "fields.yml", "guides.yml", "kinds.yml", "tasks.yml", "topics.yml", "redirects.yml"}
 # Of each level only these lists are repeated.
@@ -29,6 +30,7 @@ TEXTS = {"title", "text", "forms"}
 def copy_project(root: Path, target: Path, times: int) -> Path:
     """Copy what the site is built from, with each record `times` times."""
     shutil.copytree(root, target, ignore=NOT_NEEDED)
+    (target / PACKAGES).symlink_to((root / PACKAGES).resolve())
     if times > 1:
         enlarge(target / "content", times)
     return target

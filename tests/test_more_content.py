@@ -15,8 +15,6 @@ from systeemwijzer.reading.load import load_guide, load_kinds
 # Those that read the content, or its site, and count or look for what is in it; the quick ones of each sort.
 TESTS = (
     "test_search.py",
-    "test_search_engine.py::test_a_term_that_is_named_comes_first",
-    "test_search_engine.py::test_every_word_of_a_question_finds_a_question_and_of_a_theme_what_has_it",
     "test_search_browser.py::test_the_search_comes_when_it_is_used_and_is_small",
     "test_export.py",
     "test_overview.py::test_every_count_is_a_link_to_its_own_records",
@@ -45,5 +43,17 @@ def test_tests_of_the_code_hold_for_one_more_of_each_kind(tmp_path: Path) -> Non
     command = [sys.executable, "-m", "pytest", "-n", "0", "-p", "no:cacheprovider", *paths]
     environment = {name: value for name, value in os.environ.items() if not name.startswith("PYTEST_")}
     run = subprocess.run(command, cwd=project, env=environment, capture_output=True, text=True, check=False)
-
     assert run.returncode == 0, run.stdout[-3000:]
+
+    # What the search promises for names and words; its queries are about the content that there is.
+    asked = ["--test", "--test-name-pattern=^(names|words)$", "tests/scripts/search/engine.test.js"]
+    run = subprocess.run(
+        ["node", *asked], cwd=project, env=environment | with_python(), capture_output=True, text=True, check=False
+    )
+    assert run.returncode == 0, run.stdout[-3000:]
+
+
+def with_python() -> dict[str, str]:
+    """What Node's tests find Python by, and the shell finds Node by."""
+    here = Path(sys.executable).parent
+    return {"PYTHON": sys.executable, "PATH": f"{here}{os.pathsep}{os.environ['PATH']}"}
