@@ -1,12 +1,16 @@
 // What is answered when the browser asks for a file.
 
 import { find, keepOpened } from "./keeping.js";
-import { ROOT } from "./names.js";
+import { TAKE_OVER, addressOf } from "./names.js";
+import { askedAs, findMeant } from "./paths.js";
 import { isAtWork } from "./requests.js";
-import { has, pathOf } from "./version.js";
+import { has } from "./version.js";
 
-export const TAKE_OVER = "take over";
-
+/**
+ * The answer: for a page, which the visitor sees come, more than for what a page needs.
+ * @param {FetchEvent} event
+ * @param {string} path
+ */
 export async function answer(event, path) {
   const { request } = event;
   if (request.mode !== "navigate") return await find(path) ?? fetch(request);
@@ -23,19 +27,24 @@ async function giveWay() {
 }
 
 /**
- * An address that a page nearly has leads there: one without its last slash, or with slashes twice, from where the page
- * would look for its files elsewhere. What is asked of the page goes along; browsers add what stands behind the #.
+ * An address that a page nearly has leads there: below it the page would look for its files elsewhere. What is asked of
+ * the page goes along; browsers add what stands behind the #.
+ * @param {Request} request
+ * @param {string} path
  */
 function leadToPage(request, path) {
-  const page = path.replace(/\/{2,}/g, "/").replace(/^\//, "");
-  const meant = [page, `${page}/index.html`].find((name) => name !== path && has(name));
+  const meant = findMeant(path, has);
   if (!meant) return undefined;
-  const address = new URL(meant.replace(/(^|\/)index\.html$/, "$1"), ROOT);
+  const address = addressOf(askedAs(meant));
   address.search = new URL(request.url).search;
   return Response.redirect(address);
 }
 
-/** What isn't kept yet, or isn't ours; without a connection the page that says so. */
+/**
+ * What isn't kept yet, or isn't ours; without a connection the page that says so.
+ * @param {FetchEvent} event
+ * @param {string} path
+ */
 async function askForPage(event, path) {
   try {
     const response = await fetch(event.request);

@@ -1,50 +1,57 @@
-// What is remembered, beside the files: when the server last had this version, and what couldn't be kept.
+// Remembers beside the files, when the server last had this version, and what couldn't be kept.
 
-import { OURS, ROOT } from "./names.js";
+import { OURS, addressOf } from "./names.js";
+import { countFailure, mayTry, mend } from "./state.js";
 import { VERSION } from "./version.js";
 
-export const STATE = `${OURS}state`;
-export const DAY_MS = 24 * 60 * 60 * 1000;
-export const MOST_FAILURES = 3;
-export const NO_FAILURE = { version: "", times: 0, at: 0 };
+/** @import { State } from "./state.js" */
 
-export async function readState() {
+/** The name of the cache that it stands in. */
+export const STATE = `${OURS}state`;
+
+const ENTRY = addressOf("");
+
+/** What is remembered; nothing where it can't be read. */
+export async function recall() {
   try {
-    const { confirmed, isAsked, failed } = await (await (await caches.open(STATE)).match(ROOT)).json();
-    return { confirmed: Number(confirmed) || 0, isAsked: isAsked === true, failed: { ...NO_FAILURE, ...failed } };
+    const kept = await (await caches.open(STATE)).match(ENTRY);
+    return mend(kept ? await kept.json() : {});
   } catch {
-    return { confirmed: 0, isAsked: false, failed: NO_FAILURE };
+    return mend({});
   }
 }
 
-/** Fails where there is no room left, even for so little. */
+/**
+ * Fails where there is no room left, even for so little.
+ * @param {Partial<State>} news
+ */
 export async function remember(news) {
-  const text = JSON.stringify({ ...await readState(), ...news });
-  await (await caches.open(STATE)).put(ROOT, new Response(text));
+  const text = JSON.stringify({ ...await recall(), ...news });
+  await (await caches.open(STATE)).put(ENTRY, new Response(text));
 }
 
-/** Where it failed, a host may change what it sends, or the browser be full: that is tried again rarely, and not for ever. */
-export function mayTry({ failed }, version, now) {
-  if (failed.version !== version) return true;
-  return failed.times < MOST_FAILURES && Math.abs(now - failed.at) >= DAY_MS;
-}
-
+/**
+ * Where even that can't be remembered, it is tried again.
+ * @param {number} now
+ */
 export async function rememberFailure(now) {
-  const { failed } = await readState();
-  const times = failed.version === VERSION ? failed.times + 1 : 1;
-  await remember({ failed: { version: VERSION, times, at: now } });
+  const failed = countFailure(await recall(), VERSION, now);
+  await remember({ failed }).catch(() => {});
 }
 
-/** Do work that asks the server for files, but rarely where it fails; gives whether it succeeded. */
+/**
+ * Do work that asks the server for files, but rarely where it fails; gives whether it succeeded.
+ * @param {() => Promise<boolean>} work
+ */
 export async function attempt(work, now = Date.now()) {
   try {
-    if (!mayTry(await readState(), VERSION, now)) return false;
+    if (!mayTry(await recall(), VERSION, now)) return false;
     // Without room for this there is none for a file, and none to remember that.
     await remember({});
   } catch {
     return false;
   }
   const isDone = await work().catch(() => false);
-  if (!isDone) await rememberFailure(now).catch(() => {});
+  if (!isDone) await rememberFailure(now);
   return isDone;
 }

@@ -1,22 +1,32 @@
 // What is asked of the server.
 
-import { ROOT } from "./names.js";
+import { addressOf } from "./names.js";
+import { askedAs } from "./paths.js";
 import { VERSION, holds } from "./version.js";
 
 const PATIENCE_MS = 60_000;
+// How a worker of this site begins, as the build writes it.
+const BEGINNING = /^const SITE=\{"version":"([0-9a-f]+)"/;
 
-/** A file that the browser has just got for a page, or else from the server itself. */
+/**
+ * A file that the browser has just got for a page, or else from the server itself.
+ * @param {string} path
+ */
 export async function ask(path) {
-  // A page is asked for by its folder, as some servers lead there.
-  const address = new URL(path.replace(/(^|\/)index\.html$/, "$1"), ROOT);
-  for (const way of [{ cache: "only-if-cached", mode: "same-origin" }, fromServer()]) {
+  const address = addressOf(askedAs(path));
+  /** @type {RequestInit[]} */
+  const ways = [{ cache: "only-if-cached", mode: "same-origin" }, fromServer()];
+  for (const way of ways) {
     const response = await fetch(address, way).catch(() => Response.error());
     if (await holds(response, path)) return response;
   }
   throw new Error(`Not of version ${VERSION}: ${path}`);
 }
 
-/** Past what the browser keeps, and not for ever. */
+/**
+ * Past what the browser keeps, and not for ever.
+ * @returns {RequestInit}
+ */
 export const fromServer = () => ({ cache: "reload", signal: AbortSignal.timeout(PATIENCE_MS) });
 
 /** Let the browser take the version that the server has, and not what it had got of that before. */
@@ -35,8 +45,8 @@ export async function askVersion() {
   try {
     // Not "reload": the browser looks for the same file just now, and one would wait for the other.
     const response = await fetch(location.href, { ...fromServer(), cache: "no-store" });
-    const [, version] = /^const SITE=\{"version":"([0-9a-f]+)"/.exec(response.ok ? await response.text() : "") ?? [];
-    return version ?? null;
+    const found = response.ok && BEGINNING.exec(await response.text());
+    return found ? found[1] : null;
   } catch {
     return null;
   }

@@ -1,12 +1,6 @@
 // In the place of the worker that keeps the site, where that is switched off: browsers that have it let go of it all.
 
-// As the other names what it keeps.
-const OURS = `systeemwijzer ${new URL("./", location.href).pathname} `;
+import { letGo } from "./letting-go.js";
 
 addEventListener("install", () => skipWaiting());
 addEventListener("activate", (event) => event.waitUntil(letGo()));
-
-async function letGo() {
-  for (const name of await caches.keys()) if (name.startsWith(OURS)) await caches.delete(name);
-  await registration.unregister();
-}
