@@ -46,4 +46,6 @@ export function toggle(id) {
   return choice.ids.includes(id);
 }
 
-addEventListener("pagehide", () => { before = []; });
+addEventListener("pagehide", () => {
+  before = [];
+});

@@ -1,10 +1,10 @@
 // The page /gesprek/: the chosen questions, to order, to print and to share.
 
+import * as addressBar from "../address/bar.js";
 import * as checks from "../common/checks.js";
 import { find, findAround } from "../common/elements.js";
 import * as pageReturn from "../common/page-return.js";
 import * as siteStatus from "../common/site-status.js";
-import * as addressBar from "../address/bar.js";
 import * as copying from "../page/copying.js";
 import * as conversationAddress from "./address.js";
 import * as arranging from "./arranging.js";

@@ -1,11 +1,11 @@
 // Two levels or two themes side by side, from what the search knows of each record. The choice stands in the address.
 
-import { clone, find, findAll } from "../common/elements.js";
-import { pageAddress, recordAddress } from "../common/links.js";
-import { phraseFrom } from "../common/phrases.js";
 import * as addressBar from "../address/bar.js";
 import * as addressNews from "../address/news.js";
 import * as addressReader from "../address/reader.js";
+import { clone, find, findAll } from "../common/elements.js";
+import { pageAddress, recordAddress } from "../common/links.js";
+import { phraseFrom } from "../common/phrases.js";
 import * as siteSearch from "../search/site-search.js";
 import { readPlaces, recordsAt } from "./side-by-side.js";
 
@@ -23,7 +23,9 @@ const itemTemplate = find("template[data-item]", section).content;
 const tableTemplate = find("template[data-table]", section).content;
 const kinds = findAll("[data-kind]", tableTemplate).map(({ dataset }) => dataset.kind ?? "");
 /** The mark of each level, by its id. */
-const marks = new Map(findAll("template[data-place]", section).map(({ dataset, content }) => [dataset.place ?? "", content]));
+const marks = new Map(
+  findAll("template[data-place]", section).map(({ dataset, content }) => [dataset.place ?? "", content]),
+);
 
 /** @param {string} place */
 const nameOf = (place) => find(`option[value="${place}"]`, selects[0]).textContent;

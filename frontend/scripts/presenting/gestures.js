@@ -5,9 +5,20 @@
 
 /** @type {Map<string, Act>} */
 const KEYS = new Map([
-  ["ArrowRight", "next"], ["ArrowDown", "next"], ["PageDown", "next"], [" ", "next"], ["Enter", "next"],
-  ["ArrowLeft", "previous"], ["ArrowUp", "previous"], ["PageUp", "previous"], ["Backspace", "previous"],
-  ["Home", "first"], ["End", "last"], ["b", "black"], ["B", "black"], [".", "black"],
+  ["ArrowRight", "next"],
+  ["ArrowDown", "next"],
+  ["PageDown", "next"],
+  [" ", "next"],
+  ["Enter", "next"],
+  ["ArrowLeft", "previous"],
+  ["ArrowUp", "previous"],
+  ["PageUp", "previous"],
+  ["Backspace", "previous"],
+  ["Home", "first"],
+  ["End", "last"],
+  ["b", "black"],
+  ["B", "black"],
+  [".", "black"],
 ]);
 const SWIPE_PX = 50;
 // A hand that clicks isn't quite still.
@@ -46,5 +57,5 @@ export function ofPointer(start, end, { width, isMouse }) {
  */
 export function ofTap(x, width) {
   if (x < width / 3) return "previous";
-  return x > width * 2 / 3 ? "next" : undefined;
+  return x > (width * 2) / 3 ? "next" : undefined;
 }

@@ -34,7 +34,9 @@ function connectPointer(slide, acts) {
   slide.addEventListener("pointerdown", ({ clientX, clientY }) => {
     start = { x: clientX, y: clientY, isSelecting: hasSelection(slide) };
   });
-  document.addEventListener("pointercancel", () => { start = null; });
+  document.addEventListener("pointercancel", () => {
+    start = null;
+  });
   document.addEventListener("pointerup", (event) => {
     const isOnSlide = event.target instanceof Node && slide.contains(event.target);
     if (start && isOnSlide && !start.isSelecting && !hasSelection(slide)) onPointer(event, start, acts);

@@ -1,12 +1,12 @@
 // Presents a part of the page, one thing at a time, over the whole screen. The address says what, and at which slide:
 // #presenteren=micro&dia=7.
 
-import { clone, find, findAll } from "../common/elements.js";
-import * as pageReturn from "../common/page-return.js";
 import * as addressBar from "../address/bar.js";
 import * as addressNews from "../address/news.js";
-import * as addressReader from "../address/reader.js";
 import { openFolds } from "../address/open-target.js";
+import * as addressReader from "../address/reader.js";
+import { clone, find, findAll } from "../common/elements.js";
+import * as pageReturn from "../common/page-return.js";
 import { fit } from "./fit.js";
 import * as moves from "./moves.js";
 import * as presentSlides from "./slides.js";
@@ -36,7 +36,10 @@ const isAsked = () => readAsked().known.length > 0;
 
 /** Show what the address asks for; when Back has led to where it asks for nothing, the page. */
 function follow() {
-  const { known: [asked], ...others } = readAsked();
+  const {
+    known: [asked],
+    ...others
+  } = readAsked();
   const part = findParts().find((each) => nameOf(each) === asked);
   if (part) open(part);
   else if (dialog.open) dialog.close();
@@ -142,8 +145,12 @@ black.addEventListener("click", turnBlack);
 find("[data-stop]", dialog).addEventListener("click", () => dialog.close());
 dialog.addEventListener("close", leave);
 // Escape ends the full screen before a page hears of it.
-document.addEventListener("fullscreenchange", () => { if (!document.fullscreenElement && dialog.open) dialog.close(); });
-addEventListener("resize", () => { if (dialog.open) fit(slide, slides[current].kind); });
+document.addEventListener("fullscreenchange", () => {
+  if (!document.fullscreenElement && dialog.open) dialog.close();
+});
+addEventListener("resize", () => {
+  if (dialog.open) fit(slide, slides[current].kind);
+});
 addEventListener("hashchange", follow);
 pageReturn.follow(follow);
 follow();

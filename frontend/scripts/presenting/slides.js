@@ -56,7 +56,8 @@ function place(slide, record, root) {
  * @param {HTMLElement} root
  */
 function partOf(record, root) {
-  const title = record.closest(".question-set")?.querySelector("h2, h3") ?? record.closest("section")?.querySelector("h2");
+  const title =
+    record.closest(".question-set")?.querySelector("h2, h3") ?? record.closest("section")?.querySelector("h2");
   return recordWords.read(title && root.contains(title) ? title : find("h1, h2, h3", root));
 }
 
@@ -78,7 +79,8 @@ function titleOf(root) {
 
 /** @param {HTMLElement} record */
 function passage(record) {
-  const title = record.closest("details")?.querySelector("summary h3") ?? record.closest("section")?.querySelector("h2");
+  const title =
+    record.closest("details")?.querySelector("summary h3") ?? record.closest("section")?.querySelector("h2");
   return texts(title ? recordWords.read(title) : "", findAll(":scope > p:not(.meta)", record), record);
 }
 

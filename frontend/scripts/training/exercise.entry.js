@@ -1,11 +1,11 @@
 // One thing at a time, to place in a ring; then where the guide places it, and why. The round stands in the address:
 // #ronde=1234. Without JavaScript all things stand below each other, and open.
 
-import { clone, find } from "../common/elements.js";
-import { phraseFrom } from "../common/phrases.js";
 import * as addressBar from "../address/bar.js";
 import * as addressNews from "../address/news.js";
 import * as addressReader from "../address/reader.js";
+import { clone, find } from "../common/elements.js";
+import { phraseFrom } from "../common/phrases.js";
 import * as rings from "./exercise-rings.js";
 import * as rounds from "./exercise-rounds.js";
 import * as things from "./exercise-things.js";

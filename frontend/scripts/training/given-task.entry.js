@@ -1,10 +1,10 @@
 // The task that a link asks for stands on top of the page; where the link names a set of questions, that opens.
 
-import { clone, find, findAll } from "../common/elements.js";
-import * as recordWords from "../common/record-words.js";
 import * as addressBar from "../address/bar.js";
 import * as addressNews from "../address/news.js";
 import * as addressReader from "../address/reader.js";
+import { clone, find, findAll } from "../common/elements.js";
+import * as recordWords from "../common/record-words.js";
 import * as taskAddress from "./task-address.js";
 
 // What the template calls the words for a task that isn't there.
@@ -32,7 +32,13 @@ function show() {
 function findSet() {
   const titles = findAll("details [id]");
   const values = addressBar.readHash(taskAddress.SET);
-  const { known: [id], ...others } = addressReader.readIds(values, titles.map((title) => title.id));
+  const {
+    known: [id],
+    ...others
+  } = addressReader.readIds(
+    values,
+    titles.map((title) => title.id),
+  );
   addressNews.tellUnknown(others);
   return titles.find((title) => title.id === id);
 }

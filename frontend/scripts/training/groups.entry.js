@@ -1,9 +1,9 @@
 // Gives each group a place and a task. What is chosen stands in the address, for the trainer to keep.
 
-import { clone, find, findAll } from "../common/elements.js";
-import { phraseFrom } from "../common/phrases.js";
 import * as addressBar from "../address/bar.js";
 import * as addressReader from "../address/reader.js";
+import { clone, find, findAll } from "../common/elements.js";
+import { phraseFrom } from "../common/phrases.js";
 import * as layers from "../page/layers.js";
 import * as groupAddress from "./group-address.js";
 import * as groupCards from "./group-cards.js";
@@ -40,7 +40,12 @@ function readChosen() {
 /** Fill in what the address says, or else a ring for each group. */
 function read() {
   const asked = readAsked();
-  setNumber(groupAddress.count(asked, numbers.map(({ value }) => Number(value))));
+  setNumber(
+    groupAddress.count(
+      asked,
+      numbers.map(({ value }) => Number(value)),
+    ),
+  );
   tellUnknown(fieldsets().flatMap((fieldset, place) => (asked[place] ? fill(fieldset, asked[place]) : [])));
   if (asked.length) write();
   showCards();
@@ -60,7 +65,10 @@ function fill(fieldset, { place, task }) {
  * @param {string} text
  */
 function choose(select, text) {
-  const found = addressReader.readIds([text], [...select.options].map(({ value }) => value));
+  const found = addressReader.readIds(
+    [text],
+    [...select.options].map(({ value }) => value),
+  );
   if (found.known.length) [select.value] = found.known;
   return found;
 }
@@ -95,10 +103,12 @@ function makeChoice(place) {
 }
 
 function showCards() {
-  cards.replaceChildren(...fieldsets().map((fieldset, place) => {
-    const [option] = selectOf(fieldset, "place").selectedOptions;
-    return groupCards.make(place + 1, option, findTask(selectOf(fieldset, "task").value));
-  }));
+  cards.replaceChildren(
+    ...fieldsets().map((fieldset, place) => {
+      const [option] = selectOf(fieldset, "place").selectedOptions;
+      return groupCards.make(place + 1, option, findTask(selectOf(fieldset, "task").value));
+    }),
+  );
 }
 
 /** @param {string} id */
@@ -129,5 +139,7 @@ find("[data-print]", box).addEventListener("click", () => print());
 find("[data-close]", screen).addEventListener("click", () => screen.close());
 find("[data-from-disk]", box).hidden = groupCards.canBeOpened;
 // A link within the page leaves the groups as they are.
-addEventListener("hashchange", () => { if (readAsked().length) read(); });
+addEventListener("hashchange", () => {
+  if (readAsked().length) read();
+});
 read();

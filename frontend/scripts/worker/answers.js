@@ -1,7 +1,7 @@
 // What is answered when the browser asks for a file.
 
 import { find, keepOpened } from "./keeping.js";
-import { TAKE_OVER, addressOf } from "./names.js";
+import { addressOf, TAKE_OVER } from "./names.js";
 import { askedAs, findMeant } from "./paths.js";
 import { isAtWork } from "./requests.js";
 import { has } from "./version.js";
@@ -13,8 +13,8 @@ import { has } from "./version.js";
  */
 export async function answer(event, path) {
   const { request } = event;
-  if (request.mode !== "navigate") return await find(path) ?? fetch(request);
-  return await giveWay() ?? await find(path) ?? leadToPage(request, path) ?? askForPage(event, path);
+  if (request.mode !== "navigate") return (await find(path)) ?? fetch(request);
+  return (await giveWay()) ?? (await find(path)) ?? leadToPage(request, path) ?? askForPage(event, path);
 }
 
 /** A newer version waits, and no other page is open: it takes over, and the browser asks it for the same address. */

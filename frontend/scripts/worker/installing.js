@@ -4,7 +4,7 @@ import { fill, listKept, listOthers } from "./keeping.js";
 import { attempt, recall, remember } from "./memory.js";
 import { pathOf } from "./names.js";
 import { NO_FAILURE } from "./state.js";
-import { ALL, CACHE, VERSION, has } from "./version.js";
+import { ALL, CACHE, has, VERSION } from "./version.js";
 
 /** @import { Tell } from "./keeping.js" */
 
@@ -24,7 +24,7 @@ export async function install() {
  * @param {Tell} [tell]
  */
 export async function keepRest(tell) {
-  return await fill(NEEDED) && fill(ALL, { tell });
+  return (await fill(NEEDED)) && fill(ALL, { tell });
 }
 
 /** Where what is needed can be kept, a page that is open but isn't of this version keeps nobody from the rest. */
@@ -36,7 +36,7 @@ async function keepFirst() {
 
 /** Halfway a deployment some files are of another version: then none is kept. */
 async function keepNewer() {
-  const isNew = !await caches.has(CACHE);
+  const isNew = !(await caches.has(CACHE));
   const isDone = await fill(await listNewer(), { isStrict: true });
   if (!isDone && isNew) await caches.delete(CACHE);
   return isDone;

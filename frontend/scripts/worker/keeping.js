@@ -1,7 +1,7 @@
 // What is kept: files of this version, each with what it needs.
 
-import { STATE, attempt } from "./memory.js";
-import { OURS, addressOf, pathOf } from "./names.js";
+import { attempt, STATE } from "./memory.js";
+import { addressOf, OURS, pathOf } from "./names.js";
 import { divide, isPage } from "./paths.js";
 import { ask } from "./server.js";
 import { CACHE, has, holds } from "./version.js";
@@ -64,7 +64,7 @@ function keep(path) {
 
 /** @param {string} path */
 async function keepOnce(path) {
-  if (!await find(path)) await put(path, await takeFromOthers(path) ?? await ask(path));
+  if (!(await find(path))) await put(path, (await takeFromOthers(path)) ?? (await ask(path)));
 }
 
 /**
@@ -101,7 +101,7 @@ export function keepOpened(path, response) {
 async function takeFromOthers(path) {
   for (const name of await listOthers()) {
     const file = await (await caches.open(name)).match(addressOf(path));
-    if (file && await holds(file, path)) return file;
+    if (file && (await holds(file, path))) return file;
   }
   return undefined;
 }

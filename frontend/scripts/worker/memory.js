@@ -1,6 +1,6 @@
 // Remembers beside the files, when the server last had this version, and what couldn't be kept.
 
-import { OURS, addressOf } from "./names.js";
+import { addressOf, OURS } from "./names.js";
 import { countFailure, mayTry, mend } from "./state.js";
 import { VERSION } from "./version.js";
 
@@ -26,7 +26,7 @@ export async function recall() {
  * @param {Partial<State>} news
  */
 export async function remember(news) {
-  const text = JSON.stringify({ ...await recall(), ...news });
+  const text = JSON.stringify({ ...(await recall()), ...news });
   await (await caches.open(STATE)).put(ENTRY, new Response(text));
 }
 

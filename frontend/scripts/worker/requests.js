@@ -5,7 +5,7 @@ import { listKept } from "./keeping.js";
 import * as lettingGo from "./letting-go.js";
 import { attempt, recall, remember, rememberFailure } from "./memory.js";
 import { askVersion, fetchAnew, fromServer } from "./server.js";
-import { NO_FAILURE, isFresh, isOld, mayTry } from "./state.js";
+import { isFresh, isOld, mayTry, NO_FAILURE } from "./state.js";
 import { ALL, CACHE, VERSION } from "./version.js";
 
 /** @import { Age, Asked, Gone, Progress } from "./messages.js" */

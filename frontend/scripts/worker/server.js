@@ -2,7 +2,7 @@
 
 import { addressOf } from "./names.js";
 import { askedAs } from "./paths.js";
-import { VERSION, holds } from "./version.js";
+import { holds, VERSION } from "./version.js";
 
 const PATIENCE_MS = 60_000;
 // How a worker of this site begins, as the build writes it.

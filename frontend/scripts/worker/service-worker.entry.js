@@ -4,13 +4,16 @@
 import { answer } from "./answers.js";
 import { install } from "./installing.js";
 import { removeOthers } from "./keeping.js";
-import { TAKE_OVER, pathOf } from "./names.js";
+import { pathOf, TAKE_OVER } from "./names.js";
 import { serve, visit } from "./requests.js";
 
 addEventListener("install", (event) => event.waitUntil(install()));
 addEventListener("activate", (event) => event.waitUntil(removeOthers()));
 addEventListener("message", (event) => {
-  const { data, ports: [port] } = event;
+  const {
+    data,
+    ports: [port],
+  } = event;
   if (data === TAKE_OVER) skipWaiting();
   else if (data.act === "visit") visit(data, port);
   else event.waitUntil(serve(data, port));

@@ -8,7 +8,10 @@ const lengths = (slides) => slides.map((parts) => parts.map(({ length }) => leng
 const letters = (number) => "a".repeat(number);
 
 test("texts stand on one slide until it is full", () => {
-  assert.deepEqual(lengths(divide([letters(200), letters(120), letters(1), letters(319)], String)), [[200, 120], [1, 319]]);
+  assert.deepEqual(lengths(divide([letters(200), letters(120), letters(1), letters(319)], String)), [
+    [200, 120],
+    [1, 319],
+  ]);
 });
 
 test("a text that is too long has a slide to itself", () => {
@@ -20,7 +23,10 @@ test("without texts there is no slide", () => assert.deepEqual(divide([], String
 test("a long text is cut between its sentences, and nothing of it is lost", () => {
   const text = `${letters(200)}. ${letters(100)}? ${letters(50)}!`;
   assert.equal(fits(text), false);
-  assert.deepEqual(cut(text).map(({ length }) => length), [304, 51]);
+  assert.deepEqual(
+    cut(text).map(({ length }) => length),
+    [304, 51],
+  );
   assert.equal(cut(text).join(""), text);
 });
 

@@ -21,7 +21,10 @@ test("Space goes on, with Shift it goes back", () => {
 test("other keys are the browser's", () => assert.equal(ofKey({ key: "Tab", shiftKey: false }), undefined));
 
 test("a tap at a side goes to the slide there, one in the middle does nothing", () => {
-  assert.deepEqual([299, 300, 600, 601].map((x) => ofTap(x, WIDTH)), ["previous", undefined, undefined, "next"]);
+  assert.deepEqual(
+    [299, 300, 600, 601].map((x) => ofTap(x, WIDTH)),
+    ["previous", undefined, undefined, "next"],
+  );
 });
 
 test("a hand that clicks needn't be still", () => {

@@ -5,7 +5,10 @@ import { test } from "node:test";
 import * as groupAddress from "../../../frontend/scripts/training/group-address.js";
 import * as taskAddress from "../../../frontend/scripts/training/task-address.js";
 
-const GROUPS = [{ place: "micro", task: "kijken" }, { place: "thema-geld", task: "vragen" }];
+const GROUPS = [
+  { place: "micro", task: "kijken" },
+  { place: "thema-geld", task: "vragen" },
+];
 
 test("what is chosen for each group stands in the address", () => {
   assert.equal(groupAddress.hashOf(GROUPS), "#groep=micro.kijken&groep=thema-geld.vragen");

@@ -14,7 +14,9 @@ const failed = (times, ago) => mend({ confirmed: NOW, failed: { version: "new", 
 test("a worker begins without memories; those of an older version are taken over as far as they go", () => {
   assert.deepEqual(mend({}), { confirmed: 0, isAsked: false, failed: { version: "", times: 0, at: 0 } });
   assert.deepEqual(mend({ confirmed: 5, failed: { version: "new", times: 1 } }), {
-    confirmed: 5, isAsked: false, failed: { version: "new", times: 1, at: 0 },
+    confirmed: 5,
+    isAsked: false,
+    failed: { version: "new", times: 1, at: 0 },
   });
 });
 
