@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
-from conftest import IS_KEPT, wait_until
+from conftest import IS_KEPT, module_in_page, wait_until
 
 # With these Chromium keeps pages in memory, as visitors' browsers do; Playwright switches that off.
 KEEPS_PAGES = {"args": ["--enable-features=BackForwardCache"], "ignore_default_args": ["--disable-back-forward-cache"]}
@@ -107,7 +107,7 @@ def test_a_page_that_is_brought_back_shows_what_holds_now(kept_pages: BrowserCon
     option.click()
     page.wait_for_url(lambda url: "vragen/" not in url)
     page.locator("[data-scheme-switch]").click()
-    page.evaluate("conversation.toggle('micro-vraag-partner')")
+    page.evaluate(f"{module_in_page('conversation/choice')}.toggle('micro-vraag-partner')")
 
     go_back(page)
     expect(option).to_be_hidden()
