@@ -21,8 +21,8 @@ from hypothesis import HealthCheck, settings
 from playwright.sync_api import Browser, Error, Page, Playwright, sync_playwright
 
 from small_guide import FILES
+from systeemwijzer.checks.all_checks import load_guide, load_kinds
 from systeemwijzer.reading.files import list_files
-from systeemwijzer.reading.load import load_guide, load_kinds
 from systeemwijzer.records import Guide
 
 ROOT = Path(__file__).parent.parent

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from conftest import ROOT, copy_project, run_mkdocs
-from systeemwijzer.pages.check_project import check_project
+from systeemwijzer.checks.all_checks import check_project
 from systeemwijzer.reading.problems import ContentError
 
 MICRO = "content/barriers/micro.yml"

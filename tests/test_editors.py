@@ -7,10 +7,10 @@ import pytest
 
 from conftest import ROOT, MakeProject, copy_project
 from small_guide import FILES
+from systeemwijzer.checks.all_checks import load_guide
 from systeemwijzer.pages.environment import make_environment
 from systeemwijzer.pages.field_table import explain_fields
 from systeemwijzer.pages.markup import Renderer
-from systeemwijzer.reading.load import load_guide
 from systeemwijzer.reading.problems import ContentError
 from systeemwijzer.records import Guide
 

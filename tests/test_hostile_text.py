@@ -16,9 +16,9 @@ import yaml
 from playwright.sync_api import Browser, Page
 
 from conftest import ROOT, copy_project, run_mkdocs, serve_folder
+from systeemwijzer.checks.all_checks import load_kinds
 from systeemwijzer.exports.schemas import make_schemas
 from systeemwijzer.reading.files import ContentFile, list_files
-from systeemwijzer.reading.load import load_kinds
 from systeemwijzer.reading.parse import parse_items
 from systeemwijzer.reading.problems import ContentError
 from systeemwijzer.reading.yaml_lines import YamlFile

@@ -14,8 +14,8 @@ from pypdf import PdfReader
 from conftest import MakeProject, wait_until
 from paper import print_page
 from small_guide import FILES
+from systeemwijzer.checks.all_checks import load_guide
 from systeemwijzer.pages.training_views import place_actors, place_barriers
-from systeemwijzer.reading.load import load_guide
 from systeemwijzer.reading.problems import ContentError
 from systeemwijzer.records import Guide, Programme, Quote
 from test_accessibility import find_violations

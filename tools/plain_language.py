@@ -7,7 +7,7 @@ from pathlib import Path
 
 from wordfreq import zipf_frequency
 
-from systeemwijzer.reading.load import load_guide
+from systeemwijzer.checks.all_checks import load_guide
 from systeemwijzer.records import Guide, Quote, Record, Term
 from systeemwijzer.records.plain_text import from_markdown
 

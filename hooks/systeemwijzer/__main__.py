@@ -3,14 +3,14 @@
 from argparse import ArgumentParser
 from pathlib import Path
 
+from .checks.all_checks import check_project, load_guide, load_kinds
+from .checks.settings import check_settings
 from .exports.published import add_published
 from .exports.schemas import write_schemas
-from .pages.check_project import check_project
 from .publishing.failures import telling_failures
-from .reading.load import load_guide, load_kinds
 from .reading.problems import refuse_problems
+from .reading.project import Project
 from .reading.published import FILE
-from .reading.settings import check_settings
 
 
 def main() -> None:
@@ -22,7 +22,7 @@ def main() -> None:
         if command == "check":
             print(f"{check_project(root)} pages, and nothing wrong")
         elif command == "settings":
-            refuse_problems(check_settings(root))
+            refuse_problems(check_settings(Project(root)))
         elif command == "schema":
             write_schemas(root, load_kinds(root))
         else:

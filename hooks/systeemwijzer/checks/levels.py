@@ -1,21 +1,21 @@
 """Whether levels.yml has the five levels: everything else counts on them."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator
 
+from ..reading.files import LEVEL_IDS
+from ..reading.problems import Problem, expect_one_of
+from ..reading.project import Project
 from ..records import Level
-from .files import LEVEL_IDS
-from .problems import Problem, expect_one_of
 
 FILE = "content/levels.yml"
 
 
-def check_levels(levels: Sequence[Level], known: Iterable[Problem]) -> Iterator[Problem]:
-    """Find levels that are missing, renamed or in another order than from the inside out.
-
-    `known` are the problems of before: where levels.yml has one already, levels that it lacks are no news.
-    """
-    if any(problem.file == FILE for problem in known):
+def check_levels(project: Project) -> Iterator[Problem]:
+    """Find levels that are missing, renamed or in another order than from the inside out."""
+    # Where a level can't be read, that it is missing is no news.
+    if any(problem.file == FILE for problem in project.content.problems):
         return
+    levels = [item for item in project.content.items if isinstance(item, Level)]
     ids = [level.id for level in levels]
     unknown = [level for level in levels if level.id not in LEVEL_IDS]
     missing = [level_id for level_id in LEVEL_IDS if level_id not in ids]

@@ -3,10 +3,11 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
+from ..reading.files import LEVEL_IDS, list_own_files
+from ..reading.problems import Problem
+from ..reading.project import Project
 from ..records import Kind, Section, TitledRecord
 from ..records.kinds import HELD_BY, MODELS
-from .files import LEVEL_IDS, list_own_files
-from .problems import Problem
 
 FILE = "content/kinds.yml"
 # By what else these are called: search-index.js takes the first piece of a level, and all of a term, for names.
@@ -14,8 +15,9 @@ NAMED_BY = {"Level": "short_title", "Term": "forms"}
 CAPITAL = re.compile(r"(?<!^)(?=[A-Z])")
 
 
-def check_kinds(kinds: Sequence[Kind]) -> Iterator[Problem]:
+def check_kinds(project: Project) -> Iterator[Problem]:
     """Find kinds that are missing, stand twice or are called otherwise than their model, and files that two have."""
+    kinds = project.kinds
     yield from _check_models(kinds)
     yield from _check_files(kinds)
     for kind in kinds:
