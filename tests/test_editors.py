@@ -63,7 +63,7 @@ def test_messages_on_the_page_are_real(make_project: MakeProject) -> None:
 
 
 def test_phrases_that_the_page_explains_are_used() -> None:
-    rooms = [ROOT / "hooks/systeemwijzer" / name for name in ("reading", "pages")]
+    rooms = [ROOT / "hooks/systeemwijzer" / name for name in ("reading", "checks", "pages")]
     code = "".join(path.read_text(encoding="utf-8") for room in rooms for path in room.glob("*.py"))
 
     assert len(PHRASES) == 14
