@@ -110,6 +110,7 @@ def stop_with(error: ContentError) -> PluginError:
 
 @contextmanager
 def telling_problems() -> Iterator[None]:
+    """Let problems in what was read end a build as MkDocs ends one."""
     try:
         yield
     except ContentError as error:

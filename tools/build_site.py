@@ -38,6 +38,7 @@ def build_site(root: Path, site: Path, command: list[str]) -> int:
 
 
 def main(site: Path, command: list[str]) -> int:
+    """Build into a folder with a command that builds as `mkdocs build` does, and give its exit status."""
     with telling_failures():
         return build_site(Path.cwd(), site, command)
 

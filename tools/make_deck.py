@@ -66,6 +66,7 @@ def read_date() -> str:
 
 
 def main(files: Path) -> None:
+    """Print a PDF of cards for each level into a folder; their QR codes need SITE_URL."""
     site_url = read_site_url()
     with telling_failures():
         date = read_date()

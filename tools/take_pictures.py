@@ -25,6 +25,7 @@ DRAWINGS = ROOT / "tests/golden/share"
 
 
 def main(site: Path) -> None:
+    """Take the pictures of the rings of a built site, for README.md and for shared links."""
     with open_browser() as browser:
         take_rings(browser, site)
         take_share_pictures(browser)

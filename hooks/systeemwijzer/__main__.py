@@ -14,6 +14,7 @@ from .reading.published import FILE
 
 
 def main() -> None:
+    """Run the command that was asked for in the current folder; problems end it with status 1."""
     parser = ArgumentParser(prog="systeemwijzer")
     parser.add_argument("command", choices=("check", "settings", "schema", "published"))
     command = parser.parse_args().command

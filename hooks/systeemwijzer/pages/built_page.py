@@ -25,6 +25,7 @@ class BuiltPage:
 
     @cached_property
     def ids(self) -> Counter[str]:
+        """Every id on the page, with how often it stands there: once, if all is well."""
         return Counter(name for tag in scan_tags(self.html) if (name := tag.get("id")) is not None)
 
     @cached_property

@@ -37,6 +37,7 @@ class Draft:
 
     @property
     def guide(self) -> Guide:
+        """All content; raises ContentError where some of it can't be read."""
         return self.project.guide
 
     @property
@@ -54,6 +55,7 @@ class Draft:
 
     @cached_property
     def renderer(self) -> Renderer:
+        """What fills embeds and explains terms, with these templates."""
         return Renderer(self.guide, self.environment)
 
     @cached_property

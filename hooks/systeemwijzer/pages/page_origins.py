@@ -17,6 +17,7 @@ class PageOrigin:
 
     @property
     def address(self) -> str:
+        """Where it is on the site, from the site's root."""
         return address_of_page(self.src_uri)
 
     @property

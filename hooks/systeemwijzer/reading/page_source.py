@@ -40,6 +40,7 @@ class PageSource:
 
     @property
     def markup(self) -> PageMarkup:
+        """What Markdown makes of its text; read once for all that ask."""
         return read_markup(self.text)
 
     def line_of(self, line: int) -> int:

@@ -35,6 +35,7 @@ class Project:
 
     @cached_property
     def kinds(self) -> tuple[Kind, ...]:
+        """The kinds of record, as kinds.yml declares them."""
         return read_kinds(self.folder)
 
     @cached_property
@@ -55,6 +56,7 @@ class Project:
 
     @cached_property
     def guide(self) -> Guide:
+        """All content, in its place; whether it refers to what is there, a check tells."""
         problems = (*self.content.problems, *self.pages.problems, *self.sections.problems)
         if problems:
             raise ContentError(problems)
