@@ -20,8 +20,7 @@ from systeemwijzer.checks.site import Expected, check_site
 from systeemwijzer.exports import export_files
 from systeemwijzer.exports.schemas import read_compactly
 from systeemwijzer.exports.search_index import build_search_index
-from systeemwijzer.exports.service_worker import FILE as WORKER
-from systeemwijzer.exports.service_worker import fill_in_size, make_worker
+from systeemwijzer.exports.service_worker import WORKER_FILE, fill_in_size, make_worker
 from systeemwijzer.exports.share_pictures import FOLDER as SHARE_PICTURES
 from systeemwijzer.exports.share_pictures import picture_of
 from systeemwijzer.exports.structured_data import describe_page
@@ -32,7 +31,7 @@ from systeemwijzer.pages.environment import escape_all, shared_globals, write_co
 from systeemwijzer.pages.outline import outline
 from systeemwijzer.pages.page_origins import list_page_origins
 from systeemwijzer.pages.policy import POLICY_TEMPLATE, find_policy
-from systeemwijzer.pages.template_problems import tell_problems
+from systeemwijzer.pages.template_problems import turn_errors_into_problems
 from systeemwijzer.pages.theme_folders import ThemeFolders
 from systeemwijzer.publishing.failures import describe_failure
 from systeemwijzer.publishing.one_at_a_time import hold_folder
@@ -190,7 +189,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     write_compactly(env)
     escape_all(env)
     keep_compiled(env, root_of(config) / COMPILED, "page")
-    tell_problems(env, root_of(config) / TEMPLATES, stop_with)
+    turn_errors_into_problems(env, root_of(config) / TEMPLATES, stop_with)
     return env
 
 
@@ -218,7 +217,7 @@ def on_post_build(config: MkDocsConfig) -> None:
         files[path] = content
     is_on = config.extra["offline"] and not session.is_served
     code = (sources / f"service-worker{'' if is_on else '-off'}.js").read_text(encoding="utf-8")
-    (site / WORKER).write_text(make_worker(code, files), encoding="utf-8")
+    (site / WORKER_FILE).write_text(make_worker(code, files), encoding="utf-8")
 
 
 def expect_site(config: MkDocsConfig) -> Expected:

@@ -10,7 +10,7 @@ from .exports.schemas import write_schemas
 from .publishing.failures import telling_failures
 from .reading.problems import refuse_problems
 from .reading.project import Project
-from .reading.published import FILE
+from .reading.published import PUBLISHED_FILE
 
 
 def main() -> None:
@@ -27,7 +27,7 @@ def main() -> None:
         elif command == "schema":
             write_schemas(root, load_kinds(root))
         else:
-            print(f"{add_published(root, load_guide(root))} new in {FILE}")
+            print(f"{add_published(root, load_guide(root))} new in {PUBLISHED_FILE}")
 
 
 if __name__ == "__main__":

@@ -9,7 +9,7 @@ from ..reading.project import Project
 from ..records import Guide
 from ..records.fields import Field, FieldNote, find_fields, find_note
 
-FILE = "content/fields.yml"
+FIELDS_FILE = "content/fields.yml"
 
 
 def check_field_notes(project: Project) -> Iterator[Problem]:
@@ -22,7 +22,7 @@ def check_field_notes(project: Project) -> Iterator[Problem]:
             explained[note.field].update(field.choices)
         else:
             name = f"{field.model}.{field.name}"
-            yield Problem(FILE, 1, f"'{name}' isn't explained; add '- field: {name}', with its text")
+            yield Problem(FIELDS_FILE, 1, f"'{name}' isn't explained; add '- field: {name}', with its text")
     known = {f"{field.model}.{field.name}" for field in _written_fields(guide)}
     for note in guide.field_notes:
         for message in _check_note(note, explained, known, guide):

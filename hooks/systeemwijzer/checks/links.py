@@ -6,7 +6,7 @@ from typing import Any
 from ..pages.draft import Draft
 from ..pages.gathered import choose_pages
 from ..pages.links import list_paths, resolve_link
-from ..reading.config import FILE, Config
+from ..reading.config import CONFIG_FILE, Config
 from ..reading.page_markup import PageMarkup
 from ..reading.page_source import PageSource
 from ..reading.problems import Problem, expect_one_of
@@ -41,11 +41,13 @@ def _check_paths(listed: list[str], pages: Set[str], outside: Set[str], config: 
         if path not in pages:
             is_address = "//" in path or ":" in path
             message = f"nav: '{path}' isn't a page of this site; expected a path in docs/, such as vragen.md"
-            yield Problem(FILE, config.line_of(path), message if is_address else expect_one_of("nav", path, pages))
+            yield Problem(
+                CONFIG_FILE, config.line_of(path), message if is_address else expect_one_of("nav", path, pages)
+            )
     for path in sorted({path for place, path in enumerate(listed) if path in listed[:place]}):
-        yield Problem(FILE, config.line_of(path), f"nav: '{path}' stands here twice; keep one")
+        yield Problem(CONFIG_FILE, config.line_of(path), f"nav: '{path}' stands here twice; keep one")
     for path in sorted(pages - outside - set(listed)):
-        yield Problem(f"docs/{path}", 1, f"nothing in the navigation leads here; add {path} to nav in {FILE}")
+        yield Problem(f"docs/{path}", 1, f"nothing in the navigation leads here; add {path} to nav in {CONFIG_FILE}")
 
 
 def check_entries(draft: Draft) -> Iterator[Problem]:
@@ -62,7 +64,7 @@ def _check_part(nav: list[Any], config: Config) -> Iterator[Problem]:
             isinstance(title, str) and value and isinstance(value, str | list) for title, value in parts
         ):
             message = "nav: expected a path, or a title in words with a path or a list of paths behind it"
-            yield Problem(FILE, config.line_of(_name(entry)), f"{message} (found {entry})")
+            yield Problem(CONFIG_FILE, config.line_of(_name(entry)), f"{message} (found {entry})")
             continue
         for _, value in parts:
             yield from _check_part(value, config) if isinstance(value, list) else ()

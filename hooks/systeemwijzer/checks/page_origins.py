@@ -9,7 +9,7 @@ from ..pages.draft import EXPORTS, Draft
 from ..pages.links import resolve_link
 from ..pages.page_origins import PageOrigin, list_page_origins
 from ..reading.asset_sources import find_file_uses
-from ..reading.config import FILE
+from ..reading.config import CONFIG_FILE
 from ..reading.problems import Problem
 
 # Settings by which MkDocs leaves files out, each with the patterns that it adds itself.
@@ -41,7 +41,7 @@ def check_left_out(draft: Draft) -> Iterator[Problem]:
         if left:
             some = ", ".join(left[:3])
             message = f"{name}: leaves out {some} ({len(left)} in all); remove the pattern, or what uses these"
-            yield Problem(FILE, config.line_of(f"{name}:"), message)
+            yield Problem(CONFIG_FILE, config.line_of(f"{name}:"), message)
 
 
 def _list_wanted(draft: Draft) -> Iterator[str]:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from ..reading.problems import Problem
 from ..reading.project import Project
-from ..reading.published import FILE, current_addresses
+from ..reading.published import PUBLISHED_FILE, current_addresses
 
 # Where more addresses of one page are gone, one of them says it for all.
 MOST = 3
@@ -15,11 +15,11 @@ def check_published(project: Project) -> Iterator[Problem]:
     """Find addresses that were published and lead nowhere any more; of a page that is gone, the page says it all."""
     guide = project.guide
     # Without any theme that is what is told.
-    if not (project.folder / FILE).exists() or not guide.topics:
+    if not (project.folder / PUBLISHED_FILE).exists() or not guide.topics:
         return
     known = current_addresses(guide) | {redirect.old for redirect in guide.redirects}
     gone: dict[str, list[tuple[int, str]]] = defaultdict(list)
-    for number, line in enumerate(project.read(FILE).split("\n"), 1):
+    for number, line in enumerate(project.read(PUBLISHED_FILE).split("\n"), 1):
         address = line.strip()
         if address and address not in known:
             gone[address.partition("#")[0]].append((number, address))
@@ -27,9 +27,9 @@ def check_published(project: Project) -> Iterator[Problem]:
         is_page = page in {address for _, address in places}
         if is_page or len(places) > MOST:
             others = f" and {len(places) - 1} others on '{page}'" if len(places) > 1 else ""
-            yield Problem(FILE, places[0][0], _describe(places[0][1], others))
+            yield Problem(PUBLISHED_FILE, places[0][0], _describe(places[0][1], others))
         else:
-            yield from (Problem(FILE, number, _describe(address)) for number, address in places)
+            yield from (Problem(PUBLISHED_FILE, number, _describe(address)) for number, address in places)
 
 
 def _describe(address: str, others: str = "") -> str:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 from urllib.parse import urljoin, urlsplit
 
-from ..reading.config import FILE
+from ..reading.config import CONFIG_FILE
 from ..reading.problems import Problem, line_at
 from ..reading.project import Project
 
@@ -44,11 +44,11 @@ UNUSED = {
 def check_settings(project: Project) -> Iterator[Problem]:
     """Find settings of which no site comes, or another than ours."""
     yield from check_epoch(os.environ.get(EPOCH, ""))
-    text, settings = project.read(FILE), project.settings
+    text, settings = project.read(CONFIG_FILE), project.settings
     if not settings:
         return
     for name, message in (*_find_wrong_addresses(settings), *_find_others(settings)):
-        yield Problem(FILE, _line_of(name, text), f"{name}: {message}")
+        yield Problem(CONFIG_FILE, _line_of(name, text), f"{name}: {message}")
 
 
 def check_epoch(epoch: str) -> Iterator[Problem]:

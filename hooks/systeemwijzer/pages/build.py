@@ -29,7 +29,8 @@ class Build:
             raise ContentError([Problem(f"docs/{src_uri}", 1, "expected a name that ends in .md")])
         renderer, address = self.draft.renderer, address_of_page(src_uri)
         unexplained = renderer.fill_embeds(self.draft.html[src_uri], address)
-        return self._keep(BuiltPage(src_uri, address, renderer.finish(unexplained, address), unexplained))
+        html = renderer.add_moved(renderer.explain(unexplained, address), address)
+        return self._keep(BuiltPage(src_uri, address, html, unexplained))
 
     def show_all(self) -> None:
         """Show every page as it is to stand on the site, where nothing but its HTML is asked for."""

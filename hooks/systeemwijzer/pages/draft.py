@@ -16,7 +16,7 @@ from .environment import make_environment
 from .links import lead_link
 from .made_pages import MadePage, fill_nav, plan_pages
 from .markup import Renderer
-from .template_problems import tell_problems
+from .template_problems import turn_errors_into_problems
 
 COMPILED = ".build/templates"
 TEMPLATES = "overrides"
@@ -50,7 +50,7 @@ class Draft:
         """The templates, which tell what is wrong with them by file and line."""
         environment = make_environment(self.templates, self.guide, self.edit_base)
         keep_compiled(environment, self.project.folder / COMPILED, "content")
-        tell_problems(environment, self.templates)
+        turn_errors_into_problems(environment, self.templates)
         return environment
 
     @cached_property

@@ -11,7 +11,7 @@ from jinja2.debug import rewrite_traceback_stack
 from ..reading.problems import ContentError, Problem
 
 
-def tell_problems(
+def turn_errors_into_problems(
     environment: Environment, folder: Path, make_error: Callable[[ContentError], Exception] = lambda error: error
 ) -> None:
     """Let what goes wrong while a template is read or rendered be a ContentError, or what `make_error` makes of it."""

