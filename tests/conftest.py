@@ -3,6 +3,7 @@
 Golden files stand in tests/golden/. `pytest --update-golden` writes them anew; read the difference before committing.
 """
 
+import fcntl
 import functools
 import http.server
 import os
@@ -29,7 +30,9 @@ ROOT = Path(__file__).parent.parent
 WAIT_SECONDS = 30
 GOLDEN = ROOT / "tests" / "golden"
 # tests/install_browser.sh looks for the same; without any of them Playwright starts its own.
-BROWSERS = ("chromium", "chromium-browser", "google-chrome")
+WHOLE_BROWSERS = ("chromium", "chromium-browser", "google-chrome")
+# Chromium without a window around its pages, where there is one: a new page takes it a quarter of the time.
+BROWSERS = ("chromium-headless-shell", *WHOLE_BROWSERS)
 # The first for containers, where tests run as root; the others keep Chromium from asking the network for things.
 BROWSER_FLAGS = [
     "--no-sandbox",
@@ -73,6 +76,7 @@ settings.load_profile("default")
 
 Golden = Callable[[str, str], None]
 MakeProject = Callable[[dict[str, str]], Path]
+MakeOnce = Callable[[str, Callable[[Path], None]], Path]
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -151,13 +155,36 @@ def make_command(target: str, *settings: str) -> list[str]:
 
 
 @pytest.fixture(scope="session")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The real site, built once."""
-    folder = tmp_path_factory.mktemp("built") / "site"
-    build = run_mkdocs(ROOT, folder)
+def make_once(tmp_path_factory: pytest.TempPathFactory) -> MakeOnce:
+    """A folder with this name that is filled once a run: by the worker that needs it first, while others wait."""
+    own = tmp_path_factory.getbasetemp()
+    shared = own.parent if "PYTEST_XDIST_WORKER" in os.environ else own
+
+    def make(name: str, fill: Callable[[Path], None]) -> Path:
+        folder, made = shared / name, shared / f"{name}.made"
+        with (shared / f"{name}.lock").open("w", encoding="utf-8") as lock:
+            fcntl.flock(lock, fcntl.LOCK_EX)
+            if not made.exists():
+                shutil.rmtree(folder, ignore_errors=True)
+                folder.mkdir()
+                fill(folder)
+                made.touch()
+        return folder
+
+    return make
+
+
+def build_well(project: Path, site: Path, **variables: str) -> None:
+    """Build a project that has no fault: the test that needs its site fails otherwise."""
+    build = run_mkdocs(project, site, **variables)
     if build.returncode != 0:
         pytest.fail(f"the site can't be built:\n{build.stderr}", pytrace=False)
-    return folder
+
+
+@pytest.fixture(scope="session")
+def site(make_once: MakeOnce) -> Path:
+    """The real site, built once."""
+    return make_once("built", lambda folder: build_well(ROOT, folder / "site")) / "site"
 
 
 class _QuietHandler(http.server.SimpleHTTPRequestHandler):
@@ -182,11 +209,22 @@ def address(site: Path) -> Iterator[str]:
         yield address
 
 
+def find_program(names: Sequence[str]) -> str | None:
+    """The first of these that is on PATH."""
+    return next(filter(None, map(shutil.which, names)), None)
+
+
 @pytest.fixture(scope="session")
 def browser_options() -> dict[str, Any]:
-    """What Playwright starts a Chromium with."""
-    found = next(filter(None, map(shutil.which, BROWSERS)), None)
-    return {"executable_path": found, "args": BROWSER_FLAGS}
+    """What Playwright starts a Chromium with: the quickest that there is."""
+    return {"executable_path": find_program(BROWSERS), "args": BROWSER_FLAGS}
+
+
+@pytest.fixture(scope="session")
+def whole_browser_options() -> dict[str, Any]:
+    """What Playwright starts a Chromium with that has all that visitors' browsers have."""
+    found = find_program(WHOLE_BROWSERS)
+    return {"args": BROWSER_FLAGS} | ({"executable_path": found} if found else {"channel": "chromium"})
 
 
 @pytest.fixture(scope="session")
