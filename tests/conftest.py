@@ -8,8 +8,6 @@ import functools
 import http.server
 import os
 import shutil
-import subprocess
-import sys
 import threading
 import time
 from collections.abc import Callable, Iterator, Sequence
@@ -21,6 +19,7 @@ import pytest
 from hypothesis import HealthCheck, settings
 from playwright.sync_api import Browser, Error, Page, Playwright, sync_playwright
 
+from projects import build_well, publish
 from small_guide import FILES
 from systeemwijzer.checks.all_checks import load_guide, load_kinds
 from systeemwijzer.reading.files import list_files
@@ -49,20 +48,6 @@ BLOCKED = "Service Worker registration blocked by Playwright"
 REFUSED = "refused:"
 TELL_REFUSED = f"""document.addEventListener("securitypolicyviolation", event =>
     console.error("{REFUSED}", location.pathname, event.effectiveDirective, event.blockedURI, event.sample))"""
-PROJECT_PARTS = (
-    "content",
-    "docs",
-    "hooks",
-    "overrides",
-    "schemas",
-    "tools",
-    "mkdocs.yml",
-    "Makefile",
-    "package.json",
-    "package-lock.json",
-    "published.txt",
-)
-PACKAGES = "node_modules"
 # Whether the browser has kept all of the site, and nothing newer is on its way.
 IS_KEPT = """navigator.serviceWorker.getRegistration().then((found) =>
     found?.active?.state === 'activated' && !found.installing && !found.waiting)"""
@@ -76,7 +61,7 @@ settings.load_profile("default")
 
 Golden = Callable[[str, str], None]
 MakeProject = Callable[[dict[str, str]], Path]
-MakeOnce = Callable[[str, Callable[[Path], None]], Path]
+MakeOnce = Callable[[str, Callable[[Path], object]], Path]
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -129,38 +114,13 @@ def small_guide(make_project: MakeProject) -> Guide:
     return load_guide(make_project(FILES))
 
 
-def copy_project(target: Path) -> Path:
-    """Copy what the site is built from, to change something in it."""
-    for name in PROJECT_PARTS:
-        source = ROOT / name
-        if source.is_dir():
-            shutil.copytree(source, target / name, ignore=shutil.ignore_patterns("__pycache__"))
-        else:
-            shutil.copy(source, target / name)
-    shutil.copytree(ROOT / PACKAGES, target / PACKAGES)
-    return target
-
-
-def run_mkdocs(project: Path, site: Path, **variables: str) -> subprocess.CompletedProcess[str]:
-    """Build a project with the command that users have, with these variables in its environment."""
-    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(site)]
-    environment = os.environ | {"NO_MKDOCS_2_WARNING": "1"} | variables
-    return subprocess.run(command, cwd=project, env=environment, capture_output=True, text=True, check=False)
-
-
-def make_command(target: str, *settings: str) -> list[str]:
-    """`make` with the Python that runs the tests, and what npm has installed: nothing is installed anew."""
-    installed = (f"--old-file={name}" for name in (".venv/site.stamp", f"{PACKAGES}/.package-lock.json"))
-    return ["make", *installed, f"BIN={Path(sys.executable).parent}", *settings, target]
-
-
 @pytest.fixture(scope="session")
 def make_once(tmp_path_factory: pytest.TempPathFactory) -> MakeOnce:
     """A folder with this name that is filled once a run: by the worker that needs it first, while others wait."""
     own = tmp_path_factory.getbasetemp()
     shared = own.parent if "PYTEST_XDIST_WORKER" in os.environ else own
 
-    def make(name: str, fill: Callable[[Path], None]) -> Path:
+    def make(name: str, fill: Callable[[Path], object]) -> Path:
         folder, made = shared / name, shared / f"{name}.made"
         with (shared / f"{name}.lock").open("w", encoding="utf-8") as lock:
             fcntl.flock(lock, fcntl.LOCK_EX)
@@ -174,17 +134,16 @@ def make_once(tmp_path_factory: pytest.TempPathFactory) -> MakeOnce:
     return make
 
 
-def build_well(project: Path, site: Path, **variables: str) -> None:
-    """Build a project that has no fault: the test that needs its site fails otherwise."""
-    build = run_mkdocs(project, site, **variables)
-    if build.returncode != 0:
-        pytest.fail(f"the site can't be built:\n{build.stderr}", pytrace=False)
-
-
 @pytest.fixture(scope="session")
 def site(make_once: MakeOnce) -> Path:
     """The real site, built once."""
     return make_once("built", lambda folder: build_well(ROOT, folder / "site")) / "site"
+
+
+@pytest.fixture(scope="session")
+def published_site(make_once: MakeOnce) -> Path:
+    """The site as a publisher has it, in which something has moved: projects.py says how it is built."""
+    return make_once("published", lambda folder: publish(folder / "project")) / "project/site"
 
 
 class _QuietHandler(http.server.SimpleHTTPRequestHandler):

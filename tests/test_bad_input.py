@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from conftest import ROOT, copy_project, run_mkdocs
+from conftest import ROOT
+from projects import copy_project, run_mkdocs
 from systeemwijzer.checks.all_checks import check_project
 from systeemwijzer.reading.problems import ContentError
 

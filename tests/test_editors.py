@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from conftest import ROOT, MakeProject, copy_project
+from conftest import ROOT, MakeProject
+from projects import copy_project
 from small_guide import FILES
 from systeemwijzer.checks.all_checks import load_guide
 from systeemwijzer.pages.environment import make_environment

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from conftest import copy_project
+from projects import copy_project
 from systeemwijzer.checks.all_checks import check_project
 from systeemwijzer.reading.problems import ContentError
 from systeemwijzer.records import Guide

@@ -7,8 +7,9 @@ import subprocess
 import sys
 from pathlib import Path
 
-from conftest import ROOT, copy_project, run_mkdocs
+from conftest import ROOT
 from html_page import read_page
+from projects import copy_project, run_mkdocs
 from systeemwijzer.checks import all_checks
 
 KIND = """

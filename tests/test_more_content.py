@@ -6,8 +6,9 @@ import subprocess
 import sys
 from pathlib import Path
 
-from conftest import ROOT, copy_project
+from conftest import ROOT
 from more_content import RECORDS, add_records
+from projects import copy_project
 from systeemwijzer.checks.all_checks import check_project, load_guide, load_kinds
 from systeemwijzer.reading.files import list_files
 

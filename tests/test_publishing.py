@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 from jinja2 import Environment, FileSystemLoader
 
-from conftest import ROOT, MakeProject, copy_project, make_command
+from conftest import ROOT, MakeProject
+from projects import copy_project, make_command
 from small_guide import FILES
 from systeemwijzer.checks.all_checks import check_project, load_guide
 from systeemwijzer.checks.file_types import check_file_types
