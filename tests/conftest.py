@@ -17,7 +17,7 @@ from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, settings
-from playwright.sync_api import Browser, Error, Page, Playwright, sync_playwright
+from playwright.sync_api import Browser, Error, Page, Playwright, expect, sync_playwright
 
 from projects import build_well, publish
 from small_guide import FILES
@@ -58,6 +58,8 @@ DECLARATIONS = ("content/kinds.yml", "content/fields.yml")
 for name, examples in (("default", 40), ("long", 5000)):
     settings.register_profile(name, max_examples=examples, deadline=None, suppress_health_check=list(HealthCheck))
 settings.load_profile("default")
+# What is expected comes at once, or much later where the machine is busy.
+expect.set_options(timeout=WAIT_SECONDS * 1000)
 
 Golden = Callable[[str, str], None]
 MakeProject = Callable[[dict[str, str]], Path]
