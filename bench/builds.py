@@ -30,6 +30,7 @@ Pair = tuple[float, float]
 
 
 def main(sizes: Sequence[int]) -> None:
+    """Build guides of these many times the content, ours and plain in turns, and print the medians in seconds."""
     os.environ["NO_MKDOCS_2_WARNING"] = "1"
     print(f"{'':42}{'ours':>10}{'plain':>10}{'ratio':>8}")
     per_record = {}
@@ -55,10 +56,12 @@ def make_projects(folder: Path, times: int) -> tuple[Path, Path]:
 
 
 def build(project: Path) -> Cost:
+    """Build a project with MkDocs, and say what that cost."""
     return measure([sys.executable, "-m", "mkdocs", "build", "--quiet"], project)
 
 
 def count_records(project: Path) -> int:
+    """How many records a built project exports."""
     guide = json.loads((project / "site/data/guide.json").read_text(encoding="utf-8"))
     return len(guide["records"])
 
@@ -82,6 +85,7 @@ def compare_edits(ours: Path, plain: Path) -> None:
 
 
 def print_medians(label: str, pairs: Iterable[Pair]) -> None:
+    """Print one line: what both cost, and how many times as much ours does."""
     ours, plain = (median(side) for side in zip(*pairs, strict=True))
     print(f"{label:42}{ours:10.2f}{plain:10.2f}{ours / plain:8.2f}", flush=True)
 

@@ -20,6 +20,7 @@ class Query:
 
 
 def read_queries(file: Path) -> list[Query]:
+    """The queries of a YAML file, each with the source ids that answer it."""
     return [Query(entry["q"], frozenset(entry["want"])) for entry in yaml.safe_load(file.read_text(encoding="utf-8"))]
 
 

@@ -54,6 +54,7 @@ Ask = Callable[[Sequence[str]], Answers]
 
 
 def main() -> None:
+    """Build the site twice, with our search and with Material's, and print what each finds and how quickly."""
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
         ours = build_site(Path(folder) / "ours")
         material = build_site(Path(folder) / "material", with_material_search=True)
@@ -67,6 +68,7 @@ def main() -> None:
 
 
 def measure_answers(browser: Browser, ours: Path, material: Path) -> None:
+    """Print, for each set of queries, how often and how high each search finds what answers them."""
     sources = {record["id"]: set(record["source"]) for record in _records(ours)}
     print(f"{'':42}{'queries':>8}{'hit@1':>8}{'hit@3':>8}{'MRR':>8}{'empty':>8}")
     with serve(material) as material_address:

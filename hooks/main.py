@@ -16,29 +16,29 @@ from mkdocs.structure.toc import get_toc
 
 from systeemwijzer.assets import LICENCES, build_frontend, list_licences, name_assets
 from systeemwijzer.assets.frontend import PACKAGES
+from systeemwijzer.checks.all_checks import check_build, check_draft
+from systeemwijzer.checks.site import Expected, check_site
 from systeemwijzer.exports import export_files
 from systeemwijzer.exports.schemas import read_compactly
 from systeemwijzer.exports.search_index import build_search_index
-from systeemwijzer.exports.service_worker import FILE as WORKER
-from systeemwijzer.exports.service_worker import fill_in_size, make_worker
+from systeemwijzer.exports.service_worker import WORKER_FILE, fill_in_size, make_worker
 from systeemwijzer.exports.share_pictures import FOLDER as SHARE_PICTURES
 from systeemwijzer.exports.share_pictures import picture_of
 from systeemwijzer.exports.structured_data import describe_page
 from systeemwijzer.pages.build import Build
-from systeemwijzer.pages.check_built import check_built
 from systeemwijzer.pages.compiled import keep_compiled
+from systeemwijzer.pages.draft import COMPILED, TEMPLATES, Draft
 from systeemwijzer.pages.environment import escape_all, shared_globals, write_compactly
 from systeemwijzer.pages.outline import outline
 from systeemwijzer.pages.page_origins import list_page_origins
 from systeemwijzer.pages.policy import POLICY_TEMPLATE, find_policy
-from systeemwijzer.pages.project import COMPILED, read_project
-from systeemwijzer.pages.template_problems import tell_problems
+from systeemwijzer.pages.template_problems import turn_errors_into_problems
 from systeemwijzer.pages.theme_folders import ThemeFolders
-from systeemwijzer.publishing.check_site import Expected, check_site
 from systeemwijzer.publishing.failures import describe_failure
 from systeemwijzer.publishing.one_at_a_time import hold_folder
 from systeemwijzer.publishing.replace_site import find_site
 from systeemwijzer.reading.problems import ContentError, refuse_problems
+from systeemwijzer.reading.project import Project
 from systeemwijzer.records.addresses import address_of_page
 
 # They aren't published under their own names: one of them becomes sw.js.
@@ -68,9 +68,10 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Read and check everything before MkDocs touches the last built site."""
     edit_base = urljoin(f"{config.repo_url}/", config.edit_uri) if config.repo_url and config.edit_uri else ""
     with telling_problems():
-        project = read_project(root_of(config), edit_base)
-    session.build = Build(project, ThemeFolders(map(Path, config.theme.dirs)), session.is_served)
-    config.nav = project.nav
+        draft = Draft(Project(root_of(config)), edit_base)
+        check_draft(draft)
+    session.build = Build(draft, ThemeFolders(map(Path, config.theme.dirs)), session.is_served)
+    config.nav = draft.nav
     give_templates(config, session.build.theme)
     plan_templates(config)
     if not session.is_served:
@@ -111,6 +112,7 @@ def stop_with(error: ContentError) -> PluginError:
 
 @contextmanager
 def telling_problems() -> Iterator[None]:
+    """Let problems in what was read end a build as MkDocs ends one."""
     try:
         yield
     except ContentError as error:
@@ -128,12 +130,12 @@ def plan_templates(config: MkDocsConfig) -> None:
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Add the pages and files that nobody wrote, and leave out what only whole addresses have a use for."""
-    project = session.build.project
-    for page in project.pages:
+    draft = session.build.draft
+    for page in draft.made:
         inclusion = InclusionLevel.INCLUDED if page.nav else InclusionLevel.NOT_IN_NAV
         files.append(File.generated(config, page.src_uri, content=page.markdown, inclusion=inclusion))
     with telling_problems():
-        exports = export_files(project.guide, project.environment)
+        exports = export_files(draft.guide, draft.environment)
         exports["data/guide.schema.json"] = read_compactly(root_of(config))
     for path, content in exports.items():
         publish(path, content, files, config)
@@ -155,11 +157,11 @@ def add_assets(files: Files, config: MkDocsConfig) -> None:
     build, root = session.build, root_of(config)
     frontend = build_frontend(root)
     contents = {name: text for name, text in frontend.contents.items() if name not in WORKERS}
-    assets = name_assets({**contents, "search-index.js": build_search_index(build.project.guide)})
+    assets = name_assets({**contents, "search-index.js": build_search_index(build.draft.guide)})
     for asset in assets.values():
         publish(asset.path, asset.content, files, config)
     publish(LICENCES, list_licences(build.theme.icons, root / PACKAGES, frontend.packages), files, config)
-    build.project.environment.globals["assets"] = {name: asset.path for name, asset in assets.items()}
+    build.draft.environment.globals["assets"] = {name: asset.path for name, asset in assets.items()}
 
 
 def root_of(config: MkDocsConfig) -> Path:
@@ -172,24 +174,24 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
 
     All content is there now, and nothing of it has been written.
     """
-    build, project = session.build, session.build.project
+    build, draft = session.build, session.build.draft
     shown = {file.src_uri: file.page for file in files.documentation_pages() if file.page}
     with telling_problems():
         for page in build.gather():
             shown[page.src_uri].content = page.html
-        refuse_problems(check_built(build.pages, project.renderer, root_of(config)))
+        check_build(build)
     env.globals.update(
-        shared_globals(project.guide),
+        shared_globals(draft.guide),
         address_of=lambda page: address_of_page(page.file.src_uri),
-        assets=project.environment.globals["assets"],
+        assets=draft.environment.globals["assets"],
         is_served=build.is_served,
-        share_of=partial(picture_of, project.guide),
-        structured_data=partial(describe_page, project.guide),
+        share_of=partial(picture_of, draft.guide),
+        structured_data=partial(describe_page, draft.guide),
     )
     write_compactly(env)
     escape_all(env)
     keep_compiled(env, root_of(config) / COMPILED, "page")
-    tell_problems(env, root_of(config) / "overrides", stop_with)
+    turn_errors_into_problems(env, root_of(config) / TEMPLATES, stop_with)
     return env
 
 
@@ -217,7 +219,7 @@ def on_post_build(config: MkDocsConfig) -> None:
         files[path] = content
     is_on = config.extra["offline"] and not session.is_served
     code = build_frontend(root_of(config)).contents[WORKERS[0] if is_on else WORKERS[1]]
-    (site / WORKER).write_text(make_worker(code, files), encoding="utf-8")
+    (site / WORKER_FILE).write_text(make_worker(code, files), encoding="utf-8")
 
 
 def expect_site(config: MkDocsConfig) -> Expected:
@@ -226,7 +228,7 @@ def expect_site(config: MkDocsConfig) -> Expected:
     crawled = {"robots.txt", "sitemap.xml", "sitemap.xml.gz"} if config.site_url else set()
     policy = find_policy((root_of(config) / POLICY_TEMPLATE).read_text(encoding="utf-8"))
     return Expected(
-        pages=list_page_origins(build.project.guide),
+        pages=list_page_origins(build.draft.guide),
         contents={page.address: page.html for page in build.pages.values()},
         files=build.beside | crawled,
         policy=None if build.is_served else policy,

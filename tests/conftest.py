@@ -3,33 +3,35 @@
 Golden files stand in tests/golden/. `pytest --update-golden` writes them anew; read the difference before committing.
 """
 
+import fcntl
 import functools
 import http.server
 import os
 import shutil
-import subprocess
-import sys
 import threading
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, settings
-from playwright.sync_api import Browser, Error, Page, Playwright, sync_playwright
+from playwright.sync_api import Browser, Error, Page, Playwright, expect, sync_playwright
 
+from projects import build_well, publish
 from small_guide import FILES
+from systeemwijzer.checks.all_checks import load_guide, load_kinds
 from systeemwijzer.reading.files import list_files
-from systeemwijzer.reading.load import load_guide, load_kinds
 from systeemwijzer.records import Guide
 
 ROOT = Path(__file__).parent.parent
 WAIT_SECONDS = 30
 GOLDEN = ROOT / "tests" / "golden"
 # tests/install_browser.sh looks for the same; without any of them Playwright starts its own.
-BROWSERS = ("chromium", "chromium-browser", "google-chrome")
+WHOLE_BROWSERS = ("chromium", "chromium-browser", "google-chrome")
+# Chromium without a window around its pages, where there is one: a new page takes it a quarter of the time.
+BROWSERS = ("chromium-headless-shell", *WHOLE_BROWSERS)
 # The first for containers, where tests run as root; the others keep Chromium from asking the network for things.
 BROWSER_FLAGS = [
     "--no-sandbox",
@@ -46,19 +48,6 @@ BLOCKED = "Service Worker registration blocked by Playwright"
 REFUSED = "refused:"
 TELL_REFUSED = f"""document.addEventListener("securitypolicyviolation", event =>
     console.error("{REFUSED}", location.pathname, event.effectiveDirective, event.blockedURI, event.sample))"""
-PROJECT_PARTS = (
-    "content",
-    "docs",
-    "frontend",
-    "hooks",
-    "overrides",
-    "schemas",
-    "tools",
-    "mkdocs.yml",
-    "Makefile",
-    "published.txt",
-)
-PACKAGES = "frontend/node_modules"
 # Whether the browser has kept all of the site, and nothing newer is on its way.
 IS_KEPT = """navigator.serviceWorker.getRegistration().then((found) =>
     found?.active?.state === 'activated' && !found.installing && !found.waiting)"""
@@ -69,9 +58,12 @@ DECLARATIONS = ("content/kinds.yml", "content/fields.yml")
 for name, examples in (("default", 40), ("long", 5000)):
     settings.register_profile(name, max_examples=examples, deadline=None, suppress_health_check=list(HealthCheck))
 settings.load_profile("default")
+# What is expected comes at once, or much later where the machine is busy.
+expect.set_options(timeout=WAIT_SECONDS * 1000)
 
 Golden = Callable[[str, str], None]
 MakeProject = Callable[[dict[str, str]], Path]
+MakeOnce = Callable[[str, Callable[[Path], object]], Path]
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -124,16 +116,24 @@ def small_guide(make_project: MakeProject) -> Guide:
     return load_guide(make_project(FILES))
 
 
-def copy_project(target: Path) -> Path:
-    """Copy what the site is built from, to change something in it."""
-    for name in PROJECT_PARTS:
-        source = ROOT / name
-        if source.is_dir():
-            shutil.copytree(source, target / name, ignore=shutil.ignore_patterns("__pycache__", "node_modules"))
-        else:
-            shutil.copy(source, target / name)
-    (target / PACKAGES).symlink_to((ROOT / PACKAGES).resolve())
-    return target
+@pytest.fixture(scope="session")
+def make_once(tmp_path_factory: pytest.TempPathFactory) -> MakeOnce:
+    """A folder with this name that is filled once a run: by the worker that needs it first, while others wait."""
+    own = tmp_path_factory.getbasetemp()
+    shared = own.parent if "PYTEST_XDIST_WORKER" in os.environ else own
+
+    def make(name: str, fill: Callable[[Path], object]) -> Path:
+        folder, made = shared / name, shared / f"{name}.made"
+        with (shared / f"{name}.lock").open("w", encoding="utf-8") as lock:
+            fcntl.flock(lock, fcntl.LOCK_EX)
+            if not made.exists():
+                shutil.rmtree(folder, ignore_errors=True)
+                folder.mkdir()
+                fill(folder)
+                made.touch()
+        return folder
+
+    return make
 
 
 def module_in_page(name: str) -> str:
@@ -141,27 +141,16 @@ def module_in_page(name: str) -> str:
     return f"systeemwijzer.site['scripts/{name}.js']"
 
 
-def run_mkdocs(project: Path, site: Path, **variables: str) -> subprocess.CompletedProcess[str]:
-    """Build a project with the command that users have, with these variables in its environment."""
-    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(site)]
-    environment = os.environ | {"NO_MKDOCS_2_WARNING": "1"} | variables
-    return subprocess.run(command, cwd=project, env=environment, capture_output=True, text=True, check=False)
-
-
-def make_command(target: str, *settings: str) -> list[str]:
-    """`make` with the Python that runs the tests, and what npm has installed: nothing is installed anew."""
-    installed = (f"--old-file={name}" for name in (".venv/site.stamp", f"{PACKAGES}/.package-lock.json"))
-    return ["make", *installed, f"BIN={Path(sys.executable).parent}", *settings, target]
+@pytest.fixture(scope="session")
+def site(make_once: MakeOnce) -> Path:
+    """The real site, built once."""
+    return make_once("built", lambda folder: build_well(ROOT, folder / "site")) / "site"
 
 
 @pytest.fixture(scope="session")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The real site, built once."""
-    folder = tmp_path_factory.mktemp("built") / "site"
-    build = run_mkdocs(ROOT, folder)
-    if build.returncode != 0:
-        pytest.fail(f"the site can't be built:\n{build.stderr}", pytrace=False)
-    return folder
+def published_site(make_once: MakeOnce) -> Path:
+    """The site as a publisher has it, in which something has moved: projects.py says how it is built."""
+    return make_once("published", lambda folder: publish(folder / "project")) / "project/site"
 
 
 class _QuietHandler(http.server.SimpleHTTPRequestHandler):
@@ -186,11 +175,22 @@ def address(site: Path) -> Iterator[str]:
         yield address
 
 
+def find_program(names: Sequence[str]) -> str | None:
+    """The first of these that is on PATH."""
+    return next(filter(None, map(shutil.which, names)), None)
+
+
 @pytest.fixture(scope="session")
 def browser_options() -> dict[str, Any]:
-    """What Playwright starts a Chromium with."""
-    found = next(filter(None, map(shutil.which, BROWSERS)), None)
-    return {"executable_path": found, "args": BROWSER_FLAGS}
+    """What Playwright starts a Chromium with: the quickest that there is."""
+    return {"executable_path": find_program(BROWSERS), "args": BROWSER_FLAGS}
+
+
+@pytest.fixture(scope="session")
+def whole_browser_options() -> dict[str, Any]:
+    """What Playwright starts a Chromium with that has all that visitors' browsers have."""
+    found = find_program(WHOLE_BROWSERS)
+    return {"args": BROWSER_FLAGS} | ({"executable_path": found} if found else {"channel": "chromium"})
 
 
 @pytest.fixture(scope="session")

@@ -4,17 +4,31 @@ set -euo pipefail
 playwright=$1
 
 # The names that tests/conftest.py looks for. One that can't start is no browser: Ubuntu's may be a stub for snap.
-for name in chromium chromium-browser google-chrome; do
-  if "$name" --version >/dev/null 2>&1; then
-    exit 0
-  fi
-done
+has() {
+  for name in "$@"; do
+    if "$name" --version >/dev/null 2>&1; then
+      return 0
+    fi
+  done
+  return 1
+}
+
+# Without its window Chromium is much quicker; the ways of tests/test_engines.py are gone in a whole one.
+has_whole() { has chromium chromium-browser google-chrome; }
+if has chromium-headless-shell && has_whole; then
+  exit 0
+fi
 
 distribution=$(. /etc/os-release 2>/dev/null && echo "${ID:-}" || true)
 export DEBIAN_FRONTEND=noninteractive
+install() { apt-get install -y -qq --no-install-recommends "$@" >/dev/null; }
 if [ "$(id -u)" = 0 ] && [ "$distribution" = debian ]; then
   apt-get update -qq
-  apt-get install -y -qq --no-install-recommends chromium >/dev/null
+  has_whole || install chromium
+  # Where a Debian is too old to have it, the whole one does.
+  install chromium-headless-shell || true
+elif has_whole; then
+  exit 0
 elif [ "$(id -u)" = 0 ] && [ "$distribution" = ubuntu ]; then
   # Ubuntu's own package only starts snap; Playwright brings a browser and lets apt install what that needs.
   "$playwright" install --with-deps chromium

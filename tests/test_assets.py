@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from conftest import PACKAGES, ROOT, copy_project
 from html_page import read_page
+from projects import PACKAGES, ROOT, copy_project
 from systeemwijzer.assets import LICENCES, Frontend, build_frontend, name_assets
 
 # Every page has these before any other script runs.

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from conftest import ROOT
 from enlarge import copy_project
-from systeemwijzer.reading.load import load_guide
+from systeemwijzer.checks.all_checks import load_guide
 from systeemwijzer.records import Barrier, Guide, Quote
 
 

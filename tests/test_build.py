@@ -15,16 +15,9 @@ from urllib.request import urlopen
 
 import pytest
 
-from conftest import ROOT, copy_project, make_command, run_mkdocs
+from conftest import ROOT
 from html_page import HtmlPage, read_page
-
-# What mkdocs.yml takes from the environment, as .github/workflows/publish.yml sets it.
-SITE_URL = "https://example.org/gids/"
-PUBLISHER = {
-    "SITE_URL": SITE_URL,
-    "REPO_URL": "https://example.org/guide",
-    "EDIT_URI": "edit/main/docs/",
-}
+from projects import REPO_URL, SITE_URL, copy_project, make_command, run_mkdocs
 
 
 def edit(project: Path, file: str, old: str, new: str) -> None:
@@ -118,46 +111,35 @@ def test_schema_and_published_write_their_files(tmp_path: Path) -> None:
     assert "systeem/micro/" in (project / "published.txt").read_text(encoding="utf-8").splitlines()
 
 
-@pytest.fixture(scope="module")
-def configured_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The site of a publisher with an address and a repository, in which something has moved."""
-    project = copy_project(tmp_path_factory.mktemp("configured") / "project")
-    redirects = "- {from: systeem/micro/#oud, to: citaten/}\n- {from: oud/pad/#oud, to: systeem/micro/}\n"
-    (project / "content/redirects.yml").write_text(redirects, encoding="utf-8")
-    build = run_make("site", project, **PUBLISHER)
-    assert build.returncode == 0, build.stderr
-    return project / "site"
-
-
-def test_pages_name_their_public_address(configured_site: Path) -> None:
-    links = read_page(configured_site, "over/index.html").find("link", rel="canonical")
+def test_pages_name_their_public_address(published_site: Path) -> None:
+    links = read_page(published_site, "over/index.html").find("link", rel="canonical")
 
     assert [link["href"] for link in links] == [f"{SITE_URL}over/"]
 
 
-def test_edit_links_lead_to_the_file_of_the_record(configured_site: Path) -> None:
-    page = read_page(configured_site, "systeem/micro/index.html")
+def test_edit_links_lead_to_the_file_of_the_record(published_site: Path) -> None:
+    page = read_page(published_site, "systeem/micro/index.html")
 
-    base = "https://example.org/guide/edit/main/"
+    base = f"{REPO_URL}/edit/main/"
     assert {link.removeprefix(base) for link in page.links if link.startswith(base)} >= {
         "content/levels.yml",
         "content/barriers/micro.yml",
         "content/quotes/micro.yml",
         "content/questions/micro.yml",
     }
-    assert f"{base}content/figures.yml" in read_page(configured_site, "cijfers/index.html").links
+    assert f"{base}content/figures.yml" in read_page(published_site, "cijfers/index.html").links
     prose = "achtergrond/economische-veerkracht"
-    assert f"{base}docs/{prose}.md" in read_page(configured_site, f"{prose}/index.html").links
+    assert f"{base}docs/{prose}.md" in read_page(published_site, f"{prose}/index.html").links
 
 
-def test_a_moved_anchor_leads_on(configured_site: Path) -> None:
-    page = read_page(configured_site, "systeem/micro/index.html")
+def test_a_moved_anchor_leads_on(published_site: Path) -> None:
+    page = read_page(published_site, "systeem/micro/index.html")
 
     assert link_after(page, "oud") == "../../citaten/"
 
 
-def test_a_moved_page_leads_on(configured_site: Path) -> None:
-    page = read_page(configured_site, "oud/pad/index.html")
+def test_a_moved_page_leads_on(published_site: Path) -> None:
+    page = read_page(published_site, "oud/pad/index.html")
 
     assert link_after(page, "oud") == "../../systeem/micro/"
     assert len(page.find("h1")) == 1
@@ -175,19 +157,19 @@ def pages_of(site: Path) -> dict[str, HtmlPage]:
     return {path.removesuffix("index.html"): read_page(site, path) for path in paths}
 
 
-def test_crawlers_find_every_page_that_has_something_to_find(configured_site: Path) -> None:
-    sitemap = (configured_site / "sitemap.xml").read_text(encoding="utf-8")
+def test_crawlers_find_every_page_that_has_something_to_find(published_site: Path) -> None:
+    sitemap = (published_site / "sitemap.xml").read_text(encoding="utf-8")
 
-    pages = pages_of(configured_site)
+    pages = pages_of(published_site)
     hidden = {address for address, page in pages.items() if page.find("meta", name="robots", content="noindex")}
     # The document of all pages says again what stands on each of them.
-    assert hidden == {"alles/", "oud/pad/"}
+    assert hidden == {"alles/", "oud/pad/", "oude-vragen/"}
     assert set(re.findall("<loc>(.+)</loc>", sitemap)) == {f"{SITE_URL}{address}" for address in set(pages) - hidden}
-    assert f"Sitemap: {SITE_URL}sitemap.xml" in (configured_site / "robots.txt").read_text(encoding="utf-8")
+    assert f"Sitemap: {SITE_URL}sitemap.xml" in (published_site / "robots.txt").read_text(encoding="utf-8")
 
 
-def test_shared_links_show_what_they_lead_to(configured_site: Path) -> None:
-    for address, page in pages_of(configured_site).items():
+def test_shared_links_show_what_they_lead_to(published_site: Path) -> None:
+    for address, page in pages_of(published_site).items():
         shown = {meta["property"]: meta["content"] for _, meta in page.elements if "property" in meta}
         level = re.fullmatch("systeem/(.+)/", address)
         picture = f"assets/images/share/{level[1] if level else 'systeem'}.png"
@@ -195,11 +177,11 @@ def test_shared_links_show_what_they_lead_to(configured_site: Path) -> None:
         assert shown["og:url"] == f"{SITE_URL}{address}"
         assert shown["og:title"] and shown["og:description"]
         assert shown["og:image"] == f"{SITE_URL}{picture}"
-        assert (configured_site / picture).is_file()
+        assert (published_site / picture).is_file()
 
 
-def test_machines_read_what_pages_hold(configured_site: Path) -> None:
-    data = {address: read_data(configured_site / address / "index.html") for address in pages_of(configured_site)}
+def test_machines_read_what_pages_hold(published_site: Path) -> None:
+    data = {address: read_data(published_site / address / "index.html") for address in pages_of(published_site)}
 
     kinds = {address: found["@type"] for address, found in data.items() if found}
     assert kinds == {
@@ -210,7 +192,7 @@ def test_machines_read_what_pages_hold(configured_site: Path) -> None:
     }
     downloads = [download["contentUrl"] for page in ("cijfers/", "vragen/") for download in data[page]["distribution"]]
     assert len(downloads) == len(set(downloads)) > 1
-    assert [url for url in downloads if not (configured_site / url.removeprefix(SITE_URL)).is_file()] == []
+    assert [url for url in downloads if not (published_site / url.removeprefix(SITE_URL)).is_file()] == []
 
 
 def read_data(file: Path) -> dict[str, Any]:

@@ -15,7 +15,7 @@ from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
 from conftest import REFUSED, TELL_REFUSED, MakeProject, wait_until
 from paper import print_page, squeeze
 from small_guide import FILES
-from systeemwijzer.reading.load import load_guide
+from systeemwijzer.checks.all_checks import load_guide
 from systeemwijzer.reading.problems import ContentError
 from systeemwijzer.records import Guide, Question
 from test_accessibility import WIDTHS, find_violations

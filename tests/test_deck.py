@@ -11,9 +11,10 @@ import zxingcpp
 from playwright.sync_api import Browser
 from pypdfium2 import PdfDocument
 
-from conftest import ROOT, make_command
+from conftest import ROOT
 from html_page import read_page
 from make_deck import make_deck, read_date
+from projects import make_command
 from systeemwijzer.exports.cards import CARD_HEIGHT, CARD_WIDTH, COLUMNS, LEFT, ROWS, TOP, stack_cards
 from systeemwijzer.records import Guide, Question
 

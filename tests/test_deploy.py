@@ -21,12 +21,11 @@ import pytest
 from playwright.sync_api import Browser
 
 from compress_site import main as compress_site
-from conftest import IS_KEPT, PROJECT_PARTS, REFUSED, ROOT, TELL_REFUSED, run_mkdocs, wait_until
+from conftest import IS_KEPT, REFUSED, ROOT, TELL_REFUSED, wait_until
 from html_page import read_page
+from projects import BELOW, PROJECT_PARTS
 
 DEPLOY = ROOT / "deploy"
-BELOW = "/gids"
-SITE_URL = f"https://example.org{BELOW}/"
 FOR_EVER = "public, max-age=31536000, immutable"
 TYPES = {
     "css": "text/css; charset=utf-8",
@@ -77,20 +76,11 @@ def ask(address: str, **headers: str) -> Answer:
             return Answer(error.code, error.headers, error.read())
 
 
-@pytest.fixture(scope="module")
-def site_below(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The site as a publisher with an address builds it: pages then hold data for machines too."""
-    folder = tmp_path_factory.mktemp("below") / "site"
-    build = run_mkdocs(ROOT, folder, SITE_URL=SITE_URL)
-    assert build.returncode == 0, build.stderr
-    return folder
-
-
 @pytest.fixture(scope="module", params=["", BELOW], ids=["top", "below"])
 def server(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
     """nginx with deploy/, at the top of a host and below a path."""
     below: str = request.param
-    site: Path = request.getfixturevalue("site_below" if below else "site")
+    site: Path = request.getfixturevalue("published_site" if below else "site")
     folder = tmp_path_factory.mktemp("nginx")
     (folder / "root").mkdir()
     shutil.copytree(site, folder / f"root{below}", dirs_exist_ok=True)

@@ -5,12 +5,13 @@ from pathlib import Path
 
 import pytest
 
-from conftest import ROOT, MakeProject, copy_project
+from conftest import ROOT, MakeProject
+from projects import copy_project
 from small_guide import FILES
+from systeemwijzer.checks.all_checks import load_guide
 from systeemwijzer.pages.environment import make_environment
 from systeemwijzer.pages.field_table import explain_fields
 from systeemwijzer.pages.markup import Renderer
-from systeemwijzer.reading.load import load_guide
 from systeemwijzer.reading.problems import ContentError
 from systeemwijzer.records import Guide
 
@@ -63,7 +64,7 @@ def test_messages_on_the_page_are_real(make_project: MakeProject) -> None:
 
 
 def test_phrases_that_the_page_explains_are_used() -> None:
-    rooms = [ROOT / "hooks/systeemwijzer" / name for name in ("reading", "pages")]
+    rooms = [ROOT / "hooks/systeemwijzer" / name for name in ("reading", "checks", "pages")]
     code = "".join(path.read_text(encoding="utf-8") for room in rooms for path in room.glob("*.py"))
 
     assert len(PHRASES) == 14

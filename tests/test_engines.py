@@ -313,9 +313,9 @@ def go_all(window: Window, address: str, disk: str) -> list[str]:
 
 @pytest.mark.parametrize("engine", ENGINES)
 def test_the_main_ways(
-    engine: str, playwright: Playwright, address: str, site: Path, browser_options: dict[str, Any]
+    engine: str, playwright: Playwright, address: str, site: Path, whole_browser_options: dict[str, Any]
 ) -> None:
-    with open_window(engine, playwright, browser_options) as window:
+    with open_window(engine, playwright, whole_browser_options) as window:
         faults = go_all(window, address, f"{site.as_uri()}/")
     if faults:
         pytest.fail("\n".join([f"in {engine}:", *faults]), pytrace=False)

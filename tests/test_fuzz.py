@@ -16,9 +16,11 @@ from hypothesis import strategies as st
 
 from conftest import write_project
 from small_guide import FILES
-from systeemwijzer.pages.check_embeds import find_dead_embeds
-from systeemwijzer.reading.load import load_guide
+from systeemwijzer.checks.all_checks import CONTENT, KINDS, REFERENCES, find_problems
+from systeemwijzer.checks.embeds import check_embeds
+from systeemwijzer.pages.draft import Draft
 from systeemwijzer.reading.problems import ContentError, refuse_problems
+from systeemwijzer.reading.project import Project
 
 PROBLEM = re.compile(r"^(content|docs)/[^:]+:[1-9][0-9]*: .+", re.DOTALL)
 YAML_FILES = sorted(name for name in FILES if name.endswith(".yml"))
@@ -52,8 +54,9 @@ def check(project: Path, name: str, content: bytes) -> None:
     path = project / name
     before = path.read_bytes()
     path.write_bytes(content)
+    read = Project(project)
     try:
-        refuse_problems(find_dead_embeds(project, load_guide(project)))
+        refuse_problems(find_problems(read, KINDS, CONTENT, REFERENCES) or check_embeds(Draft(read)))
     except ContentError as error:
         assert error.problems
         assert all(PROBLEM.match(str(problem)) for problem in error.problems), error

@@ -15,10 +15,11 @@ import pytest
 import yaml
 from playwright.sync_api import Browser, Page
 
-from conftest import ROOT, copy_project, run_mkdocs, serve_folder
+from conftest import ROOT, MakeOnce, serve_folder
+from projects import build_well, copy_project
+from systeemwijzer.checks.all_checks import load_kinds
 from systeemwijzer.exports.schemas import make_schemas
 from systeemwijzer.reading.files import ContentFile, list_files
-from systeemwijzer.reading.load import load_kinds
 from systeemwijzer.reading.parse import parse_items
 from systeemwijzer.reading.problems import ContentError
 from systeemwijzer.reading.yaml_lines import YamlFile
@@ -144,14 +145,15 @@ def call_by_their_names(kinds: list[dict[str, Any]]) -> None:
             kind["one"] = kind["search"]["words"][0] = f"{HOSTILE_WORD}{next(NUMBERS)}"
 
 
-@pytest.fixture(scope="module")
-def hostile_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    project = copy_project(tmp_path_factory.mktemp("hostile") / "project")
+def build_hostile(folder: Path) -> None:
+    project = copy_project(folder / "project")
     make_hostile(project)
-    site = project / "site"
-    build = run_mkdocs(project, site)
-    assert build.returncode == 0, build.stderr
-    return site
+    build_well(project, folder / "site")
+
+
+@pytest.fixture(scope="module")
+def hostile_site(make_once: MakeOnce) -> Path:
+    return make_once("hostile", build_hostile) / "site"
 
 
 @pytest.fixture(scope="module")

@@ -2,12 +2,15 @@
 
 import json
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
 
-from conftest import ROOT, copy_project, run_mkdocs
+from conftest import ROOT
 from html_page import read_page
+from projects import copy_project, run_mkdocs
+from systeemwijzer.checks import all_checks
 
 KIND = """
 - id: tip
@@ -40,6 +43,16 @@ def test_arrows_run_one_way() -> None:
     run = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, check=False)
 
     assert run.returncode == 0, run.stdout
+
+
+def test_every_check_stands_in_the_list() -> None:
+    room = (ROOT / "hooks/systeemwijzer/checks").glob("*.py")
+    text = "".join(path.read_text(encoding="utf-8") for path in room if path.name != "all_checks.py")
+    written = set(re.findall(r"^def (check_\w+)\(\w+: (?:Project|Draft|Build)\)", text, re.MULTILINE))
+    groups = (group for group in vars(all_checks).values() if isinstance(group, tuple))
+
+    assert len(written) > 20
+    assert written <= {check.__name__ for group in groups for check in group if callable(check)}
 
 
 def test_a_new_kind_takes_a_declaration_a_file_and_a_template(tmp_path: Path) -> None:

@@ -8,16 +8,19 @@ import pytest
 
 from conftest import ROOT, MakeProject
 from small_guide import FILES, FRONT_MATTER
-from systeemwijzer.pages.check_embeds import find_dead_embeds
+from systeemwijzer.checks.all_checks import CONTENT, KINDS, REFERENCES, find_problems
+from systeemwijzer.checks.embeds import check_embeds
+from systeemwijzer.pages.draft import Draft
 from systeemwijzer.reading.expected import PATTERNS
-from systeemwijzer.reading.load import load_guide
 from systeemwijzer.reading.problems import ContentError, refuse_problems
+from systeemwijzer.reading.project import Project
 from systeemwijzer.records import Guide
 
 
 def faults_of(project: Path) -> list[str]:
+    read = Project(project)
     with pytest.raises(ContentError) as caught:
-        refuse_problems(find_dead_embeds(project, load_guide(project)))
+        refuse_problems(find_problems(read, KINDS, CONTENT, REFERENCES) or check_embeds(Draft(read)))
     return str(caught.value).splitlines()
 
 

@@ -14,8 +14,9 @@ from playwright.sync_api import Browser
 from pydantic import TypeAdapter, ValidationError
 
 from small_guide import FRONT_MATTER
+from systeemwijzer.checks.pages import check_page
 from systeemwijzer.reading.page_markup import read_markup, read_markup_once
-from systeemwijzer.reading.page_source import check_page
+from systeemwijzer.reading.page_source import split_page
 from systeemwijzer.reading.sections import parse_sections
 from systeemwijzer.records.base import Line
 from systeemwijzer.records.plain_text import to_html
@@ -182,7 +183,7 @@ LEFT_IN_RECORDS = ("**vet", "[a] (vragen/)", "[a][b]", "[^1]", "| a | b |\n|---|
 
 
 def tell(text: str) -> list[str]:
-    return [str(problem) for problem in check_page(HEAD + text, FILE)]
+    return [str(problem) for problem in check_page(split_page(HEAD + text, FILE))]
 
 
 @pytest.mark.parametrize("case", REFUSED_ON_PAGES)
@@ -231,7 +232,7 @@ def test_a_page_with_many_faults_tells_all_of_them_each_at_its_line() -> None:
     texts = [text for text, _, _ in REFUSED_ON_PAGES.values() if text.count("\n") == 0 and "`" not in text]
     lines = [FIRST + 2 * place for place in range(len(texts))]
 
-    problems = list(check_page(HEAD + "\n\n".join(texts), FILE))
+    problems = list(check_page(split_page(HEAD + "\n\n".join(texts), FILE)))
 
     assert {problem.line for problem in problems} == set(lines)
 
@@ -240,7 +241,7 @@ def test_a_record_is_what_markdown_makes_a_heading() -> None:
     code = '````\n```\n## Een {#een data-source="ev.1"}\n```\n````\n'
     page = f'{HEAD}{code}\n## *Twee* {{#twee data-source="ev.1"}}\nTekst `<b>`.\n'
 
-    (section,) = parse_sections(page, FILE)
+    (section,) = parse_sections(split_page(page, FILE))
 
     assert (section.id, section.title, section.text, section.origin.line) == ("twee", "Twee", "Tekst <b>.", FIRST + 6)
 
@@ -323,7 +324,7 @@ def test_what_passes_is_made_of_what_is_allowed(browser: Browser) -> None:
 
     @given(TEXTS)
     def pass_page(text: str) -> None:
-        if not list(check_page(HEAD + text, FILE)):
+        if not list(check_page(split_page(HEAD + text, FILE))):
             html = read_markup_once(text).write(lambda address: address)
             require_allowed(html, PAGE_TAGS)
             passed.append(("page", html))

@@ -6,11 +6,11 @@ import subprocess
 import sys
 from pathlib import Path
 
-from conftest import ROOT, copy_project
+from conftest import ROOT
 from more_content import RECORDS, add_records
-from systeemwijzer.pages.check_project import check_project
+from projects import copy_project
+from systeemwijzer.checks.all_checks import check_project, load_guide, load_kinds
 from systeemwijzer.reading.files import list_files
-from systeemwijzer.reading.load import load_guide, load_kinds
 
 # Those that read the content, or its site, and count or look for what is in it; the quick ones of each sort.
 TESTS = (

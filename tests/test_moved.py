@@ -6,15 +6,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from conftest import copy_project, run_mkdocs, serve_folder
+from conftest import serve_folder
 
-REDIRECTS = """\
-- {from: oude-vragen/, to: vragen/}
-- {from: "oude-vragen/#elders", to: "systeem/meso/#meso-vraag-druk"}
-- {from: "oud/pad/#oud", to: systeem/micro/}
-- {from: "systeem/micro/#oud", to: citaten/}
-"""
-# What is asked for, and where that leads.
+# What is asked for, and where that leads: projects.py says what has moved.
 LED = {
     "oude-vragen/": "vragen/",
     "oude-vragen/?q=oppas": "vragen/?q=oppas",
@@ -27,21 +21,12 @@ LED = {
 START = "begrippen/"
 
 
-@pytest.fixture(scope="module")
-def moved_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    project = copy_project(tmp_path_factory.mktemp("moved") / "project")
-    (project / "content/redirects.yml").write_text(REDIRECTS, encoding="utf-8")
-    build = run_mkdocs(project, project / "site")
-    assert build.returncode == 0, build.stderr
-    return project / "site"
-
-
 @pytest.fixture(params=["served", "disk"])
-def base(request: pytest.FixtureRequest, moved_site: Path) -> Iterator[str]:
+def base(request: pytest.FixtureRequest, published_site: Path) -> Iterator[str]:
     if request.param == "disk":
-        yield f"{moved_site.as_uri()}/"
+        yield f"{published_site.as_uri()}/"
     else:
-        with serve_folder(moved_site) as address:
+        with serve_folder(published_site) as address:
             yield address
 
 
@@ -69,8 +54,8 @@ def test_an_anchor_that_nobody_knows_leads_where_the_page_went(browser: Browser,
     page.close()
 
 
-def test_without_scripts_the_page_leads_on_and_an_anchor_says_where(browser: Browser, moved_site: Path) -> None:
-    with serve_folder(moved_site) as address, browser.new_context(java_script_enabled=False) as context:
+def test_without_scripts_the_page_leads_on_and_an_anchor_says_where(browser: Browser, published_site: Path) -> None:
+    with serve_folder(published_site) as address, browser.new_context(java_script_enabled=False) as context:
         page = context.new_page()
         page.goto(f"{address}oude-vragen/")
         page.wait_for_url(f"{address}vragen/")

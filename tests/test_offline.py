@@ -14,20 +14,11 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
-from conftest import (
-    IS_KEPT,
-    REFUSED,
-    ROOT,
-    TELL_REFUSED,
-    WAIT_SECONDS,
-    copy_project,
-    run_mkdocs,
-    serve_folder,
-    wait_until,
-)
+from conftest import IS_KEPT, REFUSED, ROOT, TELL_REFUSED, WAIT_SECONDS, serve_folder, wait_until
 from own_host import Answer, Host, serve_as
+from projects import copy_project, run_mkdocs
 from systeemwijzer.assets import build_frontend
-from systeemwijzer.exports.service_worker import FILE, make_worker
+from systeemwijzer.exports.service_worker import WORKER_FILE, make_worker
 from test_accessibility import find_violations
 
 WORKER_OFF = ROOT / "frontend/scripts/worker/service-worker-off.entry.js"
@@ -98,7 +89,7 @@ def read_on(page: Page, site: Path) -> None:
 
 def list_kept(site: Path) -> list[str]:
     """The files that the worker keeps, as it lists them."""
-    return re.findall(r'"([^"]+)":"[^"]{44}"', (site / FILE).read_text(encoding="utf-8"))
+    return re.findall(r'"([^"]+)":"[^"]{44}"', (site / WORKER_FILE).read_text(encoding="utf-8"))
 
 
 def change(site: Path, version: str) -> None:
@@ -116,7 +107,7 @@ def change(site: Path, version: str) -> None:
 
 def write_worker(site: Path, name: str = "service-worker.js") -> None:
     files = {path.relative_to(site).as_posix(): path.read_bytes() for path in site.rglob("*") if path.is_file()}
-    (site / FILE).write_text(make_worker(build_frontend(ROOT).contents[name], files), encoding="utf-8")
+    (site / WORKER_FILE).write_text(make_worker(build_frontend(ROOT).contents[name], files), encoding="utf-8")
 
 
 def versions_of(page: Page) -> tuple[str, str]:
@@ -211,7 +202,7 @@ def test_switched_off_nothing_is_left(copied: Path, context: BrowserContext) -> 
 
 
 def test_the_list_holds_what_people_read(site: Path) -> None:
-    text = (site / FILE).read_text(encoding="utf-8")
+    text = (site / WORKER_FILE).read_text(encoding="utf-8")
 
     assert '"version"' in text
     assert '"vragen/index.html"' in text
@@ -225,7 +216,7 @@ def test_the_publisher_can_switch_it_off(tmp_path: Path) -> None:
     (project / "mkdocs.yml").write_text(settings.replace("  offline: true\n", "  offline: false\n"), encoding="utf-8")
     assert run_mkdocs(project, tmp_path / "site").returncode == 0
 
-    assert "unregister" in (tmp_path / "site" / FILE).read_text(encoding="utf-8")
+    assert "unregister" in (tmp_path / "site" / WORKER_FILE).read_text(encoding="utf-8")
     assert "data-offline" not in (tmp_path / "site/index.html").read_text(encoding="utf-8")
 
 

@@ -2,11 +2,11 @@
 
 from conftest import ROOT, MakeProject
 from small_guide import FILES
+from systeemwijzer.checks.all_checks import load_guide
 from systeemwijzer.exports.published import add_published
 from systeemwijzer.pages.environment import make_environment
 from systeemwijzer.pages.made_pages import fill_nav, plan_pages
 from systeemwijzer.pages.markup import Renderer
-from systeemwijzer.reading.load import load_guide
 from systeemwijzer.reading.published import read_published
 from systeemwijzer.records import Guide
 from systeemwijzer.records.addresses import page_addresses

@@ -7,19 +7,21 @@ from pathlib import Path
 import pytest
 from jinja2 import Environment, FileSystemLoader
 
-from conftest import ROOT, MakeProject, copy_project, make_command
+from conftest import ROOT, MakeProject
+from projects import copy_project, make_command
 from small_guide import FILES
-from systeemwijzer.pages.check_project import check_project
+from systeemwijzer.checks.all_checks import check_project, load_guide
+from systeemwijzer.checks.file_types import check_file_types
+from systeemwijzer.checks.page_origins import find_shared_addresses
+from systeemwijzer.checks.settings import check_settings
+from systeemwijzer.checks.site import Expected, check_site
 from systeemwijzer.pages.compiled import keep_compiled
-from systeemwijzer.pages.page_origins import PageOrigin, check_unique_pages, list_page_origins
+from systeemwijzer.pages.page_origins import PageOrigin, list_page_origins
 from systeemwijzer.pages.policy import find_policy
 from systeemwijzer.publishing import replace_site as replacing
-from systeemwijzer.publishing.check_site import Expected, check_site
 from systeemwijzer.publishing.replace_site import find_site, replace_site
-from systeemwijzer.reading.file_types import check_file_types
-from systeemwijzer.reading.load import load_guide
 from systeemwijzer.reading.problems import ContentError
-from systeemwijzer.reading.settings import check_settings
+from systeemwijzer.reading.project import Project
 from systeemwijzer.reading.text_files import read_text
 from systeemwijzer.records import Guide
 
@@ -60,12 +62,12 @@ def test_what_a_site_lacks_is_told(path: str, content: str | None, problem: str)
 
 
 def test_every_page_has_one_source(guide: Guide, make_project: MakeProject) -> None:
-    assert list(check_unique_pages(list_page_origins(guide))) == []
+    assert list(find_shared_addresses(list_page_origins(guide))) == []
 
     redirects = "- {from: oud/, to: themas/geld/}\n- {from: index/, to: themas/geld/}\n"
     project = make_project({**FILES, "content/redirects.yml": redirects, "docs/Themas/geld.md": "# Geld\n"})
     sources = (*list_page_origins(guide), PageOrigin("Vragen.md", "docs/Vragen.md", 1))
-    (told,) = check_unique_pages(sources)
+    (told,) = find_shared_addresses(sources)
     assert str(told).startswith("docs/Vragen.md:1: the page 'Vragen/' comes from docs/vragen.md:1 too")
     with pytest.raises(ContentError):
         load_guide(project)
@@ -96,7 +98,7 @@ def test_settings_of_which_no_site_comes_are_told(tmp_path: Path, old: str, new:
     assert old in text
     (tmp_path / "mkdocs.yml").write_text(text.replace(old, new, 1), encoding="utf-8")
 
-    (told,) = check_settings(tmp_path)
+    (told,) = check_settings(Project(tmp_path))
 
     assert problem in str(told)
     key = problem.partition(":")[0].rpartition(".")[2]
@@ -106,10 +108,10 @@ def test_settings_of_which_no_site_comes_are_told(tmp_path: Path, old: str, new:
 
 @pytest.mark.parametrize("epoch", ["abc", "-1", "1e3", "99999999999999"])
 def test_a_day_that_is_none_is_told(monkeypatch: pytest.MonkeyPatch, epoch: str) -> None:
-    assert list(check_settings(ROOT)) == []
+    assert list(check_settings(Project(ROOT))) == []
     monkeypatch.setenv("SOURCE_DATE_EPOCH", epoch)
 
-    (told,) = check_settings(ROOT)
+    (told,) = check_settings(Project(ROOT))
     assert f"found '{epoch}'" in told.message
 
 
@@ -167,7 +169,7 @@ def test_what_no_build_can_read_is_told_and_never_waited_for(tmp_path: Path) -> 
     (tmp_path / "docs/map").symlink_to("../content")
     (tmp_path / "schemas").rmdir()
 
-    told = sorted(str(problem) for problem in check_file_types(tmp_path))
+    told = sorted(str(problem) for problem in check_file_types(Project(tmp_path)))
 
     assert told == [
         "docs/kring.png:1: a link to 'kring.png', which isn't there; remove it, or let it lead to a file",

@@ -80,9 +80,9 @@ def test_without_storage_the_page_itself_remembers(page: Page, forbidden: str) -
 
 
 @pytest.fixture
-def kept_pages(browser: Browser, browser_options: dict[str, Any], address: str) -> Iterator[BrowserContext]:
+def kept_pages(browser: Browser, whole_browser_options: dict[str, Any], address: str) -> Iterator[BrowserContext]:
     """A browser that keeps pages in memory, and brings them back as they were left."""
-    options = browser_options | KEEPS_PAGES | {"args": [*browser_options["args"], *KEEPS_PAGES["args"]]}
+    options = whole_browser_options | KEEPS_PAGES | {"args": [*whole_browser_options["args"], *KEEPS_PAGES["args"]]}
     other = browser.browser_type.launch(**options)
     context = other.new_context(base_url=address, service_workers="block")
     context.add_init_script("addEventListener('pageshow', ({ persisted }) => { globalThis.isBack = persisted; })")

@@ -2,7 +2,6 @@
 
 import re
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 
@@ -12,7 +11,7 @@ from systeemwijzer.drawing.rings import (
     OUTER_RADII,
     SIZE,
     TextLine,
-    check_rings,
+    find_levels_without_ring,
     place_glyphs,
     place_rings,
 )
@@ -89,8 +88,8 @@ def test_a_level_without_a_ring_is_told_and_never_left_out(guide: Guide) -> None
     sixth = guide.levels[4].model_copy(update={"id": "kosmos"})
     more = replace(guide, records=(*guide.records, sixth))
 
-    assert ["'kosmos' has no ring" in problem.message for problem in check_rings(more, Path())] == [True]
-    assert not list(check_rings(guide, Path()))
+    assert ["'kosmos' has no ring" in problem.message for problem in find_levels_without_ring(more)] == [True]
+    assert not list(find_levels_without_ring(guide))
     with pytest.raises(ValueError, match="zip"):
         place_rings(more.levels)
 

@@ -9,9 +9,9 @@ import yaml
 from jsonschema import Draft202012Validator
 
 from conftest import ROOT
+from systeemwijzer.checks.all_checks import load_kinds
 from systeemwijzer.exports.schemas import make_schemas
 from systeemwijzer.reading.files import list_files
-from systeemwijzer.reading.load import load_kinds
 
 KINDS = load_kinds(ROOT)
 FILES = [(file.schema, f"content/{file.path}") for file in list_files(KINDS)]

@@ -8,8 +8,8 @@ import pytest
 
 from conftest import MakeProject
 from small_guide import FILES
+from systeemwijzer.checks.all_checks import load_guide
 from systeemwijzer.exports.search_index import ASSIGNMENT, LONGEST_TEXT, build_search_index
-from systeemwijzer.reading.load import load_guide
 from systeemwijzer.reading.problems import ContentError
 from systeemwijzer.records import Guide
 from systeemwijzer.records.plain_text import from_markdown

@@ -6,6 +6,7 @@ from systeemwijzer.pages.embeds import Embed, find_embeds, replace_embeds
 from systeemwijzer.pages.environment import edit_link, format_number
 from systeemwijzer.pages.outline import outline
 from systeemwijzer.reading.page_markup import read_markup
+from systeemwijzer.reading.page_source import split_page
 from systeemwijzer.reading.sections import parse_sections
 from systeemwijzer.records import Guide, Origin
 from systeemwijzer.records.addresses import address_of_page, relative
@@ -70,7 +71,7 @@ Slot.
 
 
 def test_sections_are_headings_with_a_source() -> None:
-    first, second = parse_sections(MARKDOWN, "docs/a/b.md")
+    first, second = parse_sections(split_page(MARKDOWN, "docs/a/b.md"))
 
     assert (first.id, first.source, first.topics) == ("een", ("ev.1.doel", "ev.1.vraag"), ("geld",))
     assert (first.status, first.page) == ("adapted", "a/b.md")

@@ -15,8 +15,8 @@ from conftest import MakeProject, wait_until
 from in_node import ask_module
 from paper import print_page
 from small_guide import FILES
+from systeemwijzer.checks.all_checks import load_guide
 from systeemwijzer.pages.training_views import place_actors, place_barriers
-from systeemwijzer.reading.load import load_guide
 from systeemwijzer.reading.problems import ContentError
 from systeemwijzer.records import Guide, Programme, Quote
 from test_accessibility import find_violations

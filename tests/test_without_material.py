@@ -5,7 +5,7 @@ import shutil
 from importlib.resources import files
 from pathlib import Path
 
-from conftest import copy_project, run_mkdocs
+from projects import copy_project, run_mkdocs
 
 ICON = re.compile(r"\.icons/(material/[\w-]+\.svg)")
 

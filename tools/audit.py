@@ -43,6 +43,7 @@ def ask_pip(pip_audit: str) -> Findings:
 
 
 def ask_npm() -> Findings:
+    """What npm knows to be unsafe in the packages of the site and of the tests."""
     found = [read_npm(*_run([*NPM, str(project)])) for project in NPM_PROJECTS]
     unsafe = tuple(line for each in found for line in each.unsafe)
     return Findings(unsafe, tuple(line for each in found for line in each.unanswered))

@@ -7,11 +7,12 @@ import subprocess
 import sys
 from pathlib import Path
 
+from systeemwijzer.checks.settings import check_settings
 from systeemwijzer.publishing.failures import telling_failures
 from systeemwijzer.publishing.one_at_a_time import hold_folder, say_waiting
 from systeemwijzer.publishing.replace_site import find_site, replace_site
 from systeemwijzer.reading.problems import refuse_problems
-from systeemwijzer.reading.settings import check_settings
+from systeemwijzer.reading.project import Project
 
 NEW = ".build/site"
 OPTIONS = ("build", "--strict", "--config-file", "mkdocs.yml", "--site-dir", NEW)
@@ -24,7 +25,7 @@ def build_site(root: Path, site: Path, command: list[str]) -> int:
     """
     hold_folder(root, say_waiting)
     # What MkDocs itself would end on, before it looks at our hooks.
-    refuse_problems(check_settings(root))
+    refuse_problems(check_settings(Project(root)))
     find_site(site)
     new = root / NEW
     new.parent.mkdir(exist_ok=True)
@@ -37,6 +38,7 @@ def build_site(root: Path, site: Path, command: list[str]) -> int:
 
 
 def main(site: Path, command: list[str]) -> int:
+    """Build into a folder with a command that builds as `mkdocs build` does, and give its exit status."""
     with telling_failures():
         return build_site(Path.cwd(), site, command)
 

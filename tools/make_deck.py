@@ -12,13 +12,13 @@ import segno
 from playwright.sync_api import Browser
 
 from chromium import open_browser, print_page
+from systeemwijzer.checks.all_checks import load_guide
+from systeemwijzer.checks.settings import EPOCH, check_epoch
 from systeemwijzer.exports.cards import render_cards, stack_cards
 from systeemwijzer.pages.environment import make_environment
 from systeemwijzer.publishing.failures import telling_failures
 from systeemwijzer.publishing.replace_site import describe_file, write_whole
-from systeemwijzer.reading.load import load_guide
 from systeemwijzer.reading.problems import refuse_problems
-from systeemwijzer.reading.settings import EPOCH, check_epoch
 
 ROOT = Path(__file__).parent.parent
 STYLES = (ROOT / "docs/assets/css/tokens.css", Path(__file__).with_name("cards.css"))
@@ -66,6 +66,7 @@ def read_date() -> str:
 
 
 def main(files: Path) -> None:
+    """Print a PDF of cards for each level into a folder; their QR codes need SITE_URL."""
     site_url = read_site_url()
     with telling_failures():
         date = read_date()

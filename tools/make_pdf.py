@@ -45,6 +45,7 @@ def make_pdf(browser: Browser, site: Path) -> bytes:
 
 
 def main(site: Path, pdf: Path) -> None:
+    """Print the whole guide of a built site as one PDF."""
     with telling_failures():
         # Nobody replaces the site meanwhile.
         hold_folder(Path.cwd(), say_waiting)

@@ -40,6 +40,7 @@ def _list_files(site: Path) -> Iterator[tuple[str, bytes]]:
 
 
 def main(site: Path, target: Path) -> None:
+    """Pack a built site as a zip that opens from disk."""
     with telling_failures():
         hold_folder(Path.cwd(), say_waiting)
         pack_site(site, target)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from wordfreq import zipf_frequency
 
-from systeemwijzer.reading.load import load_guide
+from systeemwijzer.checks.all_checks import load_guide
 from systeemwijzer.records import Guide, Quote, Record, Term
 from systeemwijzer.records.plain_text import from_markdown
 
@@ -21,6 +21,7 @@ WORD = re.compile(r"[A-Za-zÀ-ÿ]+(?:[-\u2019'][A-Za-zÀ-ÿ]+)*")
 
 
 def main() -> None:
+    """Print the sentences that are long, and the words that few people know."""
     guide = load_guide(Path.cwd())
     report_sentences(guide)
     report_words(guide)
@@ -73,6 +74,7 @@ def is_common(word: str) -> bool:
 
 
 def is_known_part(part: str) -> bool:
+    """Whether a part of a compound is a well-known word: ten times as common as a word by itself has to be."""
     return float(zipf_frequency(part.rstrip("-"), "nl")) >= RAREST + 1
 
 

@@ -11,9 +11,9 @@ from PIL import Image
 from playwright.sync_api import Browser, FloatRect
 
 from chromium import open_browser
+from systeemwijzer.checks.all_checks import load_guide
 from systeemwijzer.exports.share_pictures import FOLDER, HEIGHT_PX, WIDTH_PX, draw_share_pictures
 from systeemwijzer.pages.environment import make_environment
-from systeemwijzer.reading.load import load_guide
 
 ROOT = Path(__file__).parent.parent
 RINGS = ROOT / "docs/assets/images/ringen.png"
@@ -25,6 +25,7 @@ DRAWINGS = ROOT / "tests/golden/share"
 
 
 def main(site: Path) -> None:
+    """Take the pictures of the rings of a built site, for README.md and for shared links."""
     with open_browser() as browser:
         take_rings(browser, site)
         take_share_pictures(browser)

@@ -3,17 +3,18 @@
 from argparse import ArgumentParser
 from pathlib import Path
 
+from .checks.all_checks import check_project, load_guide, load_kinds
+from .checks.settings import check_settings
 from .exports.published import add_published
 from .exports.schemas import write_schemas
-from .pages.check_project import check_project
 from .publishing.failures import telling_failures
-from .reading.load import load_guide, load_kinds
 from .reading.problems import refuse_problems
-from .reading.published import FILE
-from .reading.settings import check_settings
+from .reading.project import Project
+from .reading.published import PUBLISHED_FILE
 
 
 def main() -> None:
+    """Run the command that was asked for in the current folder; problems end it with status 1."""
     parser = ArgumentParser(prog="systeemwijzer")
     parser.add_argument("command", choices=("check", "settings", "schema", "published"))
     command = parser.parse_args().command
@@ -22,11 +23,11 @@ def main() -> None:
         if command == "check":
             print(f"{check_project(root)} pages, and nothing wrong")
         elif command == "settings":
-            refuse_problems(check_settings(root))
+            refuse_problems(check_settings(Project(root)))
         elif command == "schema":
             write_schemas(root, load_kinds(root))
         else:
-            print(f"{add_published(root, load_guide(root))} new in {FILE}")
+            print(f"{add_published(root, load_guide(root))} new in {PUBLISHED_FILE}")
 
 
 if __name__ == "__main__":

@@ -10,9 +10,9 @@ ROOT = Path(__file__).parent.parent.parent
 sys.path += [str(ROOT / "hooks"), str(ROOT / "bench")]
 
 from queries import Query, mistype, read_queries  # noqa: E402  # the folders have to be known first
+from systeemwijzer.checks.all_checks import load_guide  # noqa: E402
 from systeemwijzer.exports.guide_json import export_json  # noqa: E402
 from systeemwijzer.exports.search_index import ASSIGNMENT, build_search_index  # noqa: E402
-from systeemwijzer.reading.load import load_guide  # noqa: E402
 
 SEED = 2012
 

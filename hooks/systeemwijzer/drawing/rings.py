@@ -8,7 +8,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from math import cos, radians, sin
-from pathlib import Path
 
 from ..reading.problems import Problem
 from ..records import Actor, Guide, Level
@@ -63,7 +62,7 @@ class Glyph:
     shape: str
 
 
-def check_rings(guide: Guide, root: Path) -> Iterator[Problem]:
+def find_levels_without_ring(guide: Guide) -> Iterator[Problem]:
     """Find levels for which the drawing has no ring."""
     for level in guide.levels[len(OUTER_RADII) :]:
         message = (

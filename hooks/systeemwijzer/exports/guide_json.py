@@ -1,6 +1,7 @@
 """The guide as JSON: every record, for whoever wants to make something of it."""
 
 import json
+from collections.abc import Iterable
 from typing import Any
 
 from .. import __version__
@@ -12,20 +13,27 @@ from ..records.plain_text import from_markdown
 
 def export_json(guide: Guide) -> str:
     """All records, each on a line of its own; `url` is relative to the site's root."""
-    document = {
-        "$schema": "guide.schema.json",
-        "version": __version__,
-        "guides": [_plain(item) for item in guide.guides],
-        "levels": [{"id": level.id, "title": level.title, "subtitle": level.subtitle} for level in guide.levels],
-        "topics": [_plain(topic) for topic in guide.topics],
+    levels = [{"id": level.id, "title": level.title, "subtitle": level.subtitle} for level in guide.levels]
+    members = {
+        "$schema": _write("guide.schema.json"),
+        "version": _write(__version__),
+        "guides": _write([_plain(item) for item in guide.guides]),
+        "levels": _write(levels),
+        "topics": _write([_plain(topic) for topic in guide.topics]),
+        "records": _write_by_line(describe_record(record, guide) for record in guide.records),
     }
-    # Not by `indent`: with it Python's own encoder works, and that takes ten times as long.
-    records = ",\n".join(_write(describe_record(record, guide)) for record in guide.records)
-    return f'{_write(document).removesuffix("}")},"records":[\n{records}\n]}}\n'
+    written = ",".join(f"{_write(name)}:{value}" for name, value in members.items())
+    return f"{{{written}}}\n"
 
 
-def _write(data: dict[str, Any]) -> str:
+def _write(data: object) -> str:
     return json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+
+
+def _write_by_line(items: Iterable[object]) -> str:
+    """A list with each item on a line; not by `indent`: with it Python's own encoder works, ten times as long."""
+    lines = ",\n".join(map(_write, items))
+    return f"[\n{lines}\n]"
 
 
 def describe_record(record: Record, guide: Guide) -> dict[str, Any]:

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from ..reading.published import FILE, current_addresses, read_published
+from ..reading.published import PUBLISHED_FILE, current_addresses, read_published
 from ..records import Guide
 
 
@@ -10,5 +10,5 @@ def add_published(root: Path, guide: Guide) -> int:
     """Add the addresses that are new to published.txt, remove none, and say how many were added."""
     published = read_published(root)
     new = current_addresses(guide) - published
-    (root / FILE).write_text("".join(f"{address}\n" for address in sorted(published | new)), encoding="utf-8")
+    (root / PUBLISHED_FILE).write_text("".join(f"{address}\n" for address in sorted(published | new)), encoding="utf-8")
     return len(new)

@@ -8,7 +8,7 @@ import re
 from collections.abc import Mapping
 
 # At the site's root, as a worker has a say only over what lies beside and below it.
-FILE = "sw.js"
+WORKER_FILE = "sw.js"
 # What no page leads to: what is for crawlers and messengers, and the worker itself.
 LEFT_OUT = re.compile(r"sw\.js|robots\.txt|sitemap\.xml(\.gz)?|assets/images/share/.+")
 # Enough of a hash to tell the versions of a site apart.

@@ -25,6 +25,7 @@ class PageFacts:
 
     @property
     def shared(self) -> Data:
+        """What search engines are told of every page, whatever its kind."""
         return {
             "@context": CONTEXT,
             "name": self.title,

@@ -45,6 +45,7 @@ class Chapter:
 
     @property
     def id(self) -> str:
+        """The id of its heading, as it is in the document."""
         return self.ids[self.heading.id]
 
 

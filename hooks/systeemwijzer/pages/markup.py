@@ -30,16 +30,19 @@ class Renderer:
         """Put every embed of a page's HTML in its place."""
         return replace_embeds(html, partial(self._render_embed, link=partial(relative, page_address=page_address)))
 
-    def finish(self, html: str, page_address: str) -> str:
-        """Explain terms on a page, and add what has moved away from it."""
-        link = partial(relative, page_address=page_address)
-        explained = self._explain(html, link)
+    def explain(self, html: str, page_address: str) -> str:
+        """Explain the terms on a page, each where it is used first."""
+        return self._explain(html, partial(relative, page_address=page_address))
+
+    def add_moved(self, html: str, page_address: str) -> str:
+        """Say below a page what has moved away from it."""
         moved = [redirect for redirect in self.guide.redirects if redirect.old_page == page_address]
-        return explained + self._render("components/moved.html", {"moved": moved}, link) if moved else explained
+        link = partial(relative, page_address=page_address)
+        return html + self._render("components/moved.html", {"moved": moved}, link) if moved else html
 
     def fill(self, html: str, page_address: str) -> str:
         """All that is done to a page's HTML."""
-        return self.finish(self.fill_embeds(html, page_address), page_address)
+        return self.add_moved(self.explain(self.fill_embeds(html, page_address), page_address), page_address)
 
     def gather(self, pages: Iterable[tuple[str, str]], address: str, periods: Mapping[str, str]) -> str:
         """Pages as one document, from their addresses and their HTML with its embeds filled.

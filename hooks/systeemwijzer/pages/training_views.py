@@ -23,15 +23,18 @@ class Item:
 
     @property
     def levels(self) -> tuple[LevelId, ...]:
+        """The rings that it may be placed in, as the guide has it there or mentions it there too."""
         return tuple(dict.fromkeys((*(record.level for record in self.records if record.level), *self.also_at)))
 
     @property
     def also_at(self) -> tuple[LevelId, ...]:
+        """The rings in which the guide only mentions it."""
         return tuple(level for record in self.records if isinstance(record, Barrier) for level in record.also_at)
 
 
 @entry()
 def view_programmes(guide: Guide) -> Context:
+    """The trainings from beginning to end."""
     return {"programmes": guide.all_of(Programme)}
 
 

@@ -139,6 +139,7 @@ def view_search(guide: Guide) -> Context:
 
 @entry()
 def view_policy_questions(guide: Guide) -> Context:
+    """The sets of questions that belong to no level: those for policy."""
     return {"question_sets": guide.question_sets_at(None)}
 
 
@@ -211,6 +212,7 @@ def view_records(guide: Guide, kind_id: str) -> Context:
 
 @entry()
 def view_ways_of_looking(guide: Guide) -> Context:
+    """The advice that belongs to no level."""
     return {"ways": guide.at_level(Advice, None)}
 
 
@@ -222,16 +224,19 @@ def view_source(guide: Guide, section_id: str) -> Context:
 
 @entry()
 def view_quote(guide: Guide, quote_id: str) -> Context:
+    """One quote, with its level."""
     return {"record": _find(guide, Quote, quote_id)}
 
 
 @entry()
 def view_example(guide: Guide, example_id: str) -> Context:
+    """One example."""
     return {"record": _find(guide, Example, example_id)}
 
 
 @entry()
 def view_figure(guide: Guide, figure_id: str) -> Context:
+    """One figure."""
     return {"record": _find(guide, Figure, figure_id)}
 
 
@@ -253,11 +258,13 @@ def view_figure_index(guide: Guide) -> Context:
 
 @entry()
 def view_organisations(guide: Guide) -> Context:
+    """Every organisation, in the order of its file."""
     return {"organisations": guide.all_of(Organisation)}
 
 
 @entry()
 def view_examples(guide: Guide) -> Context:
+    """Every example, in the order of its file."""
     return {"examples": guide.all_of(Example)}
 
 
@@ -274,6 +281,7 @@ def view_suggestions(guide: Guide) -> Context:
 
 @entry()
 def view_glossary(guide: Guide) -> Context:
+    """Every term that pages explain."""
     return {"terms": guide.all_of(Term)}
 
 
@@ -318,6 +326,7 @@ def view_embeds(guide: Guide) -> Context:
 
 @entry()
 def view_guides(guide: Guide) -> Context:
+    """The published guides that all of this is made of."""
     return {"guides": guide.guides}
 
 

@@ -10,6 +10,7 @@ _held: dict[Path, int] = {}
 
 
 def say_waiting() -> None:
+    """Print that this build waits; MkDocs logs the same."""
     print("Another build is at work here: this one waits for it.", flush=True)
 
 

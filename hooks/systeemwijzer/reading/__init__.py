@@ -1,4 +1,5 @@
-"""How it is read and checked: from content/*.yml and docs/*.md to a Guide.
+"""How it is read: from content/*.yml, docs/*.md and mkdocs.yml to a Project.
 
-In come files as editors write them; out comes a Guide in which all is right, or every problem with its file and line.
+In come files as editors write them; out comes what they say, with the line of each thing, or why a file can't be read.
+What is wrong with what they say, checks/ tells.
 """

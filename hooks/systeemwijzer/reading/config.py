@@ -2,19 +2,19 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Annotated, Any
 
+import yaml
 from pydantic import StringConstraints, ValidationError
+from yaml_env_tag import construct_env_tag
 
 from ..records import Model
 from ..records.base import LONGEST_LINE
 from .expected import describe_fault, place_of
 from .problems import ContentError, Problem, line_at
-from .text_files import read_text
 from .yaml_lines import YamlFile, parse_yaml
 
-FILE = "mkdocs.yml"
+CONFIG_FILE = "mkdocs.yml"
 
 
 class Extra(Model):
@@ -39,16 +39,12 @@ class Config:
         return line_at(self.text, max(self.text.find(words), 0))
 
 
-def read_config(root: Path) -> Config:
-    """Read mkdocs.yml.
-
-    Raises ContentError where it isn't YAML.
-    """
-    text = read_text(root, FILE)
-    file = parse_yaml(text, FILE, skips_tags=True)
+def parse_config(text: str) -> Config:
+    """Read the text of mkdocs.yml. Raises ContentError where it isn't YAML, or where what is ours is wrong in it."""
+    file = parse_yaml(text, CONFIG_FILE, skips_tags=True)
     data = file.data
     if not isinstance(data, dict) or not isinstance(data.get("nav"), list):
-        raise ContentError([Problem(FILE, 1, "nav: expected a list of pages")])
+        raise ContentError([Problem(CONFIG_FILE, 1, "nav: expected a list of pages")])
     return Config(data["nav"], frozenset(str(data.get("not_in_nav", "")).split()), _parse_extra(file), text, file)
 
 
@@ -62,4 +58,21 @@ def _parse_extra(file: YamlFile) -> Extra:
 def _describe(error: ValidationError, file: YamlFile) -> Iterator[Problem]:
     for detail in error.errors(include_url=False):
         place = ("extra", *place_of(detail))
-        yield Problem(FILE, file.line_of(place), describe_fault(detail, place))
+        yield Problem(CONFIG_FILE, file.line_of(place), describe_fault(detail, place))
+
+
+class _EnvLoader(yaml.SafeLoader):
+    """Reads !ENV as MkDocs does, and its other tags as nothing."""
+
+
+_EnvLoader.add_constructor("!ENV", construct_env_tag)
+_EnvLoader.add_multi_constructor("!", lambda loader, suffix, node: None)
+
+
+def parse_settings(text: str) -> dict[str, Any]:
+    """What mkdocs.yml says, with what it takes from the environment; parse_config tells what isn't YAML."""
+    try:
+        settings = yaml.load(text, _EnvLoader)  # noqa: S506  # a SafeLoader
+    except yaml.YAMLError:
+        return {}
+    return settings if isinstance(settings, dict) else {}

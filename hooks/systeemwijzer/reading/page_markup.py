@@ -39,14 +39,17 @@ class Heading:
 
     @property
     def depth(self) -> int:
+        """1 for the heading of a page, to 6."""
         return HEADINGS.index(self.tag.name) + 1
 
     @property
     def id(self) -> str:
+        """Its anchor, chosen or made of its words; '' for a record that nobody gave one."""
         return self.tag.attributes.get("id", "")
 
     @property
     def is_record(self) -> bool:
+        """Whether it names a source or a status, so that the text below it is a record."""
         return not self.tag.within and not {"data-source", "data-status"}.isdisjoint(self.tag.attributes)
 
     def write(self) -> str:
@@ -64,6 +67,7 @@ class PageMarkup:
 
     @cached_property
     def headings(self) -> tuple[Heading, ...]:
+        """Every heading, in the order of the page, with those in lists and blocks."""
         return tuple(self._read_heading(tag) for tag in self.tags if tag.name in HEADINGS)
 
     def _read_heading(self, tag: Tag) -> Heading:

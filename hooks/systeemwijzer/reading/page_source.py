@@ -1,33 +1,14 @@
-"""What can be wrong with one hand-written page by itself, as it stands in docs/*.md."""
+"""A hand-written page in docs/ in two: what it says of itself, and its text."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-from urllib.parse import urlsplit
 
-from ..records.allowed import CELLS, ON_PAGES, is_safe_address, show, text_behind
-from ..records.html_as_text import HTML_AS_TEXT
-from ..records.html_tags import COMMENT, Tag
-from ..records.leftovers import ESCAPED, find_leftovers
-from ..records.plain_text import strip_tags
-from .fault_lines import Find, find_lines
 from .front_matter import FrontMatter, parse_front_matter
-from .indented_code import INDENTED
-from .lost_depth import find_lost_depth
-from .page_markup import Heading, PageMarkup, read_markup
-from .problems import ContentError, Problem
+from .page_markup import PageMarkup, read_markup
+from .problems import ContentError, Problem, Readable
 from .text_files import read_text
 from .yaml_lines import YamlFile
-
-# What a paragraph begins with where code or a block isn't closed, or isn't known.
-LEFT_OVER = {
-    "```": "code that isn't closed; expected a line of ``` below it, and nothing else on that line",
-    "~~~": "code that isn't closed; expected a line of ~~~ below it, and nothing else on that line",
-    "///": "not a note or a fold as it should be; expected /// note | Title, its text, and a line of ///",
-}
-# Behind the last row.
-END = Tag("table", {}, 0, 0, ())
 
 
 @dataclass(frozen=True)
@@ -59,38 +40,25 @@ class PageSource:
 
     @property
     def markup(self) -> PageMarkup:
+        """What Markdown makes of its text; read once for all that ask."""
         return read_markup(self.text)
-
-    def place(self, find: Find) -> Iterator[Problem]:
-        """What `find` finds in its markup, with the lines that it came from."""
-        for line, message in find_lines(self.text, find):
-            yield Problem(self.file, self.line_of(line), message)
 
     def line_of(self, line: int) -> int:
         """The line in the file of a line in its text."""
         return self.first + line - 1
 
 
-def check_page(markdown: str, file: str) -> Iterator[Problem]:
-    """Find all that is wrong with a page: its front matter, headings, embeds, HTML, links and pictures."""
-    try:
-        page = split_page(markdown, file)
-    except ContentError as error:
-        yield from error.problems
-        return
-    yield from _check_front_matter(page)
-    yield from _check_headings(page)
-    yield from page.place(_find_faults)
-    yield from (Problem(file, page.line_of(line), message) for line, message in find_lost_depth(page.text))
-    # Of the same length: each line stays where it is.
-    unescaped = replace(page, text=ESCAPED.sub("xx", page.text))
-    yield from unescaped.place(lambda markup: find_leftovers(markup.html))
-
-
-def read_page(root: Path, src_uri: str) -> PageSource:
-    """Read a page by its path in docs/. Raises ContentError where it can't be read, or has no beginning and text."""
-    file = f"docs/{src_uri}"
-    return split_page(read_text(root, file), file)
+def read_pages(root: Path) -> Readable[PageSource]:
+    """Read every hand-written page."""
+    pages: list[PageSource] = []
+    problems: list[Problem] = []
+    for path in sorted((root / "docs").rglob("*.md")):
+        file = path.relative_to(root).as_posix()
+        try:
+            pages.append(split_page(read_text(root, file), file))
+        except ContentError as error:
+            problems += error.problems
+    return Readable(tuple(pages), tuple(problems))
 
 
 def split_page(markdown: str, file: str) -> PageSource:
@@ -105,89 +73,3 @@ def split_page(markdown: str, file: str) -> PageSource:
         if line.rstrip() in ("---", "..."):
             return PageSource(file, "\n".join(lines[1:number]), "\n".join(lines[number + 1 :]), number + 2)
     raise ContentError([Problem(file, 1, "the front matter isn't closed; expected a line of --- below it")])
-
-
-def _check_front_matter(page: PageSource) -> Iterator[Problem]:
-    try:
-        _ = page.says
-    except ContentError as error:
-        yield from error.problems
-
-
-def _check_headings(page: PageSource) -> Iterator[Problem]:
-    headings = [(page.line_of(heading.line), heading) for heading in page.markup.headings if heading.line]
-    tops = [line for line, heading in headings if heading.depth == 1]
-    if not tops:
-        yield Problem(page.file, page.first, "no heading of the page itself; expected one line that begins with '# '")
-    for line in tops[1:]:
-        yield Problem(page.file, line, "a second '# ' heading; expected '## ' or deeper")
-    first: dict[str, int] = {}
-    for line, heading in headings:
-        other = first.setdefault(heading.id, line)
-        if heading.id and other != line:
-            message = f"id: '{heading.id}' stands at line {other} of this page too; ids are unique"
-            yield Problem(page.file, line, message)
-
-
-def _find_faults(markup: PageMarkup) -> Iterator[str]:
-    for tag in markup.tags:
-        if tag.name == HTML_AS_TEXT and text_behind(tag, markup.html).startswith("<!--"):
-            yield "not an embed as it should be; expected <!-- embed NAME --> on a line of its own"
-        elif INDENTED in tag.attributes:
-            yield "a paragraph that is indented becomes code; remove the spaces before it, or put ``` round code"
-        elif tag.name != COMMENT:
-            yield from ON_PAGES.find_faults(tag, markup.html)
-        if tag.address is not None and is_safe_address(tag.address):
-            yield from _check_address(tag, tag.address)
-        if tag.name == "a":
-            yield from _check_link(tag, markup.html)
-        if tag.name == "div" and tag.attributes.get("class") == "toc":
-            yield "'[TOC]' makes nothing here: a page has its own list of contents; remove it"
-        if tag.name == "p":
-            yield from (fault for mark, fault in LEFT_OVER.items() if markup.html.startswith(mark, tag.end))
-    yield from _find_uneven_rows(markup)
-    for heading in markup.headings:
-        yield from _check_heading(heading)
-
-
-def _find_uneven_rows(markup: PageMarkup) -> Iterator[str]:
-    """Rows of tables that have more or fewer cells than the head has."""
-    columns = cells = 0
-    words = ""
-    for tag in (*(tag for tag in markup.tags if tag.name in ("table", "tr", *CELLS)), END):
-        if tag.name not in CELLS:
-            if cells and columns and cells != columns:
-                yield f"the row of '{words}' has {cells} cells, and the head of its table {columns}; expected as many"
-            columns = 0 if tag.name == "table" else columns or cells
-            cells = 0
-            continue
-        if not cells:
-            words = show(strip_tags(markup.html[tag.end : markup.html.index(f"</{tag.name}>", tag.end)]))
-        cells += 1
-
-
-def _check_link(tag: Tag, html: str) -> Iterator[str]:
-    inside = html[tag.end : html.index("</a>", tag.end)]
-    if not tag.address:
-        yield f"the link '{show(strip_tags(inside))}' leads nowhere; expected [words](address)"
-    if not strip_tags(inside).strip() and "<img" not in inside:
-        yield f"the link to '{show(tag.address or '')}' has no words; expected [words](address)"
-
-
-def _check_address(tag: Tag, address: str) -> Iterator[str]:
-    shown = show(address)
-    if address.startswith(("/", "\\")):
-        yield f"'{shown}' begins at the server's root; expected a path from this page, such as ../vragen.md"
-    elif tag.name == "img" and urlsplit(address).scheme:
-        yield f"a picture from another host: '{shown}'; expected a file in docs/assets/images"
-    if tag.name == "img" and not tag.attributes.get("alt", "").strip():
-        yield f"the picture '{shown}' has no words; expected ![what it shows]({shown})"
-
-
-def _check_heading(heading: Heading) -> Iterator[str]:
-    if heading.tag.within:
-        yield f"the heading '{heading.title}' stands in a list, a quote or a block; expected it by itself"
-    elif heading.line is None:
-        yield f"'{heading.title}' becomes a heading by the line below it; expected '## ' before a heading"
-    elif not heading.title:
-        yield "a heading without words"

@@ -3,6 +3,9 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from difflib import get_close_matches
+from typing import Generic, TypeVar
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, order=True)
@@ -23,6 +26,14 @@ class ContentError(Exception):
     def __init__(self, problems: Iterable[Problem]) -> None:
         self.problems = tuple(sorted(set(problems)))
         super().__init__("\n".join(str(problem) for problem in self.problems))
+
+
+@dataclass(frozen=True)
+class Readable(Generic[T]):
+    """What could be read of several things, and what is wrong with the others."""
+
+    items: tuple[T, ...]
+    problems: tuple[Problem, ...]
 
 
 def line_at(text: str, place: int) -> int:

@@ -126,11 +126,11 @@ def parse_yaml(text: str, file: str, skips_tags: bool = False) -> YamlFile:
     duplicates = [Problem(file, line, _describe_double(key)) for key, line in _duplicate_keys(node)]
     if duplicates:
         raise ContentError(duplicates)
-    places = list(_walk(node, (), 1))
+    places, lines = list(_walk(node, (), 1)), text.split("\n")
     slips = (
         Problem(file, line, f"{_name(path)}{message}")
         for path, line, node in places
-        for line, message in find_slips(node, line, text.split("\n"))
+        for line, message in find_slips(node, line, lines)
     )
     return YamlFile(file, data, {path: line for path, line, _ in places}, tuple(slips))
 

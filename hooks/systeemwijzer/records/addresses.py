@@ -9,10 +9,12 @@ from .knowledge import Section
 
 
 def address_of_level(level_id: str) -> str:
+    """The page of a level, whether or not there is such a level."""
     return f"systeem/{level_id}/"
 
 
 def address_of_topic(topic_id: str) -> str:
+    """The page of a theme, whether or not there is such a theme."""
     return f"themas/{topic_id}/"
 
 

@@ -97,6 +97,7 @@ class Placed(Model):
     @model_validator(mode="before")
     @classmethod
     def refuse_written_place(cls, data: object) -> object:
+        """Refuse what only the loader fills in."""
         for key in PLACE:
             if isinstance(data, dict) and key in data and key in cls.model_fields:
                 raise fault_in(key, message="follows from the file's name and place; leave it out")
@@ -111,6 +112,7 @@ class Sourced(Model):
 
     @model_validator(mode="after")
     def require_source(self) -> Self:
+        """Refuse what has no source and isn't the editors' own."""
         if self.status != "editorial" and not self.source:
             raise fault_in("source", message="a source id from guides.yml is needed, or 'status: editorial'")
         return self

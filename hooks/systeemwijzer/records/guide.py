@@ -53,6 +53,7 @@ class Guide:
 
     @cached_property
     def by_id(self) -> dict[str, Record]:
+        """Records by their ids; sets of questions, themes and tasks are no records."""
         return {record.id: record for record in self.records}
 
     @cached_property
@@ -69,10 +70,12 @@ class Guide:
 
     @cached_property
     def levels(self) -> tuple[Level, ...]:
+        """The rings from the mother outwards."""
         return self.all_of(Level)
 
     @cached_property
     def note_by_field(self) -> dict[str, FieldNote]:
+        """What fields mean, by names such as `Barrier.questions`."""
         # Of two that explain one field the first counts.
         return {note.field: note for note in reversed(self.field_notes)}
 
@@ -88,6 +91,7 @@ class Guide:
         }
 
     def level(self, level_id: str) -> Level:
+        """The level with an id that is known to exist."""
         return self.level_by_id[level_id]
 
     def of_kind(self, kind_id: str) -> tuple[Record, ...]:
@@ -107,6 +111,7 @@ class Guide:
         return cast(tuple[R, ...], self._by_topic.get((model, topic_id), ()))
 
     def question_sets_at(self, level_id: str | None) -> tuple[QuestionSet, ...]:
+        """The sets of one level; None for those that belong to no level."""
         return tuple(question_set for question_set in self.question_sets if question_set.level == level_id)
 
     @cached_property

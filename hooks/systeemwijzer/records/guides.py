@@ -22,6 +22,7 @@ class Part(Placed):
 
     @property
     def source_ids(self) -> tuple[str, ...]:
+        """The ids by which records can name it or its items."""
         if self.items is None:
             return (self.id,)
         return tuple(f"{self.id}.{number}" for number in range(1, self.items + 1))

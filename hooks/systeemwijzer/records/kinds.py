@@ -83,6 +83,7 @@ class Kind(Placed):
 
     @property
     def record_model(self) -> type[Record]:
+        """The class of its records."""
         return MODELS[self.model]
 
     @property
@@ -97,6 +98,7 @@ class Kind(Placed):
 
     @property
     def template(self) -> str:
+        """The template of one of its records, in overrides/."""
         return f"records/{self.id}.html"
 
     def list_files(self, levels: tuple[LevelId, ...]) -> Iterator[tuple[str, LevelId | None]]:

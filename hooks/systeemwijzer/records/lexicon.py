@@ -53,6 +53,7 @@ class Lexicon(Placed):
 
     @property
     def words_by_record(self) -> dict[str, tuple[str, ...]]:
+        """What people type for a record, by the record's id."""
         return {keywords.record: keywords.words for keywords in self.keywords}
 
     def find_repeats(self) -> Iterator[tuple[KeyPath, str]]:

@@ -18,8 +18,10 @@ class Redirect(Placed):
 
     @property
     def old_page(self) -> str:
+        """The address of the page that is gone, or that the anchor stood on."""
         return self.old.partition("#")[0]
 
     @property
     def old_anchor(self) -> str:
+        """The id that is gone; '' where the whole page is."""
         return self.old.partition("#")[2]

@@ -126,6 +126,7 @@ class Question(Record):
     @model_validator(mode="before")
     @classmethod
     def require_words(cls, data: object) -> object:
+        """Say more than that a key is missing: a guide often only names a subject."""
         if isinstance(data, dict) and "text" not in data:
             message = (
                 "this key is missing; add the question, as one asks it. Where the guide only names a subject, "
@@ -136,6 +137,7 @@ class Question(Record):
 
     @model_validator(mode="after")
     def require_editorial(self) -> Self:
+        """Refuse a question that is said to be the guide's where the guide only names a subject."""
         if self.subject and self.status != "editorial":
             message = "with 'subject' the guide has no question: the words are yours; expected editorial"
             raise fault_in("status", message=message)

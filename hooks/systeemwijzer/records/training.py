@@ -34,6 +34,7 @@ class Programme(TitledRecord):
 
     @model_validator(mode="after")
     def require_whole_time(self) -> Self:
+        """Refuse steps that take more or fewer minutes than the whole."""
         total = sum(step.minutes for step in self.steps)
         if total != self.minutes:
             raise fault_in("minutes", message=f"the steps take {total} minutes together; expected {self.minutes}")

@@ -1,19 +1,18 @@
 """What needs more than one record to check: ids that are unique, and fit to be addresses."""
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 
+from ..reading.problems import Problem, expect_one_of
+from ..reading.project import Project
 from ..records import Actor, Barrier, Guide, Level, Placed, Section, SourceGuide, Term
 from ..records.addresses import page_addresses
 from .ids import check_ids
 from .names import check_names
-from .problems import Problem, expect_one_of
 
 
-def check_references(guide: Guide, published: Collection[str] = ()) -> Iterator[Problem]:
-    """Find ids that stand twice, and topics, questions, quotes and sources that don't exist.
-
-    `published` are the ids that are known outside.
-    """
+def check_references(project: Project) -> Iterator[Problem]:
+    """Find ids that stand twice, and topics, questions, quotes and sources that don't exist."""
+    guide = project.guide
     yield from _check_unique(guide.guides)
     yield from _check_parts(guide)
     yield from _check_unique(guide.topics)
@@ -28,7 +27,7 @@ def check_references(guide: Guide, published: Collection[str] = ()) -> Iterator[
     yield from _check_terms(guide.all_of(Term))
     yield from _check_other_levels(guide.all_of(Barrier))
     yield from _check_pages(guide)
-    yield from check_names(guide, published)
+    yield from check_names(guide, project.published_ids)
     yield from _check_keywords(guide)
     yield from _check_redirects(guide)
 

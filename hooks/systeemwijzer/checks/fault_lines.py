@@ -10,7 +10,9 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from string import ascii_lowercase, ascii_uppercase, digits
 
-from .page_markup import PageMarkup, read_markup, read_markup_once
+from ..reading.page_markup import PageMarkup, read_markup, read_markup_once
+from ..reading.page_source import PageSource
+from ..reading.problems import Problem
 
 Find = Callable[[PageMarkup], Iterable[str]]
 Change = Callable[[str], str]
@@ -21,6 +23,12 @@ _TURNED = str.maketrans(
         letters[half:] + letters[:half] for letters, half in ((ascii_lowercase, 13), (ascii_uppercase, 13), (digits, 5))
     ),
 )
+
+
+def place_faults(page: PageSource, find: Find) -> Iterator[Problem]:
+    """What `find` finds in a page's markup, with the lines that it came from."""
+    for line, message in find_lines(page.text, find):
+        yield Problem(page.file, page.line_of(line), message)
 
 
 def find_lines(text: str, find: Find) -> Iterator[tuple[int, str]]:

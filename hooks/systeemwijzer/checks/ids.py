@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterator
 
+from ..reading.problems import Problem
 from ..records import Guide, Placed
 from ..records.addresses import address_of_level, address_of_page, address_of_topic, kinds_without_written_page
-from .problems import Problem
 
 # Names that are no names of files on Windows, where editors work.
 DEVICES = frozenset(

@@ -1,9 +1,10 @@
 """What lies in docs/ beside pages: what only looks like a page, and what the build would replace."""
 
 from collections.abc import Iterator
-from pathlib import Path, PurePosixPath
+from pathlib import PurePosixPath
 
-from .problems import Problem
+from ..reading.problems import Problem
+from ..reading.project import Project
 
 # Sources and pictures, which may have any name.
 ASSETS = "assets/"
@@ -15,14 +16,12 @@ OPENED = (".html", ".htm", ".xhtml", ".xht", ".shtml", ".mht", ".mhtml", ".xml",
 MADE_FOLDERS = ("data/", "search/")
 
 
-def check_docs_files(root: Path) -> Iterator[Problem]:
+def check_docs_files(project: Project) -> Iterator[Problem]:
     """Find files in docs/ that no visitor would get as they were meant."""
-    docs = root / "docs"
-    for path in sorted(docs.rglob("*")):
-        name = path.relative_to(docs).as_posix()
+    for name in sorted(project.docs_files):
         suffix = PurePosixPath(name).suffix
         is_asset = name.startswith(ASSETS) and name not in MADE and suffix.lower() not in OPENED
-        if path.is_dir() or is_asset or name.startswith("."):
+        if is_asset or name.startswith("."):
             continue
         if suffix.lower() in LOOKS_LIKE_PAGE and suffix != ".md":
             yield Problem(f"docs/{name}", 1, "looks like a page, and isn't read as one; let its name end in .md")

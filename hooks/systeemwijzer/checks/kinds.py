@@ -3,30 +3,34 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
+from ..reading.files import LEVEL_IDS, list_own_files
+from ..reading.problems import Problem
+from ..reading.project import Project
 from ..records import Kind, Section, TitledRecord
 from ..records.kinds import HELD_BY, MODELS
-from .files import LEVEL_IDS, list_own_files
-from .problems import Problem
 
-FILE = "content/kinds.yml"
+KINDS_FILE = "content/kinds.yml"
 # By what else these are called: search-index.js takes the first piece of a level, and all of a term, for names.
 NAMED_BY = {"Level": "short_title", "Term": "forms"}
 CAPITAL = re.compile(r"(?<!^)(?=[A-Z])")
 
 
-def check_kinds(kinds: Sequence[Kind]) -> Iterator[Problem]:
+def check_kinds(project: Project) -> Iterator[Problem]:
     """Find kinds that are missing, stand twice or are called otherwise than their model, and files that two have."""
+    kinds = project.kinds
     yield from _check_models(kinds)
     yield from _check_files(kinds)
     for kind in kinds:
         name = NAMED_BY.get(kind.model)
         if name and kind.search.fields[:1] != (name,):
             line = kind.origin.line_of("search", "fields")
-            yield Problem(FILE, line, f"search.fields: expected '{name}' first, by which people look for these too")
+            yield Problem(
+                KINDS_FILE, line, f"search.fields: expected '{name}' first, by which people look for these too"
+            )
         yield from _check_words(kind)
         for word in sorted(set(kind.search.words) & set(kind.search.weak_words)):
             line = kind.origin.line_of("search", "weak_words", kind.search.weak_words.index(word))
-            yield Problem(FILE, line, f"search.weak_words: '{word}' stands in words too; keep one")
+            yield Problem(KINDS_FILE, line, f"search.weak_words: '{word}' stands in words too; keep one")
 
 
 def _check_words(kind: Kind) -> Iterator[Problem]:
@@ -38,7 +42,7 @@ def _check_words(kind: Kind) -> Iterator[Problem]:
             f"search.words: these always ask for this kind, and none of them is called after it; expected one word "
             f"with '{kind.one}' or '{kind.many}' in it, and in weak_words what may mean something else"
         )
-        yield Problem(FILE, kind.origin.line_of("search", "words"), message)
+        yield Problem(KINDS_FILE, kind.origin.line_of("search", "words"), message)
 
 
 def _check_models(kinds: Sequence[Kind]) -> Iterator[Problem]:
@@ -49,18 +53,20 @@ def _check_models(kinds: Sequence[Kind]) -> Iterator[Problem]:
         if first.setdefault(kind.id, kind) is not kind:
             line = first[kind.id].origin.line
             yield Problem(
-                FILE, kind.origin.line_of("id"), f"id: '{kind.id}' stands at {FILE}:{line} too; ids are unique"
+                KINDS_FILE,
+                kind.origin.line_of("id"),
+                f"id: '{kind.id}' stands at {KINDS_FILE}:{line} too; ids are unique",
             )
         elif kind.model != TitledRecord.__name__ and kind.id != expected:
             message = f"id: '{kind.id}' is the kind of the model {kind.model}; expected '{expected}'"
-            yield Problem(FILE, kind.origin.line_of("id"), message)
+            yield Problem(KINDS_FILE, kind.origin.line_of("id"), message)
         if kind.sets and HELD_BY[kind.sets] != kind.model:
             message = (
                 f"sets: {kind.sets} holds records of {HELD_BY[kind.sets]}; leave it out (found the model {kind.model})"
             )
-            yield Problem(FILE, kind.origin.line_of("sets"), message)
+            yield Problem(KINDS_FILE, kind.origin.line_of("sets"), message)
     for model in MODELS.keys() - {TitledRecord.__name__} - {kind.model for kind in kinds}:
-        yield Problem(FILE, 1, f"no kind has the model {model}; expected one, with 'id: {id_of_model(model)}'")
+        yield Problem(KINDS_FILE, 1, f"no kind has the model {model}; expected one, with 'id: {id_of_model(model)}'")
 
 
 def id_of_model(model: str) -> str:
@@ -73,10 +79,10 @@ def _check_files(kinds: Iterable[Kind]) -> Iterator[Problem]:
     for kind in kinds:
         if kind.files and kind.record_model is Section:
             message = "files: these records are read from docs/; leave it out"
-            yield Problem(FILE, kind.origin.line_of("files"), message)
+            yield Problem(KINDS_FILE, kind.origin.line_of("files"), message)
         for number, pattern in enumerate(kind.files):
             for path in kind.list_paths(pattern, LEVEL_IDS):
                 if path in taken:
                     message = f"files: '{path}' is a file of {taken[path]} already; expected another file"
-                    yield Problem(FILE, kind.origin.line_of("files", number), message)
+                    yield Problem(KINDS_FILE, kind.origin.line_of("files", number), message)
                 taken[path] = f"the kind '{kind.id}'"

@@ -9,14 +9,16 @@ from difflib import SequenceMatcher
 
 from jinja2 import Environment
 
+from ..pages.draft import Draft
 from ..reading.problems import Problem
 from ..records import Facts, Figure, Guide, KeyPath, Quote, Record
 
 PROFESSIONAL = "professional"
 
 
-def check_facts(guide: Guide, environment: Environment) -> Iterator[Problem]:
+def check_facts(draft: Draft) -> Iterator[Problem]:
     """Find quotes, speakers, numbers and years that are otherwise than in the guides, or left out."""
+    guide, environment = draft.guide, draft.environment
     facts = guide.facts
     for source in _list_sources(facts):
         if source not in guide.source_places:

@@ -1,13 +1,14 @@
 """What was copied to begin with and never changed: an example of the guide for editors, or another record."""
 
 import re
-from collections.abc import Iterator, Mapping
-from pathlib import Path
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
+from ..reading.page_source import PageSource
+from ..reading.problems import ContentError, Problem
+from ..reading.project import Project
+from ..reading.yaml_lines import parse_yaml
 from ..records import Guide, KeyPath, Model, Placed, Question, TitledRecord
-from .problems import ContentError, Problem
-from .yaml_lines import parse_yaml
 
 EXAMPLES = "docs/redactie.md"
 EXAMPLE = re.compile(r"^```yaml\n# content/\S+\n(.*?)^```", re.DOTALL | re.MULTILINE)
@@ -15,10 +16,11 @@ EXAMPLE = re.compile(r"^```yaml\n# content/\S+\n(.*?)^```", re.DOTALL | re.MULTI
 OWN_WORDS = frozenset(("id", "title", "text", "why", "worked", "words", "aim", "say", "show"))
 
 
-def check_copies(guide: Guide, root: Path) -> Iterator[Problem]:
+def check_copies(project: Project) -> Iterator[Problem]:
     """Find records that are still an example, or say the same as another of their kind."""
+    guide = project.guide
     yield from _check_texts(guide)
-    examples = _read_examples(root)
+    examples = _read_examples(project.pages.items)
     items: tuple[Placed, ...] = (*guide.records, *guide.question_sets, *guide.topics, *guide.tasks)
     for item in (*items, *guide.lexicon.synonyms):
         for path, name, word in _own_words(item):
@@ -49,11 +51,9 @@ def _check_texts(guide: Guide) -> Iterator[Problem]:
                 yield Problem(record.origin.file, record.origin.line_of("text"), message)
 
 
-def _read_examples(root: Path) -> set[tuple[str, str]]:
+def _read_examples(pages: Iterable[PageSource]) -> set[tuple[str, str]]:
     """The words of the examples, each with the key that it stands under."""
-    path = root / EXAMPLES
-    page = path.read_text(encoding="utf-8") if path.is_file() else ""
-    examples = (example for example in EXAMPLE.findall(page))
+    examples = (example for page in pages if page.file == EXAMPLES for example in EXAMPLE.findall(page.text))
     return {pair for example in examples for pair in _words_of(_parse(example))}
 
 

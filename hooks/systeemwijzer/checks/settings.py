@@ -2,16 +2,12 @@
 
 import os
 from collections.abc import Iterator, Mapping
-from pathlib import Path
 from typing import Any
 from urllib.parse import urljoin, urlsplit
 
-import yaml
-from yaml_env_tag import construct_env_tag
-
-from .config import FILE
-from .problems import Problem, line_at
-from .text_files import read_text
+from ..reading.config import CONFIG_FILE
+from ..reading.problems import Problem, line_at
+from ..reading.project import Project
 
 EPOCH = "SOURCE_DATE_EPOCH"
 # What a gzip file can hold as its day: seconds in 32 bits.
@@ -45,32 +41,14 @@ UNUSED = {
 }
 
 
-class _Loader(yaml.SafeLoader):
-    """Reads !ENV as MkDocs does, and its other tags as nothing."""
-
-
-_Loader.add_constructor("!ENV", construct_env_tag)
-_Loader.add_multi_constructor("!", lambda loader, suffix, node: None)
-
-
-def check_settings(root: Path) -> Iterator[Problem]:
+def check_settings(project: Project) -> Iterator[Problem]:
     """Find settings of which no site comes, or another than ours."""
     yield from check_epoch(os.environ.get(EPOCH, ""))
-    text = read_text(root, FILE)
-    settings = parse_settings(text)
+    text, settings = project.read(CONFIG_FILE), project.settings
     if not settings:
         return
     for name, message in (*_find_wrong_addresses(settings), *_find_others(settings)):
-        yield Problem(FILE, _line_of(name, text), f"{name}: {message}")
-
-
-def parse_settings(text: str) -> dict[str, Any]:
-    """What mkdocs.yml says, with what it takes from the environment; read_config tells what isn't YAML."""
-    try:
-        settings = yaml.load(text, _Loader)  # noqa: S506  # a SafeLoader
-    except yaml.YAMLError:
-        return {}
-    return settings if isinstance(settings, dict) else {}
+        yield Problem(CONFIG_FILE, _line_of(name, text), f"{name}: {message}")
 
 
 def check_epoch(epoch: str) -> Iterator[Problem]:

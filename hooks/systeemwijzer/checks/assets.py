@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+from ..assets import LICENCES, build_frontend
+from ..assets.frontend import FOLDER
 from ..reading.problems import Problem, expect_one_of, line_at
-from .drawings import check_drawings
-from .frontend import FOLDER, build_frontend
-from .licences import FILE as LICENCES
+from ..reading.project import Project
 
 ASSETS = "docs/assets"
 # The build makes it of the guide.
@@ -17,14 +17,14 @@ USE = re.compile(r"""\bassets\[["']([^"']+)["']\]""")
 FILE_USE = re.compile(r"""["'](assets/[^"'{}]+)["']""")
 
 
-def check_assets(root: Path) -> Iterator[Problem]:
+def check_assets(project: Project) -> Iterator[Problem]:
     """Find scripts and stylesheets that can't be built, and files that templates use and nobody makes."""
+    root = project.folder
     frontend = build_frontend(root)
     yield from frontend.problems
     if not frontend.problems:
         yield from _check_uses(root, frontend.contents.keys() | MADE)
     yield from _check_files(root)
-    yield from check_drawings(root)
     for path in sorted((root / ASSETS).rglob("*")):
         if path.suffix.lower() in (".css", ".js"):
             file = path.relative_to(root).as_posix()

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 from typing import Literal
 
+from ..reading.problems import Problem, expect_one_of
 from ..records import (
     Actor,
     Barrier,
@@ -23,7 +24,6 @@ from ..records import (
     StartSet,
 )
 from ..records.addresses import page_addresses
-from .problems import Problem, expect_one_of
 
 Family = Literal["topic", "source", "record", "kind", "page"]
 # A place in a file: its path from the project's root, and a line.

@@ -3,12 +3,11 @@
 import re
 from collections.abc import Iterator
 from html import unescape
-from pathlib import Path
 
 from ..reading.problems import ContentError, Problem, line_at
-from ..reading.text_files import read_text
+from ..reading.project import Project
 
-ASSETS = "docs/assets"
+ASSETS = "assets/"
 # What a style loads.
 CSS_LOADS = re.compile(
     r"""(?P<way>@import|url\(|image-set\()\s*(?:url\(\s*)?["']?(?P<address>[^"')\s;]*)""", re.IGNORECASE
@@ -26,16 +25,16 @@ SVG_RUNS = (
 )
 
 
-def check_drawings(root: Path) -> Iterator[Problem]:
+def check_drawings(project: Project) -> Iterator[Problem]:
     """Find what runs or loads something in an SVG."""
-    for path in sorted((root / ASSETS).rglob("*")):
-        if path.is_file() and path.suffix.lower() == ".svg":
-            yield from _check_drawing(root, path.relative_to(root).as_posix())
+    for name in sorted(project.docs_files):
+        if name.startswith(ASSETS) and name.lower().endswith(".svg"):
+            yield from _check_drawing(project, f"docs/{name}")
 
 
-def _check_drawing(root: Path, file: str) -> Iterator[Problem]:
+def _check_drawing(project: Project, file: str) -> Iterator[Problem]:
     try:
-        text = read_text(root, file)
+        text = project.read(file)
     except ContentError as error:
         yield from error.problems
         return

@@ -3,16 +3,18 @@
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping
 
+from ..reading.files import list_models
+from ..reading.problems import Problem, expect_one_of
+from ..reading.project import Project
 from ..records import Guide
 from ..records.fields import Field, FieldNote, find_fields, find_note
-from .files import list_models
-from .problems import Problem, expect_one_of
 
-FILE = "content/fields.yml"
+FIELDS_FILE = "content/fields.yml"
 
 
-def check_field_notes(guide: Guide) -> Iterator[Problem]:
+def check_field_notes(project: Project) -> Iterator[Problem]:
     """Find fields without a note, notes twice or of no field, and values that aren't explained or don't exist."""
+    guide = project.guide
     explained: dict[str, set[str]] = defaultdict(set)
     for field in _written_fields(guide):
         note = find_note(guide.note_by_field, field)
@@ -20,7 +22,7 @@ def check_field_notes(guide: Guide) -> Iterator[Problem]:
             explained[note.field].update(field.choices)
         else:
             name = f"{field.model}.{field.name}"
-            yield Problem(FILE, 1, f"'{name}' isn't explained; add '- field: {name}', with its text")
+            yield Problem(FIELDS_FILE, 1, f"'{name}' isn't explained; add '- field: {name}', with its text")
     known = {f"{field.model}.{field.name}" for field in _written_fields(guide)}
     for note in guide.field_notes:
         for message in _check_note(note, explained, known, guide):

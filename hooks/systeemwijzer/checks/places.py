@@ -1,15 +1,16 @@
 """Whether every record stands on its page as it was built."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
+from ..pages.build import Build
 from ..reading.problems import Problem
-from ..records import Guide, Record
-from .check_anchors import BuiltPage
+from ..records import Record
 
 
-def check_places(pages: Mapping[str, BuiltPage], guide: Guide) -> Iterator[Problem]:
-    """Find records that don't stand where their address says; `pages` are by their address."""
+def check_places(build: Build) -> Iterator[Problem]:
+    """Find records that don't stand where their address says."""
+    pages, guide = build.pages, build.draft.guide
     lost: dict[tuple[str, str], list[Record]] = defaultdict(list)
     for record in guide.records:
         address, _, anchor = record.address.partition("#")

@@ -1,16 +1,20 @@
 """The ids that the page around the content uses itself: nothing in the content can have them too."""
 
 import re
-from collections.abc import Iterable, Iterator
-from pathlib import Path
+from collections.abc import Iterator
+from functools import partial
 
 from jinja2 import Environment
 from jinja2.meta import find_referenced_templates
 
-from ..reading.page_source import read_page
+from ..pages.build import Build
+from ..pages.built_page import BuiltPage
+from ..reading.page_markup import PageMarkup
 from ..reading.problems import Problem
+from ..reading.project import Project
 from ..records import Guide, Section
-from .check_anchors import BuiltPage, locate
+from .anchors import locate
+from .fault_lines import place_faults
 
 FRAME = "main.html"
 # By an expression, as a template is no HTML yet: tags may stand half in a condition.
@@ -36,11 +40,12 @@ def _read_templates(environment: Environment) -> Iterator[str]:
         new = named & known - seen
 
 
-def check_ids(pages: Iterable[BuiltPage], guide: Guide, taken: re.Pattern[str], root: Path) -> Iterator[Problem]:
+def check_frame_ids(build: Build) -> Iterator[Problem]:
     """Find ids on pages as they were built, of records, headings or whatever else has one, that are taken."""
-    origins = _list_origins(guide)
-    found = {(name, page.src_uri): page for page in pages for name in page.ids if taken.fullmatch(name)}
-    places = {(name, origins.get(name) or _locate(name, page, root)) for (name, _), page in found.items()}
+    project, taken = build.draft.project, find_frame_ids(build.draft.environment)
+    origins = _list_origins(project.guide)
+    found = {(name, page.src_uri): page for page in build.pages.values() for name in page.ids if taken.fullmatch(name)}
+    places = {(name, origins.get(name) or _locate(name, page, project)) for (name, _), page in found.items()}
     for name, (file, line) in sorted(places):
         message = f"id: '{name}' is an id of the page around the content; choose another, as in ## Title {{#another}}"
         yield Problem(file, line, message)
@@ -54,10 +59,14 @@ def _list_origins(guide: Guide) -> dict[str, tuple[str, int]]:
     return {name: (origin.file, origin.line_of("id")) for name, origin in (*moved, *sets, *records)}
 
 
-def _locate(name: str, page: BuiltPage, root: Path) -> tuple[str, int]:
+def _locate(name: str, page: BuiltPage, project: Project) -> tuple[str, int]:
     """Where the page's own text, or else a template, gives the id."""
-    if (root / "docs" / page.src_uri).is_file():
-        source = read_page(root, page.src_uri)
-        for problem in source.place(lambda markup: (name for tag in markup.tags if tag.attributes.get("id") == name)):
-            return problem.file, problem.line
-    return locate(f'id="{name}"', page, root)
+    for source in project.pages.items:
+        if source.src_uri == page.src_uri:
+            for problem in place_faults(source, partial(_find_id, name)):
+                return problem.file, problem.line
+    return locate(f'id="{name}"', page, project)
+
+
+def _find_id(name: str, markup: PageMarkup) -> Iterator[str]:
+    return (name for tag in markup.tags if tag.attributes.get("id") == name)

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from .page_markup import read_markup, read_markup_once
+from ..reading.page_markup import read_markup, read_markup_once
 
 ITEM = re.compile(r"^( *)(?:[-*+]|\d+\.) ")
 # So deep a list lies within another.

@@ -4,15 +4,17 @@ import os
 from collections.abc import Iterator
 from pathlib import Path
 
-from .problems import Problem
+from ..reading.problems import Problem
+from ..reading.project import Project
 
 # All that is read as a whole.
 FOLDERS = ("content", "docs", "overrides", "schemas")
 TEXTS = (".yml", ".md")
 
 
-def check_file_types(root: Path) -> Iterator[Problem]:
+def check_file_types(project: Project) -> Iterator[Problem]:
     """Find what is neither a file nor a folder, and what can't be read."""
+    root = project.folder
     for name in FOLDERS:
         if not (root / name).is_dir():
             yield Problem(name, 1, "this folder is missing; expected one")

@@ -1,0 +1,31 @@
+"""Whether content/ holds files that something reads, with what a project can't do without."""
+
+from collections.abc import Iterator
+
+from ..drawing.rings import find_levels_without_ring
+from ..reading.files import list_files
+from ..reading.problems import Problem, expect_one_of
+from ..reading.project import Project
+
+
+def check_read(project: Project) -> Iterator[Problem]:
+    """Find files of content/ and docs/ that can't be read, by themselves or record by record."""
+    yield from (*project.content.problems, *project.pages.problems, *project.sections.problems)
+
+
+def check_unknown_files(project: Project) -> Iterator[Problem]:
+    """Find files in content/ that nothing reads."""
+    known = {file.path for file in list_files(project.kinds)}
+    for name in sorted(project.content_files - known):
+        yield Problem(f"content/{name}", 1, expect_one_of("file", name, known))
+
+
+def check_tasks(project: Project) -> Iterator[Problem]:
+    """Without a task a group would open an exercise that asks nothing."""
+    if not project.guide.tasks:
+        yield Problem("content/tasks.yml", 1, "nothing stands here; expected at least one, that starts with '- id:'")
+
+
+def check_rings(project: Project) -> Iterator[Problem]:
+    """Find levels that the drawing has no ring for."""
+    yield from find_levels_without_ring(project.guide)

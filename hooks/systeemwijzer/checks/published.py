@@ -1,0 +1,39 @@
+"""Whether the addresses that were published keep working: each must, itself or by a redirect."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from ..reading.problems import Problem
+from ..reading.project import Project
+from ..reading.published import PUBLISHED_FILE, current_addresses
+
+# Where more addresses of one page are gone, one of them says it for all.
+MOST = 3
+
+
+def check_published(project: Project) -> Iterator[Problem]:
+    """Find addresses that were published and lead nowhere any more; of a page that is gone, the page says it all."""
+    guide = project.guide
+    # Without any theme that is what is told.
+    if not (project.folder / PUBLISHED_FILE).exists() or not guide.topics:
+        return
+    known = current_addresses(guide) | {redirect.old for redirect in guide.redirects}
+    gone: dict[str, list[tuple[int, str]]] = defaultdict(list)
+    for number, line in enumerate(project.read(PUBLISHED_FILE).split("\n"), 1):
+        address = line.strip()
+        if address and address not in known:
+            gone[address.partition("#")[0]].append((number, address))
+    for page, places in gone.items():
+        is_page = page in {address for _, address in places}
+        if is_page or len(places) > MOST:
+            others = f" and {len(places) - 1} others on '{page}'" if len(places) > 1 else ""
+            yield Problem(PUBLISHED_FILE, places[0][0], _describe(places[0][1], others))
+        else:
+            yield from (Problem(PUBLISHED_FILE, number, _describe(address)) for number, address in places)
+
+
+def _describe(address: str, others: str = "") -> str:
+    return (
+        f"'{address}'{others}: published, and gone now; give it its id and page back, "
+        f"or say where it went in content/redirects.yml: - {{from: '{address}', to: '…'}}"
+    )

@@ -1,0 +1,90 @@
+"""What the pages of a project are made with: MkDocs builds from it, and checks look at it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property, partial
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment
+
+from ..reading.page_source import split_page
+from ..reading.project import Project
+from ..records import Guide
+from .compiled import keep_compiled
+from .environment import make_environment
+from .links import lead_link
+from .made_pages import MadePage, fill_nav, plan_pages
+from .markup import Renderer
+from .template_problems import turn_errors_into_problems
+
+COMPILED = ".build/templates"
+TEMPLATES = "overrides"
+# What the build writes beside the pages, and pages may link to.
+EXPORTS = ("data/guide.json", "data/guide.schema.json", "data/vragen.csv", "assets/licenties.txt")
+
+
+@dataclass(frozen=True)
+class Draft:
+    """A project with what its guide makes of it: templates, made pages and the whole navigation.
+
+    `edit_base` is the address that edits docs/, or '' where there is none. Each part is made when it is first asked
+    for, and raises ContentError where what it is made of can't be read.
+    """
+
+    project: Project
+    edit_base: str = ""
+
+    @property
+    def guide(self) -> Guide:
+        """All content; raises ContentError where some of it can't be read."""
+        return self.project.guide
+
+    @property
+    def templates(self) -> Path:
+        """The folder of the templates."""
+        return self.project.folder / TEMPLATES
+
+    @cached_property
+    def environment(self) -> Environment:
+        """The templates, which tell what is wrong with them by file and line."""
+        environment = make_environment(self.templates, self.guide, self.edit_base)
+        keep_compiled(environment, self.project.folder / COMPILED, "content")
+        turn_errors_into_problems(environment, self.templates)
+        return environment
+
+    @cached_property
+    def renderer(self) -> Renderer:
+        """What fills embeds and explains terms, with these templates."""
+        return Renderer(self.guide, self.environment)
+
+    @cached_property
+    def made(self) -> tuple[MadePage, ...]:
+        """The pages that nobody has written."""
+        return plan_pages(self.guide, self.environment)
+
+    @cached_property
+    def nav(self) -> list[Any]:
+        """The navigation, with the made pages in their places."""
+        return fill_nav(self.project.config.nav, self.made)
+
+    @cached_property
+    def html(self) -> dict[str, str]:
+        """What Markdown makes of every page, by its path in docs/: it is checked, so it is what is published."""
+        return dict(self._make_html())
+
+    def _make_html(self) -> Iterator[tuple[str, str]]:
+        made = (split_page(page.markdown, f"docs/{page.src_uri}") for page in self.made)
+        for page in (*self.project.pages.items, *made):
+            yield page.src_uri, page.markup.write(partial(lead_link, src_uri=page.src_uri))
+
+    @cached_property
+    def page_uris(self) -> frozenset[str]:
+        """Every page, by its path in docs/, whether or not a file is there."""
+        written = (page.src_uri for page in self.project.pages.items)
+        return frozenset((*written, *(page.src_uri for page in self.made)))
+
+    @cached_property
+    def file_uris(self) -> frozenset[str]:
+        """The files in docs/, and what the build writes beside the pages."""
+        return self.project.docs_files | set(EXPORTS)
