@@ -2,8 +2,8 @@
 
 import { keepRest } from "./installing.js";
 import { listKept } from "./keeping.js";
-import * as lettingGo from "./letting-go.js";
 import { attempt, recall, remember, rememberFailure } from "./memory.js";
+import { OURS } from "./names.js";
 import { askVersion, fetchAnew, fromServer } from "./server.js";
 import { isFresh, isOld, mayTry, NO_FAILURE } from "./state.js";
 import { ALL, CACHE, VERSION } from "./version.js";
@@ -102,7 +102,10 @@ async function keepAll({ now }, port) {
 async function letGo(_, port) {
   try {
     await fetch(location.href, { ...fromServer(), redirect: "manual" });
-    say(port, { isGone: await lettingGo.letGo() });
+    for (const name of await caches.keys()) {
+      if (name.startsWith(OURS)) await caches.delete(name);
+    }
+    say(port, { isGone: await registration.unregister() });
   } catch {
     say(port, { isGone: false });
   }
