@@ -12,3 +12,10 @@ interface Navigator {
 interface WorkerNavigator {
   readonly connection?: NetworkInformation;
 }
+
+/** Says where a script stands. To the browser that is more than a text; to TypeScript, which wants one, it is a text. */
+interface ScriptPolicy {
+  createScriptURL(path: string): string;
+}
+
+declare var trustedTypes: { createPolicy(name: string, rules: ScriptPolicy): ScriptPolicy } | undefined;

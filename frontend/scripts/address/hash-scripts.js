@@ -1,27 +1,32 @@
 // What an address asks for behind its #, such as #opdracht=…, has a script of its own: it comes when somebody asks. What
 // another page would do, is said.
 
+import { findAll, findAround } from "../common/elements.js";
+import * as ownScripts from "../common/own-scripts.js";
 import * as addressBar from "./bar.js";
 import * as addressNews from "./news.js";
-import * as ownScripts from "../common/own-scripts.js";
 
 // What pages of this site may be asked for; what this one does stands in its data-hash.
 const NAMES = ["vragen", "groep", "ronde", "presenteren", "opdracht"];
-const parts = [...document.querySelectorAll("[data-hash]")];
+const parts = findAll("[data-hash]");
 
+/** @param {string} name */
 const isAsked = (name) => addressBar.readHash(name).length > 0;
 
 function addAsked() {
-  const asked = parts.filter(({ dataset }) => isAsked(dataset.hash));
+  const asked = parts.filter(({ dataset: { hash = "" } }) => isAsked(hash));
   for (const { dataset } of asked) {
     if (dataset.hashScript) ownScripts.add(dataset.hashScript);
   }
   if (!asked.length && NAMES.some(isAsked)) addressNews.tellAway({ unknown: [] });
 }
 
-/** A button asks in the same way as a link: so the address says what is on the screen. */
-function askToPresent({ target }) {
-  const button = target.closest("[data-present]");
+/**
+ * A button asks in the same way as a link: so the address says what is on the screen.
+ * @param {Event} event
+ */
+function askToPresent(event) {
+  const button = findAround("[data-present]", event);
   if (button) location.hash = `presenteren=${button.dataset.present}`;
 }
 

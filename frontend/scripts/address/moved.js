@@ -1,22 +1,34 @@
 // Leads on from an address that has moved, with what is asked of it; Back then leads to where the visitor came from.
 
+import { findAll } from "../common/elements.js";
 import * as addressReader from "./reader.js";
 
-const links = [...document.querySelectorAll("[data-moved]")];
-const anchors = links.map(({ dataset }) => dataset.moved).filter(Boolean);
+const links = findAll("a[data-moved]");
+const anchors = links.map(anchorOf).filter(Boolean);
+
+/**
+ * The anchor that has gone to where a link leads; none where the whole page has.
+ * @param {HTMLAnchorElement} link
+ */
+function anchorOf({ dataset: { moved = "" } }) {
+  return moved;
+}
 
 /** Where the anchor that the address names has gone; with any other, where the whole page has, if it has. */
 function findLink() {
   const { known: [asked = ""] } = addressReader.readIds([addressReader.readAnchor(location.hash)], anchors);
-  return links.find(({ dataset }) => asked === dataset.moved);
+  return links.find((link) => anchorOf(link) === asked);
 }
 
-/** A link's address, with what is asked for behind ? and #; what the link itself says there holds. */
+/**
+ * A link's address, with what is asked for behind ? and #; what the link itself says there holds.
+ * @param {HTMLAnchorElement} link
+ */
 function addressOf(link) {
   const address = new URL(link.href);
   address.search ||= location.search;
-  if (!link.dataset.moved) address.hash ||= location.hash;
-  return address;
+  if (!anchorOf(link)) address.hash ||= location.hash;
+  return address.href;
 }
 
 function leadOn() {

@@ -1,17 +1,22 @@
 // Elements that a page has for sure, as its template writes them.
 
 /**
+ * The type of element that a selector tells of.
+ * @template {string} S
+ * @typedef {import("typed-query-selector/parser.js").ParseSelector<S, HTMLElement>} Found
+ */
+
+/**
  * The first element that a selector finds; an error where there is none, for then template and script have parted.
  * @template {string} S
  * @param {S} selector
  * @param {ParentNode} [root]
- * @returns {import("typed-query-selector/parser.js").ParseSelector<S, HTMLElement>}
  */
 export function find(selector, root = document) {
-  // Any: what the selector tells of the element's type stands above.
-  const element = /** @type {any} */ (root.querySelector(selector));
+  /** @type {unknown} */
+  const element = root.querySelector(selector);
   if (!element) throw new Error(`Not on this page: ${selector}`);
-  return element;
+  return /** @type {Found<S>} */ (element);
 }
 
 /**
@@ -19,10 +24,11 @@ export function find(selector, root = document) {
  * @template {string} S
  * @param {S} selector
  * @param {ParentNode} [root]
- * @returns {import("typed-query-selector/parser.js").ParseSelector<S, HTMLElement>[]}
  */
 export function findAll(selector, root = document) {
-  return /** @type {any} */ ([...root.querySelectorAll(selector)]);
+  /** @type {unknown} */
+  const elements = [...root.querySelectorAll(selector)];
+  return /** @type {Found<S>[]} */ (elements);
 }
 
 /**
@@ -30,17 +36,17 @@ export function findAll(selector, root = document) {
  * @template {string} S
  * @param {S} selector
  * @param {Event} event
- * @returns {import("typed-query-selector/parser.js").ParseSelector<S, HTMLElement> | null}
  */
 export function findAround(selector, { target }) {
-  return /** @type {any} */ (/** @type {Element} */ (target).closest(selector));
+  /** @type {unknown} */
+  const element = /** @type {Element} */ (target).closest(selector);
+  return /** @type {Found<S> | null} */ (element);
 }
 
 /**
  * A copy of a node, with all that is in it.
  * @template {Node} N
  * @param {N} node
- * @returns {N}
  */
 export function clone(node) {
   return /** @type {N} */ (node.cloneNode(true));

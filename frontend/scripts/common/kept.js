@@ -3,22 +3,38 @@
 
 import * as checks from "./checks.js";
 
+/** @typedef {"localStorage" | "sessionStorage"} StorageName  for all tabs and for long, or for this tab alone */
+
 // More than this is no entry of ours, and not worth the time of reading it.
 const MOST_LETTERS = 200_000;
-// Where the browser keeps nothing for us, or has no room left, this page does.
+/**
+ * Where the browser keeps nothing for us, or has no room left, this page does.
+ * @type {Map<string, string>}
+ */
 const inMemory = new Map();
 
-/** The text that is kept under a key of `localStorage` or `sessionStorage`; null without one. */
+/**
+ * The text that is kept under a key; null without one.
+ * @param {StorageName} storage
+ * @param {string} key
+ */
 export function readText(storage, key) {
-  if (inMemory.has(key)) return inMemory.get(key);
+  const remembered = inMemory.get(key);
+  if (remembered !== undefined) return remembered;
   try {
     const text = globalThis[storage].getItem(key);
-    return text?.length > MOST_LETTERS ? null : text;
+    return text && text.length > MOST_LETTERS ? null : text;
   } catch {
     return null;
   }
 }
 
+/**
+ * Keep a text under a key.
+ * @param {StorageName} storage
+ * @param {string} key
+ * @param {string} text
+ */
 export function writeText(storage, key, text) {
   try {
     globalThis[storage].setItem(key, text);
@@ -30,6 +46,10 @@ export function writeText(storage, key, text) {
   }
 }
 
+/**
+ * @param {StorageName} storage
+ * @param {string} key
+ */
 function remove(storage, key) {
   try {
     globalThis[storage].removeItem(key);
@@ -38,7 +58,13 @@ function remove(storage, key) {
   }
 }
 
-/** What is kept under a key, in the shape that `checks.take` knows; null where nothing is. */
+/**
+ * What is kept under a key, in a shape that `checks.take` knows; null where nothing is.
+ * @template {checks.Shape} S
+ * @param {StorageName} storage
+ * @param {string} key
+ * @param {S} shape
+ */
 export function read(storage, key, shape) {
   const text = readText(storage, key);
   if (text === null) return null;
@@ -49,11 +75,21 @@ export function read(storage, key, shape) {
   }
 }
 
+/**
+ * Keep values under a key.
+ * @param {StorageName} storage
+ * @param {string} key
+ * @param {Record<string, unknown>} values
+ */
 export function write(storage, key, values) {
   writeText(storage, key, JSON.stringify(values));
 }
 
-/** Let go of it, here and in the browser. */
+/**
+ * Let go of what is kept under a key, here and in the browser.
+ * @param {StorageName} storage
+ * @param {string} key
+ */
 export function forget(storage, key) {
   inMemory.delete(key);
   remove(storage, key);

@@ -2,18 +2,28 @@
 
 import { ROOT } from "./own-scripts.js";
 
-/** The address of a page of the site; on disk a folder doesn't open its index by itself. */
+/**
+ * The address of a page of the site; on disk a folder doesn't open its index by itself.
+ * @param {string} path  from the site's root
+ */
 export function pageAddress(path) {
   const address = new URL(path, ROOT);
   if (address.protocol === "file:" && address.pathname.endsWith("/")) address.pathname += "index.html";
   return address.href;
 }
 
-export function recordAddress(record) {
-  return pageAddress(`${record.page}#${record.id}`);
+/**
+ * The address of a record on its page.
+ * @param {{ page: string, id: string }} record
+ */
+export function recordAddress({ page, id }) {
+  return pageAddress(`${page}#${id}`);
 }
 
-/** Whether a click on a link opens it here, and not in another tab or window. */
-export function opensHere(event) {
-  return !(event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey);
+/**
+ * Whether a click on a link opens it here, and not in another tab or window.
+ * @param {MouseEvent} event
+ */
+export function opensHere({ button, ctrlKey, metaKey, shiftKey, altKey }) {
+  return !(button || ctrlKey || metaKey || shiftKey || altKey);
 }

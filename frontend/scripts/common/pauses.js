@@ -3,10 +3,16 @@
 // How long work goes on before the browser has a turn: too short to be felt, also on a phone four times as slow.
 const SLICE_MS = 5;
 
-/** A function that calls `act` once it hasn't been called itself for a moment. */
+/**
+ * A function that calls `act` once it hasn't been called itself for a moment.
+ * @template {unknown[]} Given
+ * @param {(...given: Given) => void} act
+ * @param {number} milliseconds
+ */
 export function afterPause(act, milliseconds) {
+  /** @type {number | undefined} */
   let timer;
-  return (...given) => {
+  return (/** @type {Given} */ ...given) => {
     clearTimeout(timer);
     timer = setTimeout(act, milliseconds, ...given);
   };
@@ -25,7 +31,11 @@ export function startPausing() {
   };
 }
 
-/** Not a timer: those are slowed down in a tab that isn't seen, such as one that a search was opened in. */
+/**
+ * Let the browser have a turn. Not by a timer: those are slowed down in a tab that isn't seen, such as one that a search
+ * was opened in.
+ * @returns {Promise<void>}
+ */
 export function giveTurn() {
   return new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel();

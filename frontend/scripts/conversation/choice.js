@@ -7,7 +7,7 @@ import * as arranging from "./arranging.js";
 /** @import { Choice } from "./arranging.js" */
 
 const KEY = "systeemwijzer-gesprek";
-const SHAPE = { ids: [checks.isIds, []], arranged: [checks.isCount, 0] };
+const SHAPE = /** @satisfies {checks.Shape} */ ({ ids: [checks.isIds, []], arranged: [checks.isCount, 0] });
 /**
  * What was chosen until a link or a new start took its place. Nothing keeps it but this page, and only as long as somebody
  * is there: who clears a choice at a shared desk leaves nothing behind.

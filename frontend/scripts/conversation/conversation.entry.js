@@ -21,7 +21,7 @@ const heading = find("h2", chosen);
 const sharing = find("[data-share]", page);
 
 // Kept beside an address that this page has written itself: who comes back to it asks for nothing.
-const WRITTEN = { isWritten: [checks.isFlag, false] };
+const WRITTEN = /** @satisfies {checks.Shape} */ ({ isWritten: [checks.isFlag, false] });
 
 /** @import { Choice } from "./arranging.js" */
 /** @typedef {NonNullable<ReturnType<typeof conversationAddress.read>>} Linked  what a link to this page asks for */

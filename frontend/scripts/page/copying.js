@@ -1,13 +1,18 @@
 // Copies a text, or the address of a record with the words before it where the button has them, and says so. Without
 // JavaScript the stylesheet hides the buttons.
 
+import { findAll } from "../common/elements.js";
 import * as pageReturn from "../common/page-return.js";
 import * as siteStatus from "../common/site-status.js";
 
 const SAID_FOR_MS = 2000;
-// What buttons say when they have nothing to tell.
+/**
+ * What buttons say when they have nothing to tell.
+ * @type {Map<Element, string>}
+ */
 const labels = new Map();
 
+/** @param {string} text */
 async function write(text) {
   try {
     await navigator.clipboard.writeText(text);
@@ -17,7 +22,12 @@ async function write(text) {
   }
 }
 
-/** Copy a text, and say on the button and aloud whether that worked; `failed` names what to say where it didn't. */
+/**
+ * Copy a text, and say on the button and aloud whether that worked.
+ * @param {Element} button
+ * @param {string} text
+ * @param {string} [failed]  names what to say where it didn't
+ */
 export async function copy(button, text, failed = "not-copied") {
   const isCopied = await write(text);
   const told = siteStatus.phrase(isCopied ? "copied" : failed);
@@ -34,19 +44,26 @@ function restoreLabels() {
   for (const [button, label] of labels) button.textContent = label;
 }
 
-/** A button that has only words stands beside the one with the address. */
+/**
+ * The address that a button copies; one that has only words stands beside the one with the address.
+ * @param {HTMLElement} button
+ */
 function addressOf(button) {
-  const address = button.dataset.copyLink ?? button.previousElementSibling.dataset.copyLink;
+  const address = button.dataset.copyLink ?? beside(button).dataset.copyLink ?? "";
   return new URL(address, document.baseURI).href;
 }
 
+/** @param {HTMLElement} button */
+const beside = (button) => /** @type {HTMLElement} */ (button.previousElementSibling);
+
+/** @param {HTMLElement} button */
 async function copyRecord(button) {
   const address = addressOf(button);
   const text = [button.dataset.copyText, address].filter(Boolean).join(" ");
   if (!(await copy(button, text, "in-address-bar"))) location.href = address;
 }
 
-for (const button of document.querySelectorAll("[data-copy-link], [data-copy-text]")) {
+for (const button of findAll("[data-copy-link], [data-copy-text]")) {
   button.addEventListener("click", () => copyRecord(button));
 }
 

@@ -1,26 +1,41 @@
 // Mends links and forms on a page that was opened from disk: a folder would be shown as a folder, and not the page in it.
 
-if (location.protocol === "file:") {
-  const isFolder = ({ protocol, pathname }) => protocol === "file:" && pathname.endsWith("/");
+import { findAll } from "../common/elements.js";
 
-  /** The address of the page itself, where one leads to its folder. */
-  const openIndex = (address) => {
-    if (isFolder(address)) address.pathname += "index.html";
-    return address;
-  };
+/** @param {URL} address */
+const isFolder = ({ protocol, pathname }) => protocol === "file:" && pathname.endsWith("/");
 
-  for (const link of document.querySelectorAll("a[href]")) {
-    const address = new URL(link.href.baseVal ?? link.href, document.baseURI);
+/**
+ * The address of the page itself, where one leads to its folder.
+ * @param {URL} address
+ */
+function openIndex(address) {
+  if (isFolder(address)) address.pathname += "index.html";
+  return address;
+}
+
+function mendLinks() {
+  for (const link of findAll("a[href]")) {
+    const address = new URL(link.getAttribute("href") ?? "", document.baseURI);
     if (isFolder(address)) link.setAttribute("href", openIndex(address).href);
   }
+}
 
-  // Firefox takes no file for 'self', so there the pages' policy sends no form. Those with a script of their own have been
-  // there first. Without JavaScript nothing would answer on the page that the form leads to.
-  document.addEventListener("submit", (event) => {
-    if (event.defaultPrevented) return;
-    event.preventDefault();
-    const address = openIndex(new URL(event.target.action));
-    address.search = new URLSearchParams(new FormData(event.target));
-    location.assign(address);
-  });
+/**
+ * Go where a form leads. Firefox takes no file for 'self', so there the pages' policy sends no form. Those with a script of
+ * their own have been there first. Without JavaScript nothing would answer on the page that the form leads to.
+ * @param {SubmitEvent} event
+ */
+function send(event) {
+  if (event.defaultPrevented) return;
+  event.preventDefault();
+  const form = /** @type {HTMLFormElement} */ (event.target);
+  const address = openIndex(new URL(form.action));
+  for (const [name, value] of new FormData(form)) address.searchParams.append(name, String(value));
+  location.assign(address);
+}
+
+if (location.protocol === "file:") {
+  mendLinks();
+  document.addEventListener("submit", send);
 }

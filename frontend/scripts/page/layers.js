@@ -1,23 +1,40 @@
 // What is laid over the page, such as a dialog or the menu, is a step in the browser's history, for phones have no
 // Escape: Back takes it off, Forward lays it on again, and closing it goes back, so that no step is left over.
 
-import * as addressBar from "../address/bar.js";
 import * as checks from "../common/checks.js";
-import * as pageReturn from "../common/page-return.js";
+import { find, findAll, findAround } from "../common/elements.js";
 import { opensHere } from "../common/links.js";
+import * as pageReturn from "../common/page-return.js";
+import * as addressBar from "../address/bar.js";
 
-const SHAPE = { layer: [checks.isText, ""] };
-// By name: {isOpen, open, close}.
+/** @typedef {{ isOpen: () => boolean, open: () => void, close: () => void }} Layer */
+
+const SHAPE = /** @satisfies {checks.Shape} */ ({ layer: [checks.isText, ""] });
+/**
+ * The layers of this page by their names.
+ * @type {Map<string, Layer>}
+ */
 const known = new Map();
 let isLeaving = false;
 
+/** The name of the layer that this step of the history is; empty where it is the page itself. */
 const asked = () => addressBar.recall(SHAPE).layer;
 
+/**
+ * Make a dialog a layer of this page.
+ * @param {string} name
+ * @param {HTMLDialogElement} dialog
+ * @param {() => void} [open]  how Forward lays it on again
+ */
 export function connectDialog(name, dialog, open = () => dialog.showModal()) {
   known.set(name, { isOpen: () => dialog.open, open, close: () => dialog.close() });
   dialog.addEventListener("close", () => onClosed(name));
 }
 
+/**
+ * @param {string} name
+ * @param {HTMLElement} popover
+ */
 function connectPopover(name, popover) {
   const isOpen = () => openPopovers().includes(popover);
   known.set(name, { isOpen, open: () => popover.showPopover(), close: () => popover.hidePopover() });
@@ -25,7 +42,7 @@ function connectPopover(name, popover) {
 }
 
 function openPopovers() {
-  return CSS.supports("selector(:popover-open)") ? [...document.querySelectorAll(":popover-open")] : [];
+  return CSS.supports("selector(:popover-open)") ? findAll(":popover-open") : [];
 }
 
 /** What explained a word when somebody left the page has done so when it is brought back. */
@@ -33,25 +50,35 @@ function closePopovers() {
   for (const popover of openPopovers()) popover.hidePopover();
 }
 
-/** To be called when a layer has been opened, be it by the visitor or by Forward. */
+/**
+ * To be called when a layer has been opened, be it by the visitor or by Forward.
+ * @param {string} name
+ */
 export function onOpened(name) {
   if (asked() !== name) addressBar.addStep({ layer: name });
 }
 
-/** Closed by the visitor, and not by Back: then the step goes too. On the way to another page that would call it off. */
+/**
+ * Closed by the visitor, and not by Back: then the step goes too. On the way to another page that would call it off.
+ * @param {string} name
+ */
 function onClosed(name) {
   if (asked() === name && !isLeaving) history.back();
 }
 
-/** The page that a link in or beside a layer leads to comes in its place: Back from there shows the page without it. */
+/**
+ * The page that a link in or beside a layer leads to comes in its place: Back from there shows the page without it.
+ * @param {MouseEvent} event
+ */
 function leadAway(event) {
-  const link = event.target.closest("a[href]:not([download], [target])");
+  const link = findAround("a[href]:not([download], [target])", event);
   if (!asked() || !link || event.defaultPrevented || !opensHere(event)) return;
   event.preventDefault();
   isLeaving = true;
   location.replace(link.href);
 }
 
+/** Show the layer of this step of the history, and no other. */
 function follow() {
   const name = asked();
   for (const [other, layer] of known) if (other !== name && layer.isOpen()) layer.close();
@@ -73,4 +100,4 @@ document.addEventListener("submit", ({ defaultPrevented }) => { isLeaving = Bool
 pageReturn.follow(closePopovers);
 pageReturn.follow(dropUnlessOpen);
 dropUnlessOpen();
-connectPopover("menu", document.querySelector("#menu"));
+connectPopover("menu", find("#menu"));

@@ -1,8 +1,8 @@
 // Light or dark: the visitor's last choice, or else what the system asks. Runs before the page is drawn.
 
-import "./framed.js";
 import * as kept from "../common/kept.js";
 import * as pageReturn from "../common/page-return.js";
+import "./framed.js";
 
 const KEY = "systeemwijzer-scheme";
 const SCHEMES = ["light", "dark"];
@@ -11,12 +11,16 @@ const system = matchMedia("(prefers-color-scheme: dark)");
 // The colours that the browser draws around the page: for light first, as the page says them.
 const colours = [...document.querySelectorAll("meta[name=theme-color]")].map((meta) => ({ meta, media: meta.media }));
 
+/** What the visitor has chosen, if anything. */
 function readChoice() {
-  const chosen = kept.readText("localStorage", KEY);
+  const chosen = kept.readText("localStorage", KEY) ?? "";
   return SCHEMES.includes(chosen) ? chosen : null;
 }
 
 const isDark = () => (root.dataset.scheme ?? (system.matches ? "dark" : "light")) === "dark";
+
+/** The button, once the page has it. */
+const findSwitch = () => document.querySelector("[data-scheme-switch]");
 
 /** Show what holds now: on the page, around it, and on the button once that is there. */
 function show() {
@@ -24,10 +28,14 @@ function show() {
   if (chosen) root.dataset.scheme = chosen;
   else delete root.dataset.scheme;
   for (const { meta, media } of colours) meta.media = chosen ? matchChoice(media, chosen) : media;
-  document.querySelector("[data-scheme-switch]")?.setAttribute("aria-pressed", String(isDark()));
+  findSwitch()?.setAttribute("aria-pressed", String(isDark()));
 }
 
-/** Who has chosen gets the colour of that scheme, whatever the system asks. */
+/**
+ * Who has chosen gets the colour of that scheme, whatever the system asks.
+ * @param {string} media  that the colour is for
+ * @param {string} chosen
+ */
 function matchChoice(media, chosen) {
   return media.includes(chosen) ? "all" : "not all";
 }
@@ -39,7 +47,7 @@ function change() {
 
 show();
 document.addEventListener("DOMContentLoaded", () => {
-  document.querySelector("[data-scheme-switch]").addEventListener("click", change);
+  findSwitch()?.addEventListener("click", change);
   show();
 });
 system.addEventListener("change", show);

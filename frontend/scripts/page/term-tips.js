@@ -1,10 +1,23 @@
 // Puts the explanation of a term beside its word, whole on the screen. Without JavaScript it opens in the middle.
 
+import { find } from "../common/elements.js";
+
+/** @typedef {{ width: number, height: number }} Size */
+
 // From the word, and from the edges of the window.
 const GAP_PX = 6;
-let tip, word;
+/**
+ * The explanation that was opened last, and its word.
+ * @type {{ tip: HTMLElement, word: HTMLElement } | undefined}
+ */
+let opened;
 
-/** From its left edge and its top: centred below the word; above it where there is no room below. */
+/**
+ * From its left edge and its top: centred below the word; above it where there is no room below.
+ * @param {DOMRect} box  of the word
+ * @param {Size} size  of the explanation
+ * @param {Size} room
+ */
 function placeBeside(box, { width, height }, room) {
   const last = { left: room.width - width - GAP_PX, top: room.height - height - GAP_PX };
   const below = box.bottom + GAP_PX;
@@ -14,19 +27,32 @@ function placeBeside(box, { width, height }, room) {
 }
 
 function place() {
+  if (!opened?.tip.matches(":popover-open")) return;
+  const { tip, word } = opened;
   // A word that wraps has a box for each of its lines.
-  const box = [...(word?.getClientRects() ?? [])].at(-1);
-  if (!box || !tip.matches(":popover-open")) return;
+  const box = [...word.getClientRects()].at(-1);
+  if (!box) return;
   const room = { width: document.documentElement.clientWidth, height: innerHeight };
   const { left, top } = placeBeside(box, tip.getBoundingClientRect(), room);
   Object.assign(tip.style, { inset: `${top}px auto auto ${left}px`, margin: "0" });
 }
 
+/** @param {ToggleEvent} event */
 function onToggle({ target, newState }) {
-  if (!target.matches(".term-tip__text")) return;
-  if (newState === "closed") return void (tip === target && (word = undefined));
-  tip = target;
-  word = document.querySelector(`[popovertarget="${target.id}"]`);
+  const tip = /** @type {HTMLElement} */ (target);
+  if (!tip.matches(".term-tip__text")) return;
+  if (newState === "closed") forget(tip);
+  else remember(tip);
+}
+
+/** @param {HTMLElement} tip */
+function forget(tip) {
+  if (opened?.tip === tip) opened = undefined;
+}
+
+/** @param {HTMLElement} tip */
+function remember(tip) {
+  opened = { tip, word: find(`[popovertarget="${tip.id}"]`) };
   // Once it is there, and before it is drawn.
   requestAnimationFrame(place);
 }
