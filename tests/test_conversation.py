@@ -345,6 +345,16 @@ def test_a_copied_link_says_so_aloud(context: BrowserContext, address: str) -> N
     assert page.evaluate("navigator.clipboard.readText()").startswith(f"{address}citaten/#")
 
 
+def test_a_browser_that_forbids_copying_leaves_one_on_the_page(
+    context: BrowserContext, address: str, questions: tuple[Question, ...]
+) -> None:
+    page = open_conversation(context, address, ids_of(questions)[:1])
+    page.evaluate("() => { navigator.clipboard.writeText = () => Promise.reject(); }")
+    page.get_by_role("button", name="Kopieer als tekst").click()
+    expect(said(page)).to_have_text("Deze browser laat kopiëren niet toe")
+    expect(page.locator("[data-talk]:visible")).to_have_count(1)
+
+
 def test_every_question_is_given_in_its_own_words(
     context: BrowserContext, address: str, questions: tuple[Question, ...]
 ) -> None:

@@ -14,6 +14,9 @@ import * as conversationNews from "./news.js";
 import * as conversationSheet from "./sheet.js";
 import * as conversationText from "./text.js";
 
+/** @import { ReadIds } from "../address/reader.js" */
+/** @import { Choice } from "./arranging.js" */
+
 const { count, phrase, tell } = conversationNews;
 const page = find("[data-conversation-page]");
 const chosen = find("[data-chosen]", page);
@@ -22,9 +25,6 @@ const sharing = find("[data-share]", page);
 
 // Kept beside an address that this page has written itself: who comes back to it asks for nothing.
 const WRITTEN = /** @satisfies {checks.Shape} */ ({ isWritten: [checks.isFlag, false] });
-
-/** @import { Choice } from "./arranging.js" */
-/** @typedef {NonNullable<ReturnType<typeof conversationAddress.read>>} Linked  what a link to this page asks for */
 
 /** What the address asks for takes the place of what was chosen; without it the choice of this tab holds. */
 function open() {
@@ -53,7 +53,7 @@ function putInPlace({ ids, arranged }) {
 
 /**
  * What to say of a link: that it has taken the place of what was chosen, and what it asks for in vain.
- * @param {Linked} linked
+ * @param {ReadIds} linked
  * @param {boolean} isNew
  */
 function describe(linked, isNew) {
@@ -147,7 +147,7 @@ async function printSheet() {
 }
 
 /** @param {HTMLElement} button */
-function copyText(button) {
+function copyAll(button) {
   copying.copy(button, conversationText.write(conversation.read().ids));
 }
 
@@ -155,7 +155,7 @@ function copyText(button) {
  * What the buttons do, by their data.
  * @type {Record<string, (button: HTMLElement) => void>}
  */
-const ACTS = { move, remove, empty, restore: bringBack, print: printSheet, copyText };
+const ACTS = { move, remove, empty, restore: bringBack, print: printSheet, copyAll };
 
 page.addEventListener("click", (event) => {
   const button = findAround("button", event);

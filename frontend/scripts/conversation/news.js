@@ -5,6 +5,9 @@ import { phraseFrom } from "../common/phrases.js";
 import * as siteStatus from "../common/site-status.js";
 import * as conversation from "./choice.js";
 
+/** @import { ReadIds } from "../address/reader.js" */
+/** @import { Values } from "../common/phrases.js" */
+
 const box = find("[data-news]");
 const sayings = find("[data-conversation-page] template[data-sayings]");
 /** The button that brings back what was chosen before. */
@@ -13,7 +16,7 @@ export const restore = find("button[data-restore]", box);
 /**
  * What the page says by a name.
  * @param {string} name
- * @param {Parameters<typeof phraseFrom>[2]} [values]
+ * @param {Values} [values]
  */
 export const phrase = (name, values) => phraseFrom(sayings, name, values);
 
@@ -26,7 +29,7 @@ export const count = (name, number) => phrase(number === 1 ? `${name}-one` : nam
 
 /**
  * What a link asks for in vain; of a link that names no question at all, that comes first.
- * @param {ReturnType<typeof import("../address/reader.js").readIds>} asked
+ * @param {ReadIds} asked
  */
 export function nameUnknown({ known, unknown, hasMore }) {
   const said = known.length ? [] : [phrase("unreadable")];

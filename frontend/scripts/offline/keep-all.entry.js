@@ -5,6 +5,7 @@ import { phraseFrom } from "../common/phrases.js";
 import * as siteStatus from "../common/site-status.js";
 import * as offline from "./offline.js";
 
+/** @import { Values } from "../common/phrases.js" */
 /** @import { Progress } from "../worker/messages.js" */
 
 const box = find("[data-keep-all]");
@@ -15,7 +16,7 @@ const news = find("[data-slot=keeping]", box);
 
 /**
  * @param {string} name
- * @param {Parameters<typeof phraseFrom>[2]} [values]
+ * @param {Values} [values]
  */
 const phrase = (name, values) => phraseFrom(sayings, name, values);
 

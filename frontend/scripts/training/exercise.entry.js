@@ -10,6 +10,7 @@ import * as rings from "./exercise-rings.js";
 import * as rounds from "./exercise-rounds.js";
 import * as things from "./exercise-things.js";
 
+/** @import { Values } from "../common/phrases.js" */
 /** @import { Thing } from "./exercise-things.js" */
 
 const NAME = "ronde";
@@ -37,7 +38,7 @@ const slot = (name) => find(`[data-slot=${name}]`, box);
 
 /**
  * @param {string} name
- * @param {Parameters<typeof phraseFrom>[2]} [values]
+ * @param {Values} [values]
  */
 const say = (name, values) => phraseFrom(words, name, values);
 

@@ -8,8 +8,8 @@ import * as layers from "../page/layers.js";
 import * as groupAddress from "./group-address.js";
 import * as groupCards from "./group-cards.js";
 
+/** @import { ReadIds } from "../address/reader.js" */
 /** @import { Group } from "./group-address.js" */
-/** @typedef {ReturnType<typeof addressReader.readIds>} ReadIds  which ids a text names, and what else */
 
 const LAYER = "groups";
 const box = find("[data-groups]");
