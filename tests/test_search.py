@@ -9,7 +9,7 @@ import pytest
 from conftest import MakeProject
 from small_guide import FILES
 from systeemwijzer.checks.all_checks import load_guide
-from systeemwijzer.exports.search_index import ASSIGNMENT, LONGEST_TEXT, build_search_index
+from systeemwijzer.exports.search_index import ASSIGNMENT, LONGEST_TEXT, SEPARATOR, build_search_index
 from systeemwijzer.reading.problems import ContentError
 from systeemwijzer.records import Guide
 from systeemwijzer.records.plain_text import from_markdown
@@ -54,9 +54,17 @@ def test_each_word_of_a_record_is_in_the_index_as_it_is_written(guide: Guide) ->
     lost = []
     for record, text, more in zip(guide.records, columns["text"], columns["more"], strict=True):
         whole = "" if guide.kind_by_id[record.kind].search.only_title else from_markdown(record.summarise()[1])
-        held = list_words(f"{text} {more.replace(',', ' ')}") | set(guide.lexicon.stop_words)
+        held = list_words(f"{text} {more.replace(SEPARATOR, ' ')}") | set(guide.lexicon.stop_words)
         lost += [(record.id, word) for word in list_words(whole) if word not in held]
     assert lost == []
+
+
+def test_what_holds_a_comma_or_the_separator_stays_one_piece(make_project: MakeProject) -> None:
+    synonyms = 'synonyms:\n  - {finds: [opvang], words: ["oppas, ook \'s avonds", "oppas|gastouder", crèche]}\n'
+    index = read_index(load_guide(make_project(FILES | {"content/lexicon.yml": synonyms})))
+
+    ((_, phrases, _, _),) = index["lexicon"]["synonyms"]
+    assert phrases.split(SEPARATOR) == ["oppas, ook 's avonds", "oppas gastouder", "crèche"]
 
 
 def list_words(text: str) -> set[str]:

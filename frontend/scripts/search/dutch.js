@@ -1,6 +1,31 @@
 // What the search knows of Dutch: words as people type them, their stems, and the parts of compounds.
 // Pure functions, no DOM. The reviewed words come from content/lexicon.yml, by way of the index.
 
+/**
+ * The reviewed words, as they stand in the index: lists with spaces between, and for each word its other forms.
+ * @typedef {object} Lexicon
+ * @property {string} stop_words  words that say nothing
+ * @property {string} parts  words that compounds are made of
+ * @property {string} whole  words that aren't made of parts, though they look so
+ * @property {Record<string, string>} forms
+ * @property {Synonym[]} synonyms
+ */
+
+/** What a synonym finds, the phrases that find it, and the themes and kinds that they stand for. @typedef {string[]} Synonym */
+
+/**
+ * What looks words up in a lexicon.
+ * @typedef {object} Analyser
+ * @property {(word: string) => string} key  what all forms of a word have in common
+ * @property {(word: string) => string[]} partsOf  the keys of a compound's parts; none when the word isn't made of parts
+ * @property {(word: string, isPart: IsPart) => string[]} findParts  the same, with parts that one says oneself
+ * @property {Set<string>} stopWords
+ */
+
+/** Whether a key is that of a part. @typedef {(key: string) => boolean} IsPart */
+
+/** To be awaited between the steps of long work, in which the browser may have a turn. @typedef {() => Promise<void>} Pause */
+
 // A word is letters and digits; hyphens and apostrophes within it belong to it (re-integratie, OKC's).
 // A number keeps its points and commas until it is written in one way: 226.000 is 226000, and 54,6 is 54.6.
 const WORD = /\d+(?:[.,]\d+)+|[\p{L}\p{N}]+(?:[-'’][\p{L}\p{N}]+)*/gu;
@@ -8,35 +33,48 @@ const NUMBER = /^\d+[.,]/;
 const THOUSANDS = /^\d{1,3}(?:[.,]\d{3})+$/;
 const LINKS = ["", "s", "en", "e", "n"];
 const SHORTEST_PART = 3;
+// What these add to a word is no part of it: OKC's are OKC, and zo'n is zo.
+const ADDED = /['’][sn]$/i;
 // Most words need no more than small letters, and there are many words: to look first is quicker.
 const FOLDED = /^[a-z0-9-]*$/;
 
+/** @param {string} text */
 export function fold(text) {
   if (NUMBER.test(text)) return THOUSANDS.test(text) ? text.replace(/[.,]/g, "") : text.replace(",", ".");
   const small = text.toLowerCase();
-  return FOLDED.test(small) ? small : text.normalize("NFD").replace(/[\p{M}'’]/gu, "").toLowerCase();
+  if (FOLDED.test(small)) return small;
+  return text.replace(ADDED, "").normalize("NFD").replace(/[\p{M}'’]/gu, "").toLowerCase();
 }
 
-/** Without what people leave out: accents, capitals, apostrophes and hyphens. */
+/**
+ * Without what people leave out: accents, capitals, apostrophes and hyphens.
+ * @param {string} text
+ */
 function plain(text) {
   return fold(text).replaceAll("-", "");
 }
 
+/** @param {string} text */
 export function listWords(text) {
-  return fold(text).split(" ").filter(Boolean);
+  return text.split(" ").filter(Boolean).map(fold);
 }
 
-/** The words of a text with the places where they stand: {text, index}. */
+/**
+ * The words of a text with the places where they stand: {text, index}.
+ * @param {string} text
+ */
 export function findWords(text) {
   return Array.from(text.matchAll(WORD), (match) => ({ text: match[0], index: match.index }));
 }
 
+/** @param {string} text */
 export function tokenize(text) {
   return (text.match(WORD) ?? []).map(fold);
 }
 
 // The stem only has to be the same for the forms of one word; it needn't be a word. It takes endings that
 // leave a whole word behind, and never a beginning: Snowball's stemmer joins gezin with zin.
+/** @type {[RegExp, string][]} */
 const ENDINGS = [
   [/heden$/, "heid"],
   [/^(.{5,})heid$/, "$1"],
@@ -46,12 +84,16 @@ const ENDINGS = [
   [/^(.{3,}[^i])e$/, "$1"],
 ];
 
+/** @param {string} word */
 function stem(word) {
   const rule = ENDINGS.find(([ending]) => ending.test(word));
   return evenSpelling(rule ? word.replace(rule[0], rule[1]) : word);
 }
 
-/** One spelling for open and closed syllables and final consonants: baan and ban(en), huis and huiz(en). */
+/**
+ * One spelling for open and closed syllables and final consonants: baan and ban(en), huis and huiz(en).
+ * @param {string} word
+ */
 function evenSpelling(word) {
   return word
     .replace(/([bdfgklmnprst])\1$/, "$1")
@@ -61,8 +103,13 @@ function evenSpelling(word) {
     .replace(/(aa|ee|oo|uu)([bcdfgklmnprst])$/, (_, vowels, consonant) => vowels[0] + consonant);
 }
 
-/** From each form, and then from its stem, to the word that stands for it. */
+/**
+ * From each form, and then from its stem, to the word that stands for it.
+ * @param {Record<string, string>} forms
+ * @param {Pause} pause
+ */
 async function readLemmas(forms, pause) {
+  /** @type {Map<string, string>} */
   const lemmas = new Map();
   for (const [lemma, others] of Object.entries(forms)) {
     for (const form of [lemma, ...others.split(" ")]) lemmas.set(plain(form), plain(lemma));
@@ -75,16 +122,26 @@ async function readLemmas(forms, pause) {
   return lemmas;
 }
 
-/** The words of a lexicon, ready to look things up in. `pause` is awaited between the steps of the work. */
+/**
+ * The words of a lexicon, ready to look things up in. `pause` is awaited between the steps of the work.
+ * @param {Lexicon} lexicon
+ * @param {Pause} pause
+ * @returns {Promise<Analyser>}
+ */
 export async function makeAnalyser(lexicon, pause) {
   const lemmas = await readLemmas(lexicon.forms, pause);
+  /** @type {Map<string, string>} */
   const keys = new Map();
+  /** @type {Map<string, string[]>} */
   const parts = new Map();
   const stopWords = new Set(listWords(lexicon.stop_words));
   const whole = new Set(listWords(lexicon.whole).map(key));
   const known = new Set(listWords(lexicon.parts).map(key));
 
-  /** What all forms of a word have in common. */
+  /**
+   * What all forms of a word have in common.
+   * @param {string} word
+   */
   function key(word) {
     let found = keys.get(word);
     if (found === undefined) {
@@ -96,7 +153,10 @@ export async function makeAnalyser(lexicon, pause) {
     return found;
   }
 
-  /** The keys of a compound's parts; none when the word isn't made of parts. */
+  /**
+   * The keys of a compound's parts; none when the word isn't made of parts.
+   * @param {string} word
+   */
   function partsOf(word) {
     let found = parts.get(word);
     if (found === undefined) {
@@ -106,13 +166,23 @@ export async function makeAnalyser(lexicon, pause) {
     return found;
   }
 
+  /**
+   * @param {string} word
+   * @param {IsPart} isPart
+   * @returns {string[]}
+   */
   function findParts(word, isPart) {
     const pieces = word.split("-");
     if (pieces.length > 1) return pieces.flatMap((piece) => [key(piece), ...findParts(piece, isPart)]);
     return split(word, isPart) ?? [];
   }
 
-  /** The fewest parts, at least two, that make the whole word; null when there are none. */
+  /**
+   * The fewest parts, at least two, that make the whole word; null when there are none.
+   * @param {string} word
+   * @param {IsPart} isPart
+   * @returns {string[] | null}
+   */
   function split(word, isPart, least = 2) {
     if (least < 2 && word.length >= SHORTEST_PART && isPart(key(word))) return [key(word)];
     for (let end = word.length - SHORTEST_PART; end >= SHORTEST_PART; end -= 1) {

@@ -4,8 +4,32 @@
 // compound, a synonym, a beginning, a typing error (query.js). A record's score grows with the best of them.
 
 import * as dutch from "./dutch.js";
+import { excerpt } from "./excerpt.js";
+import { explain } from "./explain.js";
 import * as searchIndex from "./index.js";
+import { suggestTopics } from "./near-topics.js";
 import * as searchQuery from "./query.js";
+
+/** @import { Pause } from "./dutch.js" */
+/** @import { Piece } from "./excerpt.js" */
+/** @import { Reason } from "./explain.js" */
+/** @import { BuiltIndex, Index, IndexedRecord, State, Topic } from "./index.js" */
+/** @import { Clause, Options, Query } from "./query.js" */
+
+/** A record that answers, and how well. @typedef {{ record: IndexedRecord, score: number }} Hit */
+/** What answers a query, best first; `keys` are what to mark in a text. @typedef {Query & { hits: Hit[], keys: Set<string> }} Answer */
+
+/**
+ * What finds records for queries.
+ * @typedef {object} Engine
+ * @property {IndexedRecord[]} records  all of them, in the order of the guide
+ * @property {(kind: string) => string} nameOfKind
+ * @property {(query: string, options?: Options) => Answer} search
+ * @property {<T extends { score: number }>(hits: T[]) => T[]} strongest
+ * @property {(answer: Query, record: IndexedRecord) => Reason[]} explain
+ * @property {(query: string) => Topic[]} suggestTopics  nearest first
+ * @property {(text: string, keys: Set<string>, length?: number) => Piece[]} excerpt
+ */
 
 // What people come for goes before what stands around it: content/kinds.yml gives each kind its weight. What only the
 // editors wrote goes last.
@@ -16,17 +40,18 @@ const UNMATCHED = 0.45;
 const WEAKEST = 0.2;
 const FEWEST = 5;
 // How often a record's score counts that stands at the level, or is of the kind, that the query names.
+/** @type {Record<string, number>} */
 const FACETS = { level: 4, kind: 2.5 };
 // What has exactly the name that was typed comes first: a term most of all.
+/** @type {Record<string, number>} */
 const NAMED = { term: 100, level: 90, organisation: 80 };
 const NAMED_OTHERWISE = 3;
+/** @type {Record<string, number>} */
 const NAMED_IN_LIST = { term: 3, level: 2 };
 // An answer of which no key is nearer than this is no answer.
 const LEAST_NEARNESS = 0.02;
 // What is marked in a text must be nearer than that.
 const LEAST_MARKED = 0.4;
-// Letters of a text that a result shows.
-const EXCERPT = 220;
 // Records that stand high enough to look whether the query's words stand side by side in them.
 const READ_CLOSELY = 40;
 const SIDE_BY_SIDE = 0.2;
@@ -38,16 +63,18 @@ const EXPLAINED = new Set(["term", "level"]);
 /**
  * The engine for an index. That takes long enough to hold up a page: `pause` is awaited after each small step, and
  * may take a break there.
+ * @param {BuiltIndex} given
+ * @param {Pause} pause
+ * @returns {Promise<Engine>}
  */
 export async function create(given, pause) {
-  // What explain() has read of the records that were shown.
-  const state = { ...(await searchIndex.read(given, pause)), shown: new Map() };
+  const state = await searchIndex.read(given, pause);
   return {
     records: state.records,
     nameOfKind: (kind) => state.kinds[kind][1],
     search: (query, options) => search(state, query, options),
     strongest,
-    explain: (result, record) => explain(state, result, record),
+    explain: (answer, record) => explain(state.analyser, answer, record),
     suggestTopics: (query) => suggestTopics(given.topics, query),
     excerpt: (text, keys, length) => excerpt(state.analyser, text, keys, length),
   };
@@ -56,6 +83,10 @@ export async function create(given, pause) {
 /**
  * What answers a query: {hits: [{record, score}], keys, …what query.js reads}. Hits are all that answer, best
  * first; `keys` are what to mark in a text.
+ * @param {State} state
+ * @param {string} text
+ * @param {Options} [options]
+ * @returns {Answer}
  */
 function search(state, text, options) {
   let query = searchQuery.read(state, text, options);
@@ -73,11 +104,18 @@ function search(state, text, options) {
   return { ...query, hits, keys: new Set(query.clauses.flatMap(listMarked)) };
 }
 
-/** The keys of a clause that are near enough to be marked in a text. */
+/**
+ * The keys of a clause that are near enough to be marked in a text.
+ * @param {Clause} clause
+ */
 function listMarked({ keys }) {
   return [...keys].filter(([, grade]) => grade >= LEAST_MARKED).map(([key]) => key);
 }
 
+/**
+ * @param {State} state
+ * @param {Query} query
+ */
 function scoreQuery(state, { clauses }) {
   const { scores, matched } = scoreRecords(state.index, clauses);
   const total = clauses.reduce((sum, clause) => sum + clause.weight, 0);
@@ -85,18 +123,31 @@ function scoreQuery(state, { clauses }) {
   return scores;
 }
 
-/** A query of nothing but levels and kinds asks for all that is there. */
+/**
+ * A query of nothing but levels and kinds asks for all that is there.
+ * @param {State} state
+ * @param {Query} query
+ */
 function listFacets({ records }, { facets }) {
   const groups = [...new Set(facets.map((facet) => facet.name))];
-  const fits = (record, group) => facets.some((facet) => facet.name === group && isOf(record, facet));
+  const fits = (/** @type {IndexedRecord} */ record, /** @type {string} */ group) => facets.some((facet) => facet.name === group && isOf(record, facet));
   return Float64Array.from(records, (record) => (groups.length && groups.every((group) => fits(record, group)) ? 1 : 0));
 }
 
+/**
+ * @param {IndexedRecord} record
+ * @param {{ name: string, value: string }} facet
+ */
 function isOf(record, { name, value }) {
   return name === "level" ? record.levels.includes(value) : record.kind === value;
 }
 
-/** Let count whether a record stands at the level and is of the kind that the query names. */
+/**
+ * Let count whether a record stands at the level and is of the kind that the query names.
+ * @param {State} state
+ * @param {Float64Array} scores
+ * @param {Query} query
+ */
 function liftFacets({ records }, scores, { clauses, facets }) {
   if (!clauses.length) return;
   for (const facet of facets) {
@@ -106,16 +157,22 @@ function liftFacets({ records }, scores, { clauses, facets }) {
   }
 }
 
-/** What somebody names exactly comes first, also where a question is asked about it. */
+/**
+ * What somebody names exactly comes first, also where a question is asked about it.
+ * @param {State} state
+ * @param {Float64Array} scores
+ * @param {string} text
+ * @param {Query} query
+ */
 function liftNamed({ analyser, names, records }, scores, text, { clauses, facets, tokens }) {
-  const isAsked = (word) => !analyser.stopWords.has(word) && !ASKING_WORDS.has(word);
+  const isAsked = (/** @type {string} */ word) => !analyser.stopWords.has(word) && !ASKING_WORDS.has(word);
   const asked = ASKS_MEANING.test(dutch.fold(text)) ? dutch.tokenize(text).filter(isAsked) : [];
-  const nameOf = (words) => names.get(words.map(analyser.key).join(" ")) ?? [];
-  const whole = nameOf(dutch.tokenize(text));
+  const namedBy = (/** @type {string[]} */ words) => names.get(words.map(analyser.key).join(" ")) ?? [];
+  const whole = namedBy(dutch.tokenize(text));
   // "cultuur macro" names what is called cultuur.
-  const exact = whole.length || !facets.length ? whole : nameOf(tokens);
+  const exact = whole.length || !facets.length ? whole : namedBy(tokens);
   // "Wat is het verschil tussen meso en exo" names both.
-  const meant = asked.length ? [asked, ...facets.map((facet) => facet.words.split(" "))].flatMap(nameOf) : [];
+  const meant = asked.length ? [asked, ...facets.map((facet) => facet.words.split(" "))].flatMap(namedBy) : [];
   for (const number of new Set([...exact, ...meant.filter((place) => EXPLAINED.has(records[place].kind))])) {
     // In a list of all that stands at a level nothing is so much stronger that the rest would fall away.
     const { kind } = records[number];
@@ -124,7 +181,10 @@ function liftNamed({ analyser, names, records }, scores, text, { clauses, facets
   }
 }
 
-/** The numbers of the records that answer, best first. */
+/**
+ * The numbers of the records that answer, best first.
+ * @param {Float64Array} scores
+ */
 function takeAll(scores) {
   const numbers = [];
   for (let number = 0; number < scores.length; number += 1) {
@@ -133,14 +193,24 @@ function takeAll(scores) {
   return numbers.sort((a, b) => scores[b] - scores[a] || a - b);
 }
 
-/** Of hits, best first, those that aren't too weak against the best; a few more when hardly any is strong. */
+/**
+ * Of hits, best first, those that aren't too weak against the best; a few more when hardly any is strong.
+ * @template {{ score: number }} T
+ * @param {T[]} hits
+ */
 function strongest(hits) {
   const least = (hits[0]?.score ?? 0) * WEAKEST;
   const strong = hits.filter(({ score }) => score >= least);
   return strong.length < FEWEST ? hits.slice(0, FEWEST) : strong;
 }
 
-/** Let count how much of the query a record answers, and what it is. */
+/**
+ * Let count how much of the query a record answers, and what it is.
+ * @param {State} state
+ * @param {Float64Array} scores
+ * @param {Float64Array} matched
+ * @param {number} total
+ */
 function weighRecords({ kinds, records }, scores, matched, total) {
   for (let number = 0; number < scores.length; number += 1) {
     if (scores[number] === 0) continue;
@@ -150,7 +220,12 @@ function weighRecords({ kinds, records }, scores, matched, total) {
   }
 }
 
-/** Lift the best records in which words of the query stand side by side, as they do in the query. */
+/**
+ * Lift the best records in which words of the query stand side by side, as they do in the query.
+ * @param {State} state
+ * @param {Hit[]} hits
+ * @param {string[]} tokens
+ */
 function rewardNeighbours({ analyser }, hits, tokens) {
   const pairs = tokens
     .slice(1)
@@ -167,7 +242,11 @@ function rewardNeighbours({ analyser }, hits, tokens) {
   hits.splice(0, best.length, ...best.sort((a, b) => b.score - a.score));
 }
 
-/** Per record the sum over the clauses of the best key in each, and the weight of the clauses that it answers. */
+/**
+ * Per record the sum over the clauses of the best key in each, and the weight of the clauses that it answers.
+ * @param {Index} index
+ * @param {Clause[]} clauses
+ */
 function scoreRecords(index, clauses) {
   const scores = new Float64Array(index.size);
   const matched = new Float64Array(index.size);
@@ -184,11 +263,18 @@ function scoreRecords(index, clauses) {
   return { scores, matched };
 }
 
-/** Keep for each record the best key of a clause. A rare synonym counts no more than the word that was typed. */
+/**
+ * Keep for each record the best key of a clause. A rare synonym counts no more than the word that was typed.
+ * @param {Index} index
+ * @param {Clause} clause
+ * @param {string} key
+ * @param {number} grade
+ * @param {Float64Array} best
+ */
 function keepBest({ postings }, { literal }, key, grade, best) {
   const posting = postings.get(key);
   if (!posting || grade < LEAST_NEARNESS) return;
-  const rarity = postings.get(literal)?.rarity ?? posting.rarity;
+  const rarity = postings.get(literal ?? "")?.rarity ?? posting.rarity;
   const factor = grade * Math.min(1, rarity / posting.rarity);
   for (let place = 0; place < posting.records.length; place += 1) {
     const number = posting.records[place];
@@ -196,89 +282,3 @@ function keepBest({ postings }, { literal }, key, grade, best) {
   }
 }
 
-// What stands around the hits
-
-/**
- * Why a record is there whose title and text don't have the query's words: for each such word what was found in its
- * place, as {typed, found}, or the theme that it stands for, as {typed, topic}.
- */
-function explain({ analyser, shown }, { clauses }, record) {
-  if (!shown.has(record)) shown.set(record, indexWords(analyser, `${record.title} ${record.text}`));
-  const wordOf = shown.get(record);
-  const reasons = new Map();
-  for (const { word, keys, literal } of clauses) {
-    if (reasons.has(word) || wordOf.has(literal)) continue;
-    const found = [...keys].sort((a, b) => b[1] - a[1]).map(([key]) => reason(key)).find(Boolean);
-    if (found) reasons.set(word, { typed: word, ...found });
-  }
-  return [...reasons.values()];
-
-  function reason(key) {
-    if (key.startsWith("#")) return record.topics.includes(key.slice(1)) && { topic: key.slice(1) };
-    return wordOf.has(key) && { found: wordOf.get(key) };
-  }
-}
-
-/** From each key of a text, also of parts of its words, to the first word that has it. */
-function indexWords(analyser, text) {
-  const wordOf = new Map();
-  for (const word of dutch.tokenize(text)) {
-    for (const key of [analyser.key(word), ...analyser.partsOf(word)]) {
-      if (!wordOf.has(key)) wordOf.set(key, word);
-    }
-  }
-  return wordOf;
-}
-
-/** A stretch of a text around the first words that were found, in pieces: {text, isFound}. */
-function excerpt(analyser, text, keys, length = EXCERPT) {
-  const found = findMarks(analyser, text, keys);
-  const start = found.length && text.length > length ? wordBefore(text, found[0].start - length / 3) : 0;
-  const end = text.length - start > length ? wordBefore(text, start + length) : text.length;
-  const pieces = [];
-  let place = start;
-  for (const mark of found.filter((one) => one.start >= start && one.end <= end)) {
-    pieces.push({ text: text.slice(place, mark.start), isFound: false });
-    pieces.push({ text: text.slice(mark.start, mark.end), isFound: true });
-    place = mark.end;
-  }
-  pieces.push({ text: text.slice(place, end), isFound: false });
-  if (start > 0) pieces.unshift({ text: "… ", isFound: false });
-  if (end < text.length) pieces.push({ text: " …", isFound: false });
-  return pieces.filter((piece) => piece.text);
-}
-
-/** The place of the last word that begins at or before a place in a text. */
-function wordBefore(text, place) {
-  return place <= 0 ? 0 : text.lastIndexOf(" ", place) + 1;
-}
-
-/** Where in a text the words stand that were found, themselves or by a part. */
-function findMarks(analyser, text, keys) {
-  const isFound = (word) => keys.has(analyser.key(word)) || analyser.partsOf(word).some((part) => keys.has(part));
-  return dutch
-    .findWords(text)
-    .filter((word) => isFound(dutch.fold(word.text)))
-    .map((word) => ({ start: word.index, end: word.index + word.text.length }));
-}
-
-/** The themes whose words look most like the query, nearest first. */
-function suggestTopics(topics, query) {
-  const wanted = trigrams(query);
-  const nearness = ({ title, words }) =>
-    Math.max(...[title, ...words].map((word) => overlap(wanted, trigrams(word))));
-  return topics
-    .map((topic) => ({ topic, near: nearness(topic) }))
-    .sort((a, b) => b.near - a.near)
-    .map(({ topic }) => topic);
-}
-
-function trigrams(text) {
-  const padded = `  ${dutch.fold(text)} `;
-  return new Set(Array.from({ length: padded.length - 2 }, (_, place) => padded.slice(place, place + 3)));
-}
-
-function overlap(a, b) {
-  const shared = [...a].filter((trigram) => b.has(trigram)).length;
-  return (2 * shared) / (a.size + b.size);
-}

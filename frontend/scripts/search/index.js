@@ -5,9 +5,64 @@
 import * as dutch from "./dutch.js";
 import * as searchNear from "./near.js";
 
+/** @import { Analyser, Lexicon, Pause, Synonym } from "./dutch.js" */
+/** @import { KnownForm } from "./near.js" */
+
+/**
+ * The index as the build writes it; see exports/search_index.py.
+ * @typedef {object} BuiltIndex
+ * @property {{ [Field in keyof BuiltRecord]: BuiltRecord[Field][] }} columns  for each field a list with what each record has
+ * @property {Record<string, Record<string, [string, string]>>} facets  by name and value the words that say it for sure,
+ *   and those that may mean something else
+ * @property {Record<string, [number, string]>} kinds  the weight of each kind, and its name
+ * @property {Lexicon} lexicon
+ * @property {Topic[]} topics
+ */
+
+/** @typedef {{ id: string, title: string, words: string[] }} Topic */
+
+/**
+ * A record as the search knows it.
+ * @typedef {object} IndexedRecord
+ * @property {string} id
+ * @property {string} kind
+ * @property {string} page  the address of its page
+ * @property {string} title
+ * @property {string} text  what a result shows
+ * @property {string} more  what else it is found by
+ * @property {string} words  keywords
+ * @property {string[]} topics
+ * @property {string[]} levels
+ * @property {string[]} guides
+ * @property {number} editorial  1 where only the editors wrote it
+ */
+
+/** A record as it stands in the index: lists are texts with spaces between. @typedef {Omit<IndexedRecord, "topics" | "levels" | "guides"> & { topics: string, levels: string, guides: string }} BuiltRecord */
+/** The records that have a key, how much it counts in each, and how rare it is. @typedef {{ records: number[], weights: number[], rarity: number }} Posting */
+/** The records by key; `forms` are the words as they stand there. @typedef {{ forms: Set<string>, postings: Map<string, Posting>, size: number }} Index */
+/** What phrases stand for: from keys with spaces between to keys with their grades. @typedef {{ forms: Set<string>, meanings: Map<string, Map<string, number>> }} Phrases */
+/** A way of saying a level or a kind; a weak one may well mean something else. @typedef {{ name: string, value: string, isWeak: boolean }} FacetPhrase */
+/** A phrase, and the keys that it stands for with their grades. @typedef {[string, [string, number][]]} Meaning */
+
+/**
+ * All that is needed to search.
+ * @typedef {object} State
+ * @property {Analyser} analyser
+ * @property {Map<string, FacetPhrase>} facets
+ * @property {Set<string>} facetWords
+ * @property {KnownForm[]} forms
+ * @property {Index} index
+ * @property {Record<string, [number, string]>} kinds
+ * @property {Map<string, number[]>} names
+ * @property {Phrases} phrases
+ * @property {IndexedRecord[]} records
+ */
+
+// What stands between pieces of text that are searched and never shown; exports/search_index.py puts it there.
+const SEPARATOR = "|";
+
 // How much a field says of what a record is about.
-const FIELDS = { title: 2.5, words: 2, text: 1, more: 0.8 };
-const LISTS = ["topics", "levels", "guides"];
+const FIELDS = /** @type {const} */ ({ title: 2.5, words: 2, text: 1, more: 0.8 });
 // How much a part of a compound counts in a text.
 const PART = 0.5;
 // How near the words of the guide are to what people type for them.
@@ -16,13 +71,18 @@ const GRADES = { synonym: 0.75, kin: 0.3, topic: 0.3, kind: 0.45 };
 const SATURATION = 1.2;
 const LENGTH_NORM = 0.2;
 
-/** All that is needed to search, from the index as the build writes it; `pause` is awaited between steps. */
+/**
+ * All that is needed to search, from the index as the build writes it; `pause` is awaited between steps.
+ * @param {BuiltIndex} built
+ * @param {Pause} pause
+ * @returns {Promise<State>}
+ */
 export async function read({ columns, facets, kinds, topics, lexicon }, pause) {
   const analyser = await dutch.makeAnalyser(lexicon, pause);
   const records = await mapInSteps(columns.id, (_, number) => readRecord(columns, number), pause);
   const index = await indexRecords(records, analyser, pause);
   const phrases = await readSynonyms(lexicon.synonyms, topics, analyser, pause);
-  const isFound = (form) => index.postings.has(analyser.key(form)) || phrases.meanings.has(analyser.key(form));
+  const isFound = (/** @type {string} */ form) => index.postings.has(analyser.key(form)) || phrases.meanings.has(analyser.key(form));
   const others = Object.values(lexicon.forms).flatMap((words) => words.split(" ")).filter(isFound);
   const known = new Set([...index.forms, ...phrases.forms, ...analyser.stopWords, ...others]);
   const forms = await mapInSteps(known, (form) => searchNear.describeForm(analyser, form), pause);
@@ -32,13 +92,16 @@ export async function read({ columns, facets, kinds, topics, lexicon }, pause) {
   return { analyser, facets: facetPhrases, facetWords, forms, index, kinds, names, phrases, records };
 }
 
-/** From what a record is called, as keys with spaces between, to the numbers of the records with that name. */
+/**
+ * From what a record is called, as keys with spaces between, to the numbers of the records with that name.
+ * @param {IndexedRecord[]} records
+ * @param {Analyser} analyser
+ */
 function readNames(records, analyser) {
+  /** @type {Map<string, number[]>} */
   const names = new Map();
   records.forEach((record, number) => {
-    // A term is also called by its forms, and a level by its short title, which stands first.
-    const also = { term: record.more.split(","), level: record.more.split(",", 1) }[record.kind] ?? [];
-    const texts = [record.title, ...also].flatMap((text) => [nameOf(text, analyser), nameOf(text, analyser, true)]);
+    const texts = [record.title, ...listOtherNames(record)].flatMap((text) => [nameOf(text, analyser), nameOf(text, analyser, true)]);
     for (const name of new Set(texts)) {
       if (name) names.set(name, [...(names.get(name) ?? []), number]);
     }
@@ -46,26 +109,54 @@ function readNames(records, analyser) {
   return names;
 }
 
-/** A name as the keys of its words; `isShort` leaves out words that say nothing. */
+/**
+ * A term is also called by its forms, and a level by its short title, which stands first.
+ * @param {IndexedRecord} record
+ */
+function listOtherNames({ kind, more }) {
+  const texts = more.split(SEPARATOR);
+  if (kind === "term") return texts;
+  return kind === "level" ? texts.slice(0, 1) : [];
+}
+
+/**
+ * A name as the keys of its words; `isShort` leaves out words that say nothing.
+ * @param {string} text
+ * @param {Analyser} analyser
+ */
 export function nameOf(text, analyser, isShort = false) {
   const words = dutch.tokenize(text).filter((word) => !isShort || !analyser.stopWords.has(word));
   return words.map(analyser.key).join(" ");
 }
 
-/** From each way of saying a level or a kind to {name, value, isWeak}; weak ones may well mean something else. */
+/**
+ * From each way of saying a level or a kind to {name, value, isWeak}; weak ones may well mean something else.
+ * @param {BuiltIndex["facets"]} facets
+ */
 function readFacets(facets) {
+  /** @type {Map<string, FacetPhrase>} */
   const found = new Map();
+  const add = (/** @type {string} */ phrases, /** @type {FacetPhrase} */ facet) => {
+    for (const phrase of phrases.split(SEPARATOR)) found.set(dutch.tokenize(phrase).join(" "), facet);
+  };
   for (const [name, values] of Object.entries(facets)) {
     for (const [value, [words, weak]] of Object.entries(values)) {
       // The sure ones last: a word in both lists is sure.
-      for (const phrase of weak.split(",")) found.set(dutch.tokenize(phrase).join(" "), { name, value, isWeak: true });
-      for (const phrase of words.split(",")) found.set(dutch.tokenize(phrase).join(" "), { name, value, isWeak: false });
+      add(weak, { name, value, isWeak: true });
+      add(words, { name, value, isWeak: false });
     }
   }
   found.delete("");
   return found;
 }
 
+/**
+ * Do something with each of many things, with pauses.
+ * @template T, R
+ * @param {Iterable<T>} items
+ * @param {(item: T, place: number) => R} act
+ * @param {Pause} pause
+ */
 async function mapInSteps(items, act, pause) {
   const results = [];
   for (const item of items) {
@@ -75,15 +166,29 @@ async function mapInSteps(items, act, pause) {
   return results;
 }
 
-/** From a list for each field to an object for one record. */
+/**
+ * From a list for each field to an object for one record.
+ * @param {BuiltIndex["columns"]} columns
+ * @param {number} number
+ * @returns {IndexedRecord}
+ */
 function readRecord(columns, number) {
-  const record = Object.fromEntries(Object.entries(columns).map(([field, values]) => [field, values[number]]));
-  for (const field of LISTS) record[field] = dutch.listWords(record[field]);
-  return record;
+  const fields = Object.entries(columns).map(([field, values]) => [field, values[number]]);
+  const row = /** @type {BuiltRecord} */ (Object.fromEntries(fields));
+  const [topics, levels, guides] = [row.topics, row.levels, row.guides].map(dutch.listWords);
+  return { ...row, topics, levels, guides };
 }
 
+/**
+ * @param {IndexedRecord[]} records
+ * @param {Analyser} analyser
+ * @param {Pause} pause
+ * @returns {Promise<Index>}
+ */
 async function indexRecords(records, analyser, pause) {
+  /** @type {Map<string, Posting>} */
   const postings = new Map();
+  /** @type {Set<string>} */
   const forms = new Set();
   const lengths = await mapInSteps(
     records,
@@ -95,23 +200,34 @@ async function indexRecords(records, analyser, pause) {
   return { forms, postings, size: records.length };
 }
 
-/** Put the keys of a record into the index, and say how many they are. */
+/**
+ * Put the keys of a record into the index, and say how many they are.
+ * @param {Map<string, Posting>} postings
+ * @param {number} number
+ * @param {Map<string, number>} weights
+ */
 function addRecord(postings, number, weights) {
   for (const [key, weight] of weights) {
-    if (!postings.has(key)) postings.set(key, { records: [], weights: [] });
-    const posting = postings.get(key);
+    const posting = postings.get(key) ?? { records: [], weights: [], rarity: 0 };
     posting.records.push(number);
     posting.weights.push(weight);
+    postings.set(key, posting);
   }
   return weights.size;
 }
 
-/** How much each key counts in one record. */
+/**
+ * How much each key counts in one record.
+ * @param {IndexedRecord} record
+ * @param {Analyser} analyser
+ * @param {Set<string>} forms
+ */
 function weighRecord(record, analyser, forms) {
+  /** @type {Map<string, number>} */
   const weights = new Map();
-  const add = (key, weight) => weights.set(key, (weights.get(key) ?? 0) + weight);
+  const add = (/** @type {string} */ key, /** @type {number} */ weight) => weights.set(key, (weights.get(key) ?? 0) + weight);
   for (const [field, weight] of Object.entries(FIELDS)) {
-    for (const word of dutch.tokenize(record[field])) {
+    for (const word of dutch.tokenize(record[/** @type {keyof typeof FIELDS} */ (field)])) {
       forms.add(word);
       add(analyser.key(word), weight);
       for (const part of analyser.partsOf(word)) add(part, weight * PART);
@@ -122,7 +238,13 @@ function weighRecord(record, analyser, forms) {
   return weights;
 }
 
-/** Turn weights into scores, as BM25 does: the second mention says less than the first, and so does a long text. */
+/**
+ * Turn weights into scores, as BM25 does: the second mention says less than the first, and so does a long text.
+ * @param {string} key
+ * @param {Posting} posting
+ * @param {number[]} lengths
+ * @param {number} average
+ */
 function saturate(key, posting, lengths, average) {
   const rare = Math.log(1 + (lengths.length - posting.records.length + 0.5) / (posting.records.length + 0.5));
   const rarity = key.startsWith("#") ? Math.max(rare, 1.5) : rare;
@@ -133,11 +255,19 @@ function saturate(key, posting, lengths, average) {
   });
 }
 
-/** From phrases, as keys with spaces between, to the keys that they stand for with their grades. */
+/**
+ * From phrases, as keys with spaces between, to the keys that they stand for with their grades.
+ * @param {Synonym[]} synonyms
+ * @param {Topic[]} topics
+ * @param {Analyser} analyser
+ * @param {Pause} pause
+ */
 async function readSynonyms(synonyms, topics, analyser, pause) {
+  /** @type {Phrases["meanings"]} */
   const meanings = new Map();
+  /** @type {Set<string>} */
   const forms = new Set();
-  const add = ([phrase, targets]) => {
+  const add = (/** @type {Meaning} */ [phrase, targets]) => {
     const words = dutch.tokenize(phrase);
     for (const word of words) forms.add(word);
     const name = words.map(analyser.key).join(" ");
@@ -150,25 +280,54 @@ async function readSynonyms(synonyms, topics, analyser, pause) {
   return { meanings, forms };
 }
 
-/** The phrases of a synonym, each with what it stands for. */
+/**
+ * The phrases of a synonym, each with what it stands for.
+ * @param {Synonym} synonym
+ * @param {Analyser} analyser
+ * @returns {Meaning[]}
+ */
 function readSynonym([finds, words, themes, kinds], analyser) {
   const found = dutch.listWords(finds);
   const keys = found.map(analyser.key);
   const groups = [...gradeGroups(themes, GRADES.topic), ...gradeGroups(kinds, GRADES.kind)];
   const meant = [...gradeInOrder(keys, GRADES.synonym), ...groups];
   const akin = [...gradeInOrder(keys, GRADES.kin), ...groups];
-  return [...words.split(",").map((phrase) => [phrase, meant]), ...found.map((word) => [word, akin])];
+  const phrases = words.split(SEPARATOR);
+  return [...pair(phrases, meant), ...pair(found, akin)];
 }
 
+/**
+ * @param {Topic} topic
+ */
 function readTopic({ id, title, words }) {
-  return [title, ...words].map((phrase) => [phrase, [[`#${id}`, GRADES.topic]]]);
+  return pair([title, ...words], [[`#${id}`, GRADES.topic]]);
 }
 
+/**
+ * Each phrase with the same meaning.
+ * @param {string[]} phrases
+ * @param {Meaning[1]} keys
+ * @returns {Meaning[]}
+ */
+function pair(phrases, keys) {
+  return phrases.map((phrase) => [phrase, keys]);
+}
+
+/**
+ * @param {string} ids
+ * @param {number} grade
+ * @returns {[string, number][]}
+ */
 function gradeGroups(ids, grade) {
   return dutch.listWords(ids).map((id) => [`#${id}`, grade]);
 }
 
-/** The first is the nearest; each next one is a little further off. */
+/**
+ * The first is the nearest; each next one is a little further off.
+ * @param {string[]} keys
+ * @param {number} grade
+ * @returns {[string, number][]}
+ */
 function gradeInOrder(keys, grade) {
   return keys.map((key, place) => [key, grade * (1 - 0.12 * place)]);
 }

@@ -1,5 +1,19 @@
 // Words near one that nobody knows: begun, mistyped, or one inside the other. Pure, no DOM.
 
+/** @import { Analyser } from "./dutch.js" */
+
+/**
+ * A word that the guide knows, with what makes it quick to compare: its key and its sound, and which letters these have.
+ * @typedef {object} KnownForm
+ * @property {string} form
+ * @property {string} key
+ * @property {string} sound
+ * @property {number} soundLetters  as bits, one for each letter
+ * @property {number} keyLetters
+ */
+
+/** A known word that may have been meant: how near it is, and its typing errors. @typedef {{ form: string, key: string, grade: number, errors: number }} Guess */
+
 // How near a known word is to the word that was typed; the word itself is 1.
 const GRADES = { beginning: 1, inside: 0.35 };
 // By the number of typing errors.
@@ -10,6 +24,7 @@ const TYPO_LENGTHS = [4, 8, 10];
 const SHORTEST_FORM = 6;
 const SHORTEST_INSIDE = 4;
 const NUMBER = /^\d/;
+/** @type {[RegExp, string][]} */
 const SOUNDS = [
   [/ch/g, "g"],
   [/ij|y/g, "ei"],
@@ -21,36 +36,56 @@ const SOUNDS = [
   [/d$/, "t"],
 ];
 
-/** A known form, with what makes it quick to compare: its sound and key, and which letters these have, as bits. */
+/**
+ * A known form, with what makes it quick to compare: its sound and key, and which letters these have, as bits.
+ * @param {Analyser} analyser
+ * @param {string} form
+ * @returns {KnownForm}
+ */
 export function describeForm(analyser, form) {
   const key = analyser.key(form);
   const sound = soundOf(form);
   return { form, key, sound, soundLetters: lettersOf(sound), keyLetters: lettersOf(key) };
 }
 
-/** One way of writing what sounds the same: who writes by ear makes no typing error. */
+/**
+ * One way of writing what sounds the same: who writes by ear makes no typing error.
+ * @param {string} word
+ */
 function soundOf(word) {
   return SOUNDS.reduce((sound, [written, heard]) => sound.replace(written, heard), word);
 }
 
+/** @param {string} word */
 function lettersOf(word) {
   let letters = 0;
   for (let place = 0; place < word.length; place += 1) letters |= 1 << (word.charCodeAt(place) & 31);
   return letters;
 }
 
-/** Whether two words may be so near: each error changes at most two letters. */
+/**
+ * Whether two words may be so near: each error changes at most two letters.
+ * @param {number} letters
+ * @param {number} others
+ * @param {number} errors
+ */
 function mayBeNear(letters, others, errors) {
   return countBits(letters ^ others) <= 2 * errors;
 }
 
+/** @param {number} bits */
 function countBits(bits) {
   let count = 0;
   for (let rest = bits; rest; count += 1) rest &= rest - 1;
   return count;
 }
 
-/** Words near one that is in no text and no list, the nearest first: begun, mistyped, or one inside the other. */
+/**
+ * Words near one that is in no text and no list, the nearest first: begun, mistyped, or one inside the other.
+ * @param {{ analyser: Analyser, forms: KnownForm[] }} known
+ * @param {string} word
+ * @returns {Guess[]}
+ */
 export function guessKeys({ analyser, forms }, word) {
   // A number is right or it is another number.
   if (NUMBER.test(word)) return [];
@@ -70,7 +105,12 @@ export function guessKeys({ analyser, forms }, word) {
   return telling.length ? telling : near;
 }
 
-/** Typing errors in a word; in a long one its ending doesn't count, as it may be of another form. */
+/**
+ * Typing errors in a word; in a long one its ending doesn't count, as it may be of another form.
+ * @param {KnownForm} typed
+ * @param {KnownForm} known
+ * @param {number} most
+ */
 function countFormErrors(typed, known, most) {
   const { length } = typed.form;
   if (length < TYPO_LENGTHS[0]) return most + 1;
@@ -81,7 +121,11 @@ function countFormErrors(typed, known, most) {
   return mayBeForm ? countErrors(typed.key, known.key, most) : most + 1;
 }
 
-/** How near a word is to one that it begins, ends or stands inside of; 0 when it doesn't. */
+/**
+ * How near a word is to one that it begins, ends or stands inside of; 0 when it doesn't.
+ * @param {{ form: string }} typed
+ * @param {{ form: string }} known
+ */
 function gradeOverlap(typed, known) {
   const word = typed.form;
   const { form } = known;
@@ -92,7 +136,11 @@ function gradeOverlap(typed, known) {
   return isPart ? GRADES.inside * (form.length / word.length) ** 2 : 0;
 }
 
-/** Whether a word begins with a long form, one typing error allowed: that brings in one letter at most. */
+/**
+ * Whether a word begins with a long form, one typing error allowed: that brings in one letter at most.
+ * @param {{ form: string }} typed
+ * @param {{ form: string }} known
+ */
 function begins(typed, known) {
   const word = typed.form;
   const { form } = known;
@@ -101,10 +149,16 @@ function begins(typed, known) {
   return [0, 1].some((more) => countErrors(word.slice(0, form.length + more), form, 1) <= 1);
 }
 
-/** Typing errors between two words: a letter too many, too few, wrong, or two that changed places. */
+/**
+ * Typing errors between two words: a letter too many, too few, wrong, or two that changed places.
+ * @param {string} a
+ * @param {string} b
+ * @param {number} most
+ */
 function countErrors(a, b, most) {
   if (Math.abs(a.length - b.length) > most) return most + 1;
   if (a === b) return 0;
+  /** @type {number[]} */
   let before = [];
   let last = Array.from({ length: b.length + 1 }, (_, place) => place);
   for (let i = 1; i <= a.length; i += 1) {
@@ -123,7 +177,11 @@ function countErrors(a, b, most) {
   return last[b.length];
 }
 
-/** The known words that begin with one that is being typed, and are not that word itself. */
+/**
+ * The known words that begin with one that is being typed, and are not that word itself.
+ * @param {{ forms: KnownForm[] }} known
+ * @param {string} word
+ */
 export function findBegun({ forms }, word) {
   return forms
     .filter(({ form }) => form.length > word.length && form.startsWith(word))

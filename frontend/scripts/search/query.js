@@ -3,6 +3,37 @@
 import * as dutch from "./dutch.js";
 import * as searchNear from "./near.js";
 
+/** @import { FacetPhrase, Phrases, State } from "./index.js" */
+/** @import { Guess } from "./near.js" */
+
+/** A level or a kind that the query names: its words, and where they stand in it. @typedef {FacetPhrase & { words: string, places: number[] }} Facet */
+
+/**
+ * What a part of the query asks for.
+ * @typedef {object} Clause
+ * @property {string} word  the word or words that it comes from
+ * @property {number} weight
+ * @property {Map<string, number>} keys  for each key that answers it, how near it is
+ * @property {string} [literal]  the key of what was typed
+ */
+
+/** A word that was taken for another. @typedef {{ typed: string, meant: string }} Correction */
+
+/**
+ * @typedef {object} Query
+ * @property {string[]} tokens  its words, but for those of its facets
+ * @property {Facet[]} facets
+ * @property {Clause[]} clauses
+ * @property {string[]} unknown  words that nothing answers
+ * @property {Correction[]} corrected
+ * @property {boolean} isVague  whether all its words say nothing
+ */
+
+/**
+ * How a query is read: whether its last word may be unfinished, and facets to read as plain words, as "level:micro".
+ * @typedef {{ unfinished?: boolean, without?: string[] }} Options
+ */
+
 // How much a part of a compound asks for, beside the whole word: little when somebody knows what the word means.
 const PART_WEIGHTS = { known: 0.3, unknown: 0.85 };
 // The last part of a compound says what sort of thing it is (situatie, problematiek); the others tell them apart.
@@ -15,15 +46,19 @@ const UNFINISHED = 0.9;
 const PARTICLES = new Set("aan af bij door in mee na om op over rond samen terug toe uit voor weg".split(" "));
 
 /**
- * A query as {tokens, facets, clauses, unknown, corrected, isVague}. A clause has the word it comes from, a weight,
- * and for each key that answers how near it is. `without` names facets to read as plain words, as "level:micro".
+ * What a text asks for.
+ * @param {State} state
+ * @param {string} text
+ * @param {Options} [options]
+ * @returns {Query}
  */
 export function read(state, text, { unfinished = false, without = [] } = {}) {
   const tokens = dutch.tokenize(text);
   const { stopWords } = state.analyser;
-  const isWord = (word) => stopWords.has(word) || state.facetWords.has(word) || isKnown(state, word);
+  const isWord = (/** @type {string} */ word) => stopWords.has(word) || state.facetWords.has(word) || isKnown(state, word);
   const guesses = new Map(tokens.map((word) => [word, isWord(word) ? [] : guessMeant(state, word)]));
-  const correct = (word) => guesses.get(word)[0]?.form ?? word;
+  const guessesOf = (/** @type {string} */ word) => guesses.get(word) ?? [];
+  const correct = (/** @type {string} */ word) => guessesOf(word)[0]?.form ?? word;
   const { facets, places } = findFacets(state, tokens.map(correct), new Set(without));
   const rest = tokens.filter((_, place) => !places.has(place));
   const corrected = rest.map(correct);
@@ -33,30 +68,44 @@ export function read(state, text, { unfinished = false, without = [] } = {}) {
   const clauses = [
     ...readPhrases(state, corrected),
     ...readPartedVerbs(state, rest),
-    ...words.flatMap((word) => readWord(state, word, guesses.get(word), word === last)),
+    ...words.flatMap((word) => readWord(state, word, guessesOf(word), word === last)),
   ];
   return {
     tokens: rest,
     facets,
     clauses,
     unknown: words.filter((word) => !clauses.some((clause) => clause.word === word && hasAnswer(state, clause))),
-    corrected: rest.flatMap((typed) => readCorrection(typed, guesses.get(typed))),
+    corrected: rest.flatMap((typed) => readCorrection(typed, guessesOf(typed))),
     isVague: tokens.length > 0 && !telling.length && !facets.length,
   };
 }
 
-/** What was meant by a word that nobody knows; nothing where its parts tell. */
+/**
+ * What was meant by a word that nobody knows; nothing where its parts tell.
+ * @param {State} state
+ * @param {string} word
+ */
 function guessMeant(state, word) {
   if (state.analyser.partsOf(word).length) return [];
   const guesses = searchNear.guessKeys(state, word);
   // A word with one typing error, or written by ear, rather than any two words that happen to make it.
-  return guesses[0]?.errors <= 1 || !findQueryParts(state, word).length ? guesses : [];
+  const isNear = guesses.length > 0 && guesses[0].errors <= 1;
+  return isNear || !findQueryParts(state, word).length ? guesses : [];
 }
 
+/**
+ * @param {State} state
+ * @param {Clause} clause
+ */
 function hasAnswer({ index }, clause) {
   return [...clause.keys.keys()].some((key) => index.postings.has(key));
 }
 
+/**
+ * @param {string} typed
+ * @param {Guess[]} guesses
+ * @returns {Correction[]}
+ */
 function readCorrection(typed, [nearest]) {
   return nearest && !nearest.form.startsWith(typed) && !typed.includes(nearest.form)
     ? [{ typed, meant: nearest.form }]
@@ -65,7 +114,12 @@ function readCorrection(typed, [nearest]) {
 
 // Levels and kinds
 
-/** The words that say a level or a kind, and their places. Weak ones count only where no other word tells. */
+/**
+ * The words that say a level or a kind, and their places. Weak ones count only where no other word tells.
+ * @param {State} state
+ * @param {string[]} tokens
+ * @param {Set<string>} without
+ */
 function findFacets(state, tokens, without) {
   const found = matchFacets(state.facets, tokens, without);
   const taken = new Set(found.flatMap((facet) => facet.places));
@@ -74,8 +128,14 @@ function findFacets(state, tokens, without) {
   return { facets, places: new Set(facets.flatMap((facet) => facet.places)) };
 }
 
-/** Each facet in the query with the places of its words; the longest phrase first. */
+/**
+ * Each facet in the query with the places of its words; the longest phrase first.
+ * @param {State["facets"]} facets
+ * @param {string[]} tokens
+ * @param {Set<string>} without
+ */
 function matchFacets(facets, tokens, without) {
+  /** @type {Facet[]} */
   const found = [];
   for (let start = 0; start < tokens.length; start += 1) {
     for (let length = Math.min(3, tokens.length - start); length > 0; length -= 1) {
@@ -92,12 +152,20 @@ function matchFacets(facets, tokens, without) {
 
 // Words and phrases
 
+/**
+ * @param {State} state
+ * @param {string} word
+ */
 function isKnown({ analyser, index, phrases }, word) {
   const key = analyser.key(word);
   return index.postings.has(key) || phrases.meanings.has(key);
 }
 
-/** Verbs whose halves stand apart: "spreek ... aan", "op ... passen", but not "kan ... aan het werk". */
+/**
+ * Verbs whose halves stand apart: "spreek ... aan", "op ... passen", but not "kan ... aan het werk".
+ * @param {State} state
+ * @param {string[]} tokens
+ */
 function readPartedVerbs(state, tokens) {
   const verbs = tokens.flatMap((word, place) => {
     const particles = tokens.filter((other, at) => at !== place && PARTICLES.has(other));
@@ -106,8 +174,13 @@ function readPartedVerbs(state, tokens) {
   return verbs.filter((verb) => isKnown(state, verb)).flatMap((verb) => readWord(state, verb, [], false));
 }
 
-/** Phrases of the lexicon, and compounds that were typed as two words. */
+/**
+ * Phrases of the lexicon, and compounds that were typed as two words.
+ * @param {State} state
+ * @param {string[]} tokens
+ */
 function readPhrases({ analyser, index, phrases }, tokens) {
+  /** @type {Clause[]} */
   const clauses = [];
   for (let start = 0; start < tokens.length; start += 1) {
     for (let end = start + 2; end <= Math.min(tokens.length, start + LONGEST_PHRASE); end += 1) {
@@ -123,34 +196,54 @@ function readPhrases({ analyser, index, phrases }, tokens) {
   return clauses;
 }
 
-/** Add a key and what it stands for. */
+/**
+ * Add a key and what it stands for.
+ * @param {Map<string, number>} keys
+ * @param {Phrases} phrases
+ * @param {string} key
+ * @param {number} grade
+ */
 function addMeanings(keys, phrases, key, grade) {
-  for (const [other, nearness] of [[key, 1], ...(phrases.meanings.get(key) ?? [])]) {
+  const add = (/** @type {string} */ other, nearness = 1) => {
     keys.set(other, Math.max(grade * nearness, keys.get(other) ?? 0));
-  }
+  };
+  add(key);
+  for (const [other, nearness] of phrases.meanings.get(key) ?? []) add(other, nearness);
   return keys;
 }
 
-/** The parts of a compound; one that nobody knows may be made of any word that the guide knows. */
+/**
+ * The parts of a compound; one that nobody knows may be made of any word that the guide knows.
+ * @param {State} state
+ * @param {string} word
+ */
 function findQueryParts(state, word) {
   const parts = state.analyser.partsOf(word).filter((part) => !state.analyser.stopWords.has(part));
   if (parts.length || isKnown(state, word)) return parts;
   const { index, phrases } = state;
-  const isFound = (key) => index.postings.has(key) || phrases.meanings.has(key);
-  const isWord = (key) => key.length >= SHORTEST_WORD && !state.analyser.stopWords.has(key) && isFound(key);
+  const isFound = (/** @type {string} */ key) => index.postings.has(key) || phrases.meanings.has(key);
+  const isWord = (/** @type {string} */ key) => key.length >= SHORTEST_WORD && !state.analyser.stopWords.has(key) && isFound(key);
   return state.analyser.findParts(word, isWord);
 }
 
-/** The clauses of one word: the word with what it stands for, and the parts that it is made of. */
+/**
+ * The clauses of one word: the word with what it stands for, and the parts that it is made of.
+ * @param {State} state
+ * @param {string} word
+ * @param {Guess[]} guesses
+ * @param {boolean} isUnfinished
+ * @returns {Clause[]}
+ */
 function readWord(state, word, guesses, isUnfinished) {
   const { analyser, phrases } = state;
-  const near = guesses.length ? guesses : [{ key: analyser.key(word), grade: 1 }];
+  const near = guesses.length ? guesses : [{ key: analyser.key(word), grade: 1, form: word }];
+  /** @type {Map<string, number>} */
   const keys = new Map();
   for (const { key, grade } of near) addMeanings(keys, phrases, key, grade);
   if (isUnfinished) {
     for (const { key, grade } of searchNear.findBegun(state, word)) addMeanings(keys, phrases, key, grade * UNFINISHED);
   }
-  const nearest = near[0].form ?? word;
+  const nearest = near[0].form;
   const parts = findQueryParts(state, nearest);
   const partWeight = isKnown(state, nearest) ? PART_WEIGHTS.known : PART_WEIGHTS.unknown;
   const partClauses = parts.map((part, place) => ({

@@ -18,8 +18,9 @@ ASSIGNMENT = "globalThis.systeemwijzerIndex = "
 WITHIN = ("text", "label", "description", "value", "display")
 # The keywords (words) stand last, next to the lexicon: they say the same, and gzip finds repeats only nearby.
 FIELDS = ("levels", "editorial", "guides", "kind", "page", "topics", "id", "title", "text", "more", "words")
-# Between pieces of text that are searched and never shown; short, as the page waits for each byte.
-SEPARATOR = ","
+# Between pieces of text that are searched and never shown; the engine knows it too. Short, as the page waits for each
+# byte; and no comma: phrases and numbers hold one, and 54,6 behind a year would be read as one number with it.
+SEPARATOR = "|"
 
 # Letters of a text that the index keeps whole: more than a result shows of it.
 LONGEST_TEXT = 290
@@ -57,8 +58,9 @@ def _describe_facets(guide: Guide) -> dict[str, dict[str, list[str]]]:
     return {"level": levels, "kind": kinds}
 
 
-def _join(*words: str) -> str:
-    return SEPARATOR.join(words)
+def _join(*pieces: str) -> str:
+    """Pieces in one text. For the engine the separator is part of no word: where a piece holds it, a space will do."""
+    return SEPARATOR.join(piece.replace(SEPARATOR, " ") for piece in pieces)
 
 
 def _describe_records(guide: Guide) -> Iterator[dict[str, Any]]:
@@ -76,8 +78,8 @@ def _describe_records(guide: Guide) -> Iterator[dict[str, Any]]:
             "page": record.address.partition("#")[0],
             "title": title,
             "text": text,
-            "more": SEPARATOR.join((*(from_markdown(piece) for piece in _other_texts(guide, record)), *rest)),
-            "words": SEPARATOR.join((*question_set, *keywords.get(record.id, ()))),
+            "more": _join(*(from_markdown(piece) for piece in _other_texts(guide, record)), *rest),
+            "words": _join(*question_set, *keywords.get(record.id, ())),
             "topics": " ".join(record.topics),
             "levels": " ".join(_levels_of(record)),
             "guides": " ".join(source_guide.id for source_guide in list_guides(guide, record.source)),
@@ -124,7 +126,7 @@ def _describe_synonym(synonym: Synonym) -> list[str]:
     """What it finds, the phrases that find it, and the themes and kinds that they stand for."""
     return [
         " ".join(synonym.finds),
-        SEPARATOR.join(synonym.words),
+        _join(*synonym.words),
         " ".join(synonym.topics),
         " ".join(synonym.kinds),
     ]

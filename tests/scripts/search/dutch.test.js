@@ -10,8 +10,8 @@ const { key, partsOf } = await makeAnalyser(index.lexicon, async () => {});
 const keysOf = (word) => [key(word), ...partsOf(word)];
 const haveNoneInCommon = (one, other) => !keysOf(one).some((each) => keysOf(other).includes(each));
 
-test("a text is words in small letters, without accents and apostrophes", () => {
-  assert.deepEqual(tokenize("Re-integratie, crèche’s en zo'n OKC!"), ["re-integratie", "creches", "en", "zon", "okc"]);
+test("a text is words in small letters, without accents, and without what an apostrophe adds", () => {
+  assert.deepEqual(tokenize("Re-integratie, crèche’s en zo'n OKC!"), ["re-integratie", "creche", "en", "zo", "okc"]);
 });
 
 test("a number is written in one way", () => {
