@@ -1,6 +1,7 @@
 // What the bench does inside the browser.
 
 /* Material's: its own worker with its own index, asked as its dialog does; all results in the order of its list. */
+// biome-ignore lint/correctness/noUnusedVariables: run.py calls it.
 async function askMaterial(worker, index, queries) {
   const search = new Worker(worker);
   const [SETUP, READY, QUERY, RESULT] = [0, 1, 2, 3];
@@ -35,6 +36,7 @@ function results(list, typed) {
 }
 
 /* The milliseconds from each key of a query to its results on the page, layout done. */
+// biome-ignore lint/correctness/noUnusedVariables: run.py calls it.
 async function typeQueries(queries) {
   const field = document.querySelector("#search-query");
   const list = document.querySelector("#search-results");

@@ -7,15 +7,15 @@ import * as addressReader from "./reader.js";
 /** @typedef {Record<string, unknown>} Values  what is kept at a step of the browser's history, by name */
 
 const OWN_STEP = /** @satisfies {checks.Shape} */ ({ isOwnStep: [checks.isFlag, null] });
-/** @type {{ raw: string, fields: addressReader.Fields }} */
-let latest = { raw: "", fields: new Map() };
+/** @type {{ raw: string, fields: addressReader.Fields } | undefined} */
+let latest;
 
 /**
  * What a part of the address says, read once.
  * @param {string} raw
  */
 function read(raw) {
-  if (latest.raw !== raw) latest = { raw, fields: addressReader.readFields(raw) };
+  if (latest?.raw !== raw) latest = { raw, fields: addressReader.readFields(raw) };
   return latest.fields;
 }
 
@@ -69,7 +69,9 @@ export const addStep = (values) => write("pushState", { ...history.state, ...val
 
 /** Go a step back, to what stood behind the # before; fulfilled when the browser is there, and has scrolled. */
 export function goBack() {
-  const isThere = new Promise((resolve) => { addEventListener("hashchange", resolve, { once: true }); });
+  const isThere = new Promise((resolve) => {
+    addEventListener("hashchange", resolve, { once: true });
+  });
   history.back();
   return isThere.then(() => new Promise(requestAnimationFrame));
 }

@@ -14,7 +14,7 @@ const parts = findAll("[data-hash]");
 const isAsked = (name) => addressBar.readHash(name).length > 0;
 
 function addAsked() {
-  const asked = parts.filter(({ dataset: { hash = "" } }) => isAsked(hash));
+  const asked = parts.filter(({ dataset }) => isAsked(dataset.hash ?? ""));
   for (const { dataset } of asked) {
     if (dataset.hashScript) ownScripts.add(dataset.hashScript);
   }

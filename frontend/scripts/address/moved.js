@@ -4,20 +4,15 @@ import { findAll } from "../common/elements.js";
 import * as addressReader from "./reader.js";
 
 const links = findAll("a[data-moved]");
-const anchors = links.map(anchorOf).filter(Boolean);
-
-/**
- * The anchor that has gone to where a link leads; none where the whole page has.
- * @param {HTMLAnchorElement} link
- */
-function anchorOf({ dataset: { moved = "" } }) {
-  return moved;
-}
+// The anchor that has gone to where each link leads; empty where the whole page has.
+const anchors = links.map(({ dataset }) => dataset.moved ?? "");
 
 /** Where the anchor that the address names has gone; with any other, where the whole page has, if it has. */
 function findLink() {
-  const { known: [asked = ""] } = addressReader.readIds([addressReader.readAnchor(location.hash)], anchors);
-  return links.find((link) => anchorOf(link) === asked);
+  const {
+    known: [asked = ""],
+  } = addressReader.readIds([addressReader.readAnchor(location.hash)], anchors.filter(Boolean));
+  return links[anchors.indexOf(asked)];
 }
 
 /**
@@ -27,7 +22,7 @@ function findLink() {
 function addressOf(link) {
   const address = new URL(link.href);
   address.search ||= location.search;
-  if (!anchorOf(link)) address.hash ||= location.hash;
+  if (!link.dataset.moved) address.hash ||= location.hash;
   return address.href;
 }
 

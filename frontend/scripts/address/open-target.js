@@ -14,15 +14,12 @@ const TOP_OF_PAGE = "top";
  */
 export function openFolds(element) {
   let hasOpened = false;
-  for (let fold = element.closest("details"); fold; fold = foldAround(fold)) {
+  for (let fold = element.closest("details"); fold; fold = fold.parentElement?.closest("details") ?? null) {
     hasOpened ||= !fold.open;
     fold.open = true;
   }
   return hasOpened;
 }
-
-/** @param {HTMLDetailsElement} fold */
-const foldAround = (fold) => fold.parentElement?.closest("details") ?? null;
 
 /** Show what the address leads to. */
 export function openTarget() {
@@ -38,7 +35,10 @@ function mendTarget() {
   const text = addressReader.readAnchor(location.hash);
   if (!text || text.toLowerCase() === TOP_OF_PAGE) return;
   const ids = findAll("[id]").map(({ id }) => id);
-  const { known: [id], ...others } = addressReader.readIds([text], ids);
+  const {
+    known: [id],
+    ...others
+  } = addressReader.readIds([text], ids);
   if (id) location.replace(`#${id}`);
   else addressNews.tellAway(others);
 }

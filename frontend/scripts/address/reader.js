@@ -127,7 +127,9 @@ export function readFields(raw) {
  * @param {string} raw
  */
 export function readAnchor(raw) {
-  const parts = undo(raw).split(BETWEEN_FIELDS).filter((part) => !FIELD.test(part) && !HAS_VALUE.test(part));
+  const parts = undo(raw)
+    .split(BETWEEN_FIELDS)
+    .filter((part) => !FIELD.test(part) && !HAS_VALUE.test(part));
   return parts.map(clean).find((part) => keyOf(part)) ?? "";
 }
 
@@ -159,8 +161,8 @@ function makeFinder(ids) {
 export function readIds(values, ids) {
   const find = makeFinder(ids);
   const pieces = values.flatMap((value) => value.split(BETWEEN_IDS)).map((piece) => readPiece(piece, find));
-  const known = new Set(pieces.flatMap((piece) => piece.known));
-  return { known: [...known], ...sortRests(pieces.flatMap(({ rests }) => rests)) };
+  const known = [...new Set(pieces.flatMap((piece) => piece.known))];
+  return { known, ...sortRests(pieces.flatMap((piece) => piece.rests)) };
 }
 
 /**
@@ -187,7 +189,7 @@ function readPiece(piece, find) {
   const known = [];
   /** @type {number[]} */
   const others = [];
-  for (let place = 0; place < words.length;) {
+  for (let place = 0; place < words.length; ) {
     const { id, length } = findLongest(words.slice(place, place + MOST_WORDS), find);
     if (id) known.push(id);
     else others.push(place);
@@ -220,7 +222,10 @@ function joinNeighbours(places, words, piece) {
   const lasts = places.filter((place, number) => place !== places[number + 1] - 1);
   return firsts.map((first, number) => {
     const last = words[lasts[number]];
-    return piece.slice(words[first].index, last.index + last[0].length).toLowerCase().replace(/\p{Pd}/gu, "-");
+    return piece
+      .slice(words[first].index, last.index + last[0].length)
+      .toLowerCase()
+      .replace(/\p{Pd}/gu, "-");
   });
 }
 

@@ -30,28 +30,20 @@ export const isFlag = (value) => typeof value === "boolean";
  * @param {unknown} value
  * @returns {value is number}
  */
-export const isCount = (value) => typeof value === "number" && Number.isInteger(value) && value >= 0;
+export const isCount = (value) => Number.isInteger(value) && /** @type {number} */ (value) >= 0;
 
 /**
  * A check of lists, from that of what is in them.
  * @template T
  * @param {Check<T>} isRight
  */
-function isListOf(isRight) {
-  /**
-   * @param {unknown} value
-   * @returns {value is T[]}
-   */
-  return (value) => Array.isArray(value) && value.length <= MOST_IDS && value.every(isRight);
-}
+const isListOf =
+  (isRight) =>
+  /** @returns {value is T[]} */
+  (/** @type {unknown} */ value) =>
+    Array.isArray(value) && value.length <= MOST_IDS && value.every(isRight);
 
-/**
- * @param {unknown} value
- * @returns {value is string}
- */
-const isId = (value) => typeof value === "string" && ID.test(value);
-
-export const isIds = isListOf(isId);
+export const isIds = isListOf(/** @returns {id is string} */ (id) => typeof id === "string" && ID.test(id));
 export const isTexts = isListOf(isText);
 
 /**

@@ -19,11 +19,10 @@ const inMemory = new Map();
  * @param {string} key
  */
 export function readText(storage, key) {
-  const remembered = inMemory.get(key);
-  if (remembered !== undefined) return remembered;
+  if (inMemory.has(key)) return /** @type {string} */ (inMemory.get(key));
   try {
     const text = globalThis[storage].getItem(key);
-    return text && text.length > MOST_LETTERS ? null : text;
+    return !text || text.length <= MOST_LETTERS ? text : null;
   } catch {
     return null;
   }

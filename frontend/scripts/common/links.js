@@ -16,14 +16,14 @@ export function pageAddress(path) {
  * The address of a record on its page.
  * @param {{ page: string, id: string }} record
  */
-export function recordAddress({ page, id }) {
-  return pageAddress(`${page}#${id}`);
+export function recordAddress(record) {
+  return pageAddress(`${record.page}#${record.id}`);
 }
 
 /**
  * Whether a click on a link opens it here, and not in another tab or window.
  * @param {MouseEvent} event
  */
-export function opensHere({ button, ctrlKey, metaKey, shiftKey, altKey }) {
-  return !(button || ctrlKey || metaKey || shiftKey || altKey);
+export function opensHere(event) {
+  return !(event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey);
 }

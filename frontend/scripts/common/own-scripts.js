@@ -43,9 +43,8 @@ export function trust(path) {
  * @returns {Promise<Entry>}
  */
 export function add(path) {
-  const coming = added.get(path) ?? addScript(path);
-  added.set(path, coming);
-  return /** @type {Promise<Entry>} */ (coming);
+  if (!added.has(path)) added.set(path, addScript(path));
+  return /** @type {Promise<Entry>} */ (added.get(path));
 }
 
 /**

@@ -5,5 +5,7 @@
  * @param {() => void} act
  */
 export function follow(act) {
-  addEventListener("pageshow", ({ persisted }) => { if (persisted) act(); });
+  addEventListener("pageshow", ({ persisted }) => {
+    if (persisted) act();
+  });
 }

@@ -14,7 +14,9 @@ const sayings = find("template[data-sayings]");
 export function say(text) {
   const region = document.querySelector("dialog[open] [role=status]") ?? find("[data-site-status]");
   region.textContent = "";
-  setTimeout(() => { region.textContent = text; }, PAUSE_MS);
+  setTimeout(() => {
+    region.textContent = text;
+  }, PAUSE_MS);
 }
 
 /**

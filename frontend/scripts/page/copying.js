@@ -35,7 +35,9 @@ export async function copy(button, text, failed = "not-copied") {
   labels.set(button, label);
   button.textContent = told;
   siteStatus.say(told);
-  setTimeout(() => { button.textContent = label; }, SAID_FOR_MS);
+  setTimeout(() => {
+    button.textContent = label;
+  }, SAID_FOR_MS);
   return isCopied;
 }
 
@@ -49,12 +51,10 @@ function restoreLabels() {
  * @param {HTMLElement} button
  */
 function addressOf(button) {
-  const address = button.dataset.copyLink ?? beside(button).dataset.copyLink ?? "";
+  const other = /** @type {HTMLElement} */ (button.previousElementSibling);
+  const address = /** @type {string} */ (button.dataset.copyLink ?? other.dataset.copyLink);
   return new URL(address, document.baseURI).href;
 }
-
-/** @param {HTMLElement} button */
-const beside = (button) => /** @type {HTMLElement} */ (button.previousElementSibling);
 
 /** @param {HTMLElement} button */
 async function copyRecord(button) {

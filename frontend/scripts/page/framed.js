@@ -4,7 +4,7 @@
 /** Whether the frame around all is another site's: a page of another site doesn't even say where it stands. */
 function isOfOthers() {
   try {
-    return top?.location.origin !== location.origin;
+    return /** @type {Window} */ (top).location.origin !== location.origin;
   } catch {
     return true;
   }

@@ -31,7 +31,9 @@ function send(event) {
   event.preventDefault();
   const form = /** @type {HTMLFormElement} */ (event.target);
   const address = openIndex(new URL(form.action));
-  for (const [name, value] of new FormData(form)) address.searchParams.append(name, String(value));
+  // The site's forms have fields of text alone, as parameters are.
+  const fields = /** @type {URLSearchParams} */ (/** @type {unknown} */ (new FormData(form)));
+  address.search = String(new URLSearchParams(fields));
   location.assign(address);
 }
 

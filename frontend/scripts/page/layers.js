@@ -96,7 +96,9 @@ function dropUnlessOpen() {
 
 addEventListener("popstate", follow);
 document.addEventListener("click", leadAway);
-document.addEventListener("submit", ({ defaultPrevented }) => { isLeaving = Boolean(asked()) && !defaultPrevented; });
+document.addEventListener("submit", ({ defaultPrevented }) => {
+  isLeaving = Boolean(asked()) && !defaultPrevented;
+});
 pageReturn.follow(closePopovers);
 pageReturn.follow(dropUnlessOpen);
 dropUnlessOpen();

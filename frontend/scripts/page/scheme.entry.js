@@ -1,11 +1,11 @@
 // Light or dark: the visitor's last choice, or else what the system asks. Runs before the page is drawn.
 
+// Before all else.
+import "./framed.js";
 import * as kept from "../common/kept.js";
 import * as pageReturn from "../common/page-return.js";
-import "./framed.js";
 
 const KEY = "systeemwijzer-scheme";
-const SCHEMES = ["light", "dark"];
 const root = document.documentElement;
 const system = matchMedia("(prefers-color-scheme: dark)");
 // The colours that the browser draws around the page: for light first, as the page says them.
@@ -13,14 +13,11 @@ const colours = [...document.querySelectorAll("meta[name=theme-color]")].map((me
 
 /** What the visitor has chosen, if anything. */
 function readChoice() {
-  const chosen = kept.readText("localStorage", KEY) ?? "";
-  return SCHEMES.includes(chosen) ? chosen : null;
+  const chosen = kept.readText("localStorage", KEY);
+  return ["light", "dark"].find((scheme) => scheme === chosen);
 }
 
 const isDark = () => (root.dataset.scheme ?? (system.matches ? "dark" : "light")) === "dark";
-
-/** The button, once the page has it. */
-const findSwitch = () => document.querySelector("[data-scheme-switch]");
 
 /** Show what holds now: on the page, around it, and on the button once that is there. */
 function show() {
@@ -28,7 +25,7 @@ function show() {
   if (chosen) root.dataset.scheme = chosen;
   else delete root.dataset.scheme;
   for (const { meta, media } of colours) meta.media = chosen ? matchChoice(media, chosen) : media;
-  findSwitch()?.setAttribute("aria-pressed", String(isDark()));
+  document.querySelector("[data-scheme-switch]")?.setAttribute("aria-pressed", String(isDark()));
 }
 
 /**
@@ -47,10 +44,12 @@ function change() {
 
 show();
 document.addEventListener("DOMContentLoaded", () => {
-  findSwitch()?.addEventListener("click", change);
+  document.querySelector("[data-scheme-switch]")?.addEventListener("click", change);
   show();
 });
 system.addEventListener("change", show);
 // It may have been changed on another page since, or in another tab.
 pageReturn.follow(show);
-addEventListener("storage", ({ key }) => { if (key === KEY || key === null) show(); });
+addEventListener("storage", ({ key }) => {
+  if (key === KEY || key === null) show();
+});

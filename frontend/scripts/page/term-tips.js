@@ -1,16 +1,19 @@
 // Puts the explanation of a term beside its word, whole on the screen. Without JavaScript it opens in the middle.
 
-import { find } from "../common/elements.js";
-
 /** @typedef {{ width: number, height: number }} Size */
 
 // From the word, and from the edges of the window.
 const GAP_PX = 6;
 /**
- * The explanation that was opened last, and its word.
- * @type {{ tip: HTMLElement, word: HTMLElement } | undefined}
+ * The explanation that was opened last.
+ * @type {HTMLElement | undefined}
  */
-let opened;
+let tip;
+/**
+ * What it explains.
+ * @type {Element | null | undefined}
+ */
+let word;
 
 /**
  * From its left edge and its top: centred below the word; above it where there is no room below.
@@ -27,11 +30,9 @@ function placeBeside(box, { width, height }, room) {
 }
 
 function place() {
-  if (!opened?.tip.matches(":popover-open")) return;
-  const { tip, word } = opened;
   // A word that wraps has a box for each of its lines.
-  const box = [...word.getClientRects()].at(-1);
-  if (!box) return;
+  const box = [...(word?.getClientRects() ?? [])].at(-1);
+  if (!box || !tip?.matches(":popover-open")) return;
   const room = { width: document.documentElement.clientWidth, height: innerHeight };
   const { left, top } = placeBeside(box, tip.getBoundingClientRect(), room);
   Object.assign(tip.style, { inset: `${top}px auto auto ${left}px`, margin: "0" });
@@ -39,20 +40,10 @@ function place() {
 
 /** @param {ToggleEvent} event */
 function onToggle({ target, newState }) {
-  const tip = /** @type {HTMLElement} */ (target);
-  if (!tip.matches(".term-tip__text")) return;
-  if (newState === "closed") forget(tip);
-  else remember(tip);
-}
-
-/** @param {HTMLElement} tip */
-function forget(tip) {
-  if (opened?.tip === tip) opened = undefined;
-}
-
-/** @param {HTMLElement} tip */
-function remember(tip) {
-  opened = { tip, word: find(`[popovertarget="${tip.id}"]`) };
+  const popover = /** @type {HTMLElement} */ (target);
+  if (newState === "closed" || !popover.matches(".term-tip__text")) return;
+  tip = popover;
+  word = document.querySelector(`[popovertarget="${tip.id}"]`);
   // Once it is there, and before it is drawn.
   requestAnimationFrame(place);
 }

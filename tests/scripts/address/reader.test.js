@@ -200,6 +200,7 @@ suite("nothing in an address stops the reader or slows it down", () => {
     "javascript:hacked=1",
     "[data-talk]",
     "\\",
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: an address that tries to be a template.
     "${hacked=1}",
     "&#x110000;",
     "&#0;",
