@@ -52,7 +52,7 @@ def test_scripts_and_styles_are_small_and_say_nothing_to_readers(frontend: Front
 @pytest.mark.parametrize(
     ("file", "edit", "changed"),
     [
-        ("styles/tokens.css", (":root {", ":root { --one: 1px;"), {"site.css"}),
+        ("styles/common/tokens.css", (":root {", ":root { --one: 1px;"), {"site.css"}),
         ("scripts/overview/compare.entry.js", ('"naast"', '"naast-elkaar"'), {"compare.js"}),
         ("scripts/overview/compare.entry.js", ("\nconst NAME", "\n// Said otherwise.\nconst NAME"), set()),
     ],

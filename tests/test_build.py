@@ -241,7 +241,7 @@ def test_serve_rebuilds_when_content_a_template_a_page_or_a_style_changes(tmp_pa
     project = copy_project(tmp_path / "project")
     with serve(project) as address:
         assert wait_for(f"{address}themas/", "Thema"), (project / "serve.log").read_text(encoding="utf-8")
-        edit(project, "frontend/styles/page.css", "main:focus {", ".nieuw-in-stijl {")
+        edit(project, "frontend/styles/page/page.css", ".skip-link {", ".nieuw-in-stijl {")
         edit(project, "content/topics.yml", "title: ", "title: Nieuw-in-YAML ")
         edit(project, "overrides/embeds/topics.html", "<ul", "<p>Nieuw-in-sjabloon</p><ul")
         edit(project, "docs/over.md", "\n# ", "\n# Nieuw-op-pagina ")

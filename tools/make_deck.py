@@ -21,7 +21,7 @@ from systeemwijzer.publishing.replace_site import describe_file, write_whole
 from systeemwijzer.reading.problems import refuse_problems
 
 ROOT = Path(__file__).parent.parent
-STYLES = (ROOT / "docs/assets/css/tokens.css", Path(__file__).with_name("cards.css"))
+STYLES = (ROOT / "frontend/styles/common/tokens.css", Path(__file__).with_name("cards.css"))
 # White modules around a code, which a camera needs to find it.
 QUIET = 4
 

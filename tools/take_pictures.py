@@ -59,7 +59,7 @@ def take_share_pictures(browser: Browser) -> None:
 
 def photograph(browser: Browser, drawing: str) -> bytes:
     """A drawing as PNG, in the colours of tokens.css."""
-    tokens = (ROOT / "docs/assets/css/tokens.css").read_text(encoding="utf-8")
+    tokens = (ROOT / "frontend/styles/common/tokens.css").read_text(encoding="utf-8")
     page = browser.new_page(viewport={"width": WIDTH_PX, "height": HEIGHT_PX}, color_scheme="light")
     page.set_content(f"<style>{tokens} body {{ margin: 0 }} svg {{ display: block }}</style>{drawing}")
     picture = page.screenshot()
