@@ -1,137 +1,117 @@
 // The suggestions under the header's search field, and the slash that leads to it.
 // Without JavaScript the field is a plain form that leads to /zoeken/.
 
-import * as pageReturn from "../common/page-return.js";
+import { clone, find, findAround } from "../common/elements.js";
 import { recordAddress } from "../common/links.js";
+import * as pageReturn from "../common/page-return.js";
 import { afterPause } from "../common/pauses.js";
 import { phraseFrom } from "../common/phrases.js";
 import * as siteSearch from "./site-search.js";
 
+/** @import { Engine } from "./engine.js" */
+/** @import { IndexedRecord } from "./index.js" */
+
 const SUGGESTIONS = 6;
 const SHORTEST_QUERY = 2;
 const SAY_PAUSE_MS = 300;
-const form = document.querySelector("[data-search-box]");
-// The page of the search has a field of its own, and no box in its header.
-const { field, list, template, status } = form ? findParts(form) : {};
-let asked = 0;
+// Where each arrow goes in the list.
+/** @type {Record<string, number>} */
+const STEPS = { ArrowDown: 1, ArrowUp: -1 };
 
-function close() {
-  asked += 1;
-  say([]);
-  list.hidden = true;
-  field.setAttribute("aria-expanded", "false");
-  field.removeAttribute("aria-activedescendant");
-}
+/** Suggest in a box of the header. @param {HTMLElement} form */
+function suggestIn(form) {
+  const field = find("input", form);
+  const list = find("[role=listbox]", form);
+  const template = find("template", form);
+  const status = find("[role=status]", form);
+  let asked = 0;
 
-async function suggest() {
-  const query = field.value.trim();
-  if (query.length < SHORTEST_QUERY) return close();
-  asked += 1;
-  const mine = asked;
-  const engine = await siteSearch.load();
-  if (mine !== asked || document.activeElement !== field) return;
-  const { hits, unknown } = engine.search(query, { unfinished: true });
-  const best = engine.strongest(hits).slice(0, SUGGESTIONS);
-  list.replaceChildren(...best.map(({ record }, place) => makeOption(record, place, engine)));
-  list.hidden = !best.length;
-  field.setAttribute("aria-expanded", String(best.length > 0));
-  field.removeAttribute("aria-activedescendant");
-  say(describe(query, best.length, unknown), !best.length || unknown.length > 0);
-}
+  function close() {
+    asked += 1;
+    say([]);
+    list.hidden = true;
+    field.setAttribute("aria-expanded", "false");
+    field.removeAttribute("aria-activedescendant");
+  }
 
-/** How many suggestions there are, and the words that nobody knows. */
-function describe(query, count, unknown) {
-  const names = unknown.length ? ["unknown"] : [];
-  if (count) names.unshift("some");
-  else if (!unknown.length) names.push("none");
-  return names.map((name) => phraseFrom(template, name, { query, count, words: unknown }));
-}
+  async function suggest() {
+    const query = field.value.trim();
+    if (query.length < SHORTEST_QUERY) return close();
+    asked += 1;
+    const mine = asked;
+    const engine = await siteSearch.load();
+    if (mine === asked && document.activeElement === field) show(query, engine);
+  }
 
-/** For a screen reader once somebody has stopped typing; to be seen where the suggestions themselves don't say it. */
-const say = afterPause((lines, isSeen = false) => {
-  status.textContent = lines.join(" ");
-  status.classList.toggle("visually-hidden", !isSeen);
-}, SAY_PAUSE_MS);
+  /** @param {string} query @param {Engine} engine */
+  function show(query, engine) {
+    const { hits, unknown } = engine.search(query, { unfinished: true });
+    const best = engine.strongest(hits).slice(0, SUGGESTIONS);
+    list.replaceChildren(...best.map(({ record }, place) => makeOption(template, record, place, engine)));
+    list.hidden = !best.length;
+    field.setAttribute("aria-expanded", String(best.length > 0));
+    field.removeAttribute("aria-activedescendant");
+    say(describe(template, query, best.length, unknown), !best.length || unknown.length > 0);
+  }
 
-function makeOption(record, place, engine) {
-  const option = template.content.querySelector("[role=option]").cloneNode(true);
-  option.id = `search-option-${place}`;
-  option.dataset.address = recordAddress(record);
-  option.querySelector("[data-slot=title]").textContent = record.title;
-  option.querySelector("[data-slot=kind]").textContent = engine.nameOfKind(record.kind);
-  // What comes from a guide of a year says so.
-  const dates = record.guides.map((guide) => template.content.querySelector(`[data-guide="${guide}"]`));
-  option.append(...dates.filter(Boolean).map((date) => date.cloneNode(true)));
-  return option;
-}
+  /**
+   * For a screen reader once somebody has stopped typing; to be seen where the suggestions themselves don't say it.
+   * @type {(lines: string[], isSeen?: boolean) => void}
+   */
+  const say = afterPause((lines, isSeen = false) => {
+    status.textContent = lines.join(" ");
+    status.classList.toggle("visually-hidden", !isSeen);
+  }, SAY_PAUSE_MS);
 
-function chosen() {
-  return list.querySelector("[aria-selected=true]");
-}
+  /** @returns {HTMLElement | null} */
+  const chosen = () => list.querySelector("[aria-selected=true]");
 
-/** Go through the suggestions; before the first and after the last one nothing is chosen. */
-function move(step) {
-  const options = [...list.children];
-  const current = options.indexOf(chosen());
-  const places = options.length + 1;
-  const next = options[(current + 1 + step + places) % places - 1];
-  chosen()?.setAttribute("aria-selected", "false");
-  next?.setAttribute("aria-selected", "true");
-  if (next) field.setAttribute("aria-activedescendant", next.id);
-  else field.removeAttribute("aria-activedescendant");
-  next?.scrollIntoView({ block: "nearest" });
-}
+  /** Go through the suggestions; before the first and after the last one nothing is chosen. @param {number} step */
+  function move(step) {
+    const current = chosen();
+    const options = [...list.children];
+    const places = options.length + 1;
+    const place = current ? options.indexOf(current) : -1;
+    const next = options[((place + 1 + step + places) % places) - 1];
+    current?.setAttribute("aria-selected", "false");
+    next?.setAttribute("aria-selected", "true");
+    if (next) field.setAttribute("aria-activedescendant", next.id);
+    else field.removeAttribute("aria-activedescendant");
+    next?.scrollIntoView({ block: "nearest" });
+  }
 
-const KEYS = {
-  ArrowDown: () => move(1),
-  ArrowUp: () => move(-1),
-  Enter: () => chosen()?.click(),
-  Escape: close,
-};
+  /** An arrow opens again what Escape has closed. @param {KeyboardEvent} event */
+  async function reopen(event) {
+    if (!(event.key in STEPS) || event.altKey || event.ctrlKey || event.metaKey) return;
+    event.preventDefault();
+    await suggest();
+    move(STEPS[event.key]);
+  }
 
-const OPENING = { ArrowDown: 1, ArrowUp: -1 };
+  /** @param {KeyboardEvent} event */
+  function onKey(event) {
+    if (list.hidden) reopen(event);
+    if (list.hidden || !(event.key in acts) || (event.key === "Enter" && !chosen())) return;
+    event.preventDefault();
+    acts[event.key]();
+  }
 
-/** An arrow opens again what Escape has closed. */
-async function reopen(event) {
-  if (!(event.key in OPENING) || event.altKey || event.ctrlKey || event.metaKey) return;
-  event.preventDefault();
-  await suggest();
-  move(OPENING[event.key]);
-}
-
-function onKey(event) {
-  if (list.hidden) reopen(event);
-  if (list.hidden || !(event.key in KEYS)) return;
-  if (event.key === "Enter" && !chosen()) return;
-  event.preventDefault();
-  KEYS[event.key]();
-}
-
-function focusOnSlash(event) {
-  const isTyping = event.target.closest?.("input, textarea, select, [contenteditable]");
-  if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey || isTyping) return;
-  event.preventDefault();
-  field.focus();
-  field.select();
-}
-
-function findParts(box) {
-  return {
-    field: box.querySelector("input"),
-    list: box.querySelector("[role=listbox]"),
-    template: box.querySelector("template"),
-    status: box.querySelector("[role=status]"),
+  /** @type {Record<string, () => void>} */
+  const acts = {
+    ArrowDown: () => move(STEPS.ArrowDown),
+    ArrowUp: () => move(STEPS.ArrowUp),
+    Enter: () => chosen()?.click(),
+    Escape: close,
   };
-}
 
-function choose({ target }) {
-  const option = target.closest("[role=option]");
-  if (!option) return;
-  siteSearch.remember(option.dataset.address, field.value.trim());
-  location.assign(option.dataset.address);
-}
+  /** @param {MouseEvent} event */
+  function choose(event) {
+    const { address } = findAround("[role=option]", event)?.dataset ?? {};
+    if (!address) return;
+    siteSearch.remember(address, field.value.trim());
+    location.assign(address);
+  }
 
-function listen() {
   field.addEventListener("focus", () => siteSearch.load());
   field.addEventListener("input", suggest);
   field.addEventListener("keydown", onKey);
@@ -142,7 +122,56 @@ function listen() {
   // Before the field loses focus, and with it the list.
   list.addEventListener("mousedown", (event) => event.preventDefault());
   list.addEventListener("click", choose);
-  document.addEventListener("keydown", focusOnSlash);
+  document.addEventListener("keydown", (event) => focusOnSlash(event, field));
 }
 
-if (form) listen();
+/**
+ * How many suggestions there are, and the words that nobody knows.
+ * @param {HTMLTemplateElement} template
+ * @param {string} query
+ * @param {number} count
+ * @param {string[]} unknown
+ */
+function describe(template, query, count, unknown) {
+  const names = unknown.length ? ["unknown"] : [];
+  if (count) names.unshift("some");
+  else if (!unknown.length) names.push("none");
+  return names.map((name) => phraseFrom(template, name, { query, count, words: unknown }));
+}
+
+/**
+ * @param {HTMLTemplateElement} template
+ * @param {IndexedRecord} record
+ * @param {number} place
+ * @param {Engine} engine
+ */
+function makeOption(template, record, place, engine) {
+  const option = clone(find("[role=option]", template.content));
+  option.id = `search-option-${place}`;
+  option.dataset.address = recordAddress(record);
+  find("[data-slot=title]", option).textContent = record.title;
+  find("[data-slot=kind]", option).textContent = engine.nameOfKind(record.kind);
+  // What comes from a guide of a year says so.
+  for (const guide of record.guides) {
+    const date = template.content.querySelector(`[data-guide="${guide}"]`);
+    if (date) option.append(clone(date));
+  }
+  return option;
+}
+
+/**
+ * @param {KeyboardEvent} event
+ * @param {HTMLInputElement} field
+ */
+function focusOnSlash(event, field) {
+  const isTyping = event.target instanceof Element && event.target.closest("input, textarea, select, [contenteditable]");
+  if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey || isTyping) return;
+  event.preventDefault();
+  field.focus();
+  field.select();
+}
+
+// The page of the search has a field of its own, and no box in its header.
+/** @type {HTMLElement | null} */
+const box = document.querySelector("[data-search-box]");
+if (box) suggestIn(box);

@@ -1,44 +1,78 @@
 // Facets: groups of checkboxes in a form that narrow a list down. Within a group any choice will do; between groups
 // all must hold.
 
-/** What is chosen: from the name of each group with a choice to the set of its values. */
+import { find, findAll } from "../common/elements.js";
+
+/** A form with a field for a query. @typedef {HTMLFormElement & { elements: { q: HTMLInputElement } }} QueryForm */
+/** What is chosen: from the name of each group with a choice to the set of its values. @typedef {Map<string, Set<string>>} Choices */
+/** An item's values for a group, by the group's name. @template T @typedef {(item: T, name: string) => string[]} ValuesOf */
+/** What a form calls a choice, and the group it is in. @typedef {{ group: string, choice: string }} ChoiceWords */
+
+/**
+ * What is chosen in a form.
+ * @param {HTMLFormElement} form
+ */
 export function readChoices(form) {
+  /** @type {Choices} */
   const choices = new Map();
-  for (const box of form.querySelectorAll("[data-facet] input:checked")) {
-    if (!choices.has(box.name)) choices.set(box.name, new Set());
-    choices.get(box.name).add(box.value);
+  for (const { name, value } of findBoxes(form).filter(({ checked }) => checked)) {
+    choices.set(name, (choices.get(name) ?? new Set()).add(value));
   }
   return choices;
 }
 
-/** The items that every group lets through; `valuesOf(item, name)` are an item's values for a group. */
+/** All checkboxes. @param {ParentNode} form */
+export const findBoxes = (form) => /** @type {HTMLInputElement[]} */ (findAll("[data-facet] input", form));
+
+/**
+ * The items that every group lets through.
+ * @template T
+ * @param {T[]} items
+ * @param {Choices} choices
+ * @param {ValuesOf<T>} valuesOf
+ */
 export function filter(items, choices, valuesOf, except = "") {
   const groups = [...choices].filter(([name]) => name !== except);
   if (!groups.length) return items;
-  const passes = (item, [name, values]) => valuesOf(item, name).some((value) => values.has(value));
-  return items.filter((item) => groups.every((group) => passes(item, group)));
+  return items.filter((item) => groups.every(([name, values]) => valuesOf(item, name).some((value) => values.has(value))));
 }
 
 /**
  * Show with each choice how many items it would leave by itself, given the choices in the other groups; `judge`
  * takes from some items those that are too weak among them.
+ * @template T
+ * @param {HTMLFormElement} form
+ * @param {T[]} items
+ * @param {Choices} choices
+ * @param {ValuesOf<T>} valuesOf
+ * @param {(items: T[]) => T[]} judge
  */
 export function showCounts(form, items, choices, valuesOf, judge) {
-  for (const group of form.querySelectorAll("[data-facet]")) {
-    const name = group.dataset.facet;
-    const byValue = groupBy(filter(items, choices, valuesOf, name), (item) => valuesOf(item, name));
-    for (const box of group.querySelectorAll("input")) showCount(box, judge(byValue.get(box.value) ?? []).length);
+  for (const group of findAll("[data-facet]", form)) {
+    const { facet = "" } = group.dataset;
+    const byValue = groupBy(filter(items, choices, valuesOf, facet), (item) => valuesOf(item, facet));
+    for (const box of findAll("input", group)) showCount(box, judge(byValue.get(box.value) ?? []).length);
   }
   showChosen(form, [...choices.values()].reduce((sum, values) => sum + values.size, 0));
 }
 
-/** Where the choices are behind a button, it says how many are made. */
+/**
+ * Where the choices are behind a button, it says how many are made.
+ * @param {HTMLFormElement} form
+ * @param {number} count
+ */
 function showChosen(form, count) {
-  form.querySelector("[data-chosen]").hidden = !count;
-  form.querySelector("[data-chosen-count]").textContent = count;
+  find("[data-chosen]", form).hidden = !count;
+  find("[data-chosen-count]", form).textContent = String(count);
 }
 
+/**
+ * @template T
+ * @param {T[]} items
+ * @param {(item: T) => string[]} valuesOf
+ */
 function groupBy(items, valuesOf) {
+  /** @type {Map<string, T[]>} */
   const groups = new Map();
   for (const item of items) {
     for (const value of valuesOf(item)) {
@@ -50,16 +84,28 @@ function groupBy(items, valuesOf) {
   return groups;
 }
 
+/**
+ * @param {HTMLInputElement} box
+ * @param {number} count
+ */
 function showCount(box, count) {
-  const label = box.closest("label");
-  label.querySelector("[data-count]").textContent = count;
+  const label = labelOf(box);
+  find("[data-count]", label).textContent = String(count);
   label.classList.toggle("facet--empty", count === 0 && !box.checked);
 }
 
-/** What a form calls a choice, as {group, choice}; undefined when it doesn't have it. */
+/** Each checkbox stands in its label. @param {Element} box */
+const labelOf = (box) => /** @type {HTMLElement} */ (box.closest("label"));
+
+/**
+ * What a form calls a choice; undefined when it doesn't have it.
+ * @param {HTMLFormElement} form
+ * @param {{ name: string, value: string }} facet
+ * @returns {ChoiceWords | undefined}
+ */
 export function wordsFor(form, { name, value }) {
   const box = form.querySelector(`[data-facet="${name}"] input[value="${value}"]`);
-  if (!box) return undefined;
-  const group = box.closest("[data-facet]").querySelector("legend").textContent;
-  return { group, choice: box.closest("label").querySelector("span").textContent };
+  const group = box?.closest("[data-facet]");
+  if (!box || !group) return undefined;
+  return { group: find("legend", group).textContent, choice: find("span", labelOf(box)).textContent };
 }

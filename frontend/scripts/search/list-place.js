@@ -3,6 +3,7 @@
 
 import * as addressBar from "../address/bar.js";
 import * as checks from "../common/checks.js";
+import { findAround } from "../common/elements.js";
 import { afterPause } from "../common/pauses.js";
 
 // Browsers refuse a history that changes all the time.
@@ -16,7 +17,7 @@ const keep = () => addressBar.keep({ place: Math.round(scrollY) });
 export function restore() {
   addEventListener("scroll", afterPause(keep, PAUSE_MS), { passive: true });
   // Who follows a link at once doesn't wait for that.
-  document.addEventListener("click", ({ target }) => { if (target.closest("a")) keep(); });
+  document.addEventListener("click", (event) => { if (findAround("a", event)) keep(); });
   if (place !== NOWHERE) scrollTo({ top: place, behavior: "instant" });
   return place !== NOWHERE;
 }

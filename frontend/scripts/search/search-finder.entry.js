@@ -1,32 +1,42 @@
 // A finder narrows down what stands on its page, such as the questions. Without JavaScript all of it is there.
 
+import { openTarget } from "../address/open-target.js";
+import { find, findAll } from "../common/elements.js";
+import { startPausing } from "../common/pauses.js";
 import * as chips from "./chips.js";
 import * as facets from "./facets.js";
 import { connect } from "./list-form.js";
 import * as messages from "./messages.js";
-import { startPausing } from "../common/pauses.js";
 import * as siteSearch from "./site-search.js";
-import { openTarget } from "../address/open-target.js";
 
-const finder = document.querySelector("[data-finder]");
-const form = finder.querySelector("form");
-const clearChoices = finder.querySelector("[data-clear-choices]");
-const recognised = finder.querySelector("[data-chips]");
+/** @import { Choices, QueryForm } from "./facets.js" */
+/** @import { Facet } from "./query.js" */
+
+/** An item that stands on the page, and how well it answers. @typedef {{ item: HTMLElement, score: number }} Found */
+/** What answers here, and what of that is too weak. @typedef {{ hits: Found[], judge: (hits: Found[]) => Found[] }} Answering */
+
+const finder = find("[data-finder]");
+const form = /** @type {QueryForm} */ (find("form", finder));
+const clearChoices = find("[data-clear-choices]", finder);
+const recognised = find("[data-chips]", finder);
 const say = messages.connect(finder);
-const items = [...document.querySelectorAll("[data-find]")];
-const groups = [...document.querySelectorAll("[data-find-group]")];
-const folds = groups.filter((group) => group.matches("details"));
+const items = findAll("[data-find]");
+const groups = findAll("[data-find-group]");
+const folds = groups.filter((group) => group instanceof HTMLDetailsElement);
 // What is said of the whole list, and the page's contents where they fold: not beside the answers to somebody's question.
-const ofWhole = document.querySelectorAll("main > :is(p, h2, .meta), .side__folded, [data-find-whole]");
-const NOTHING_ASKED = { facets: [], unknown: [], corrected: [], takenOff: [] };
+const ofWhole = /** @type {HTMLElement[]} */ (findAll("main > :is(p, h2, .meta), .side__folded, [data-find-whole]"));
+const NOTHING_ASKED = { facets: [], unknown: [], corrected: [], isVague: false, takenOff: [] };
 let asked = 0;
 // The groups that stood open before the list was narrowed down; while it isn't, nothing.
+/** @type {HTMLDetailsElement[] | null} */
 let openBefore = null;
 // What the address leads to counts until the visitor narrows the list down anew.
 let isArriving = true;
 
+/** @param {Found} found @param {string} name */
 const valuesOf = ({ item }, name) => (item.dataset[name] ?? "").split(" ").filter(Boolean);
 
+/** @param {boolean} isTyping */
 async function show(isTyping) {
   asked += 1;
   const mine = asked;
@@ -45,7 +55,10 @@ async function show(isTyping) {
   clearChoices.hidden = found.length > 0 || !hits.length;
 }
 
-/** What the address leads to, behind its #, where its filter leaves that out: a record, or else all of a group. */
+/**
+ * What the address leads to, behind its #, where its filter leaves that out: a record, or else all of a group.
+ * @param {Found[]} found
+ */
 function listLinked(found) {
   const target = document.getElementById(location.hash.slice(1));
   const own = items.filter((item) => item.contains(target));
@@ -55,31 +68,39 @@ function listLinked(found) {
   return linked.some((item) => shown.has(item)) ? [] : linked;
 }
 
+/** @returns {Answering & { answer: typeof NOTHING_ASKED }} */
 function listAll() {
-  return { answer: NOTHING_ASKED, hits: items.map((item) => ({ item })), judge: (hits) => hits };
+  return { answer: NOTHING_ASKED, hits: items.map((item) => ({ item, score: 1 })), judge: (hits) => hits };
 }
 
-/** What answers the query here: hits with the item that each one is. */
+/**
+ * What answers the query here: hits with the item that each one is.
+ * @param {boolean} isTyping
+ */
 async function ask(isTyping) {
   const engine = await siteSearch.load();
   const pause = startPausing();
   const itemById = new Map(items.map((item) => [item.dataset.find, item]));
   const kinds = new Set(engine.records.filter(({ id }) => itemById.has(id)).map(({ kind }) => kind));
   // A kind that doesn't stand on this page is a word like any other here.
-  const isOurs = (facet) => kinds.has(facet.value) || Boolean(facets.wordsFor(form, facet));
+  const isOurs = (/** @type {Facet} */ facet) => kinds.has(facet.value) || Boolean(facets.wordsFor(form, facet));
   const answer = chips.search(engine, form, isTyping, isOurs);
   await pause();
-  const hits = answer.hits.filter(({ record }) => itemById.has(record.id));
-  return {
-    answer,
-    hits: hits.map((hit) => ({ ...hit, item: itemById.get(hit.record.id) })),
-    judge: engine.strongest,
-  };
+  const hits = answer.hits.flatMap(({ record, score }) => {
+    const item = itemById.get(record.id);
+    return item ? [{ item, score }] : [];
+  });
+  return { answer, hits, judge: /** @type {Answering["judge"]} */ (engine.strongest) };
 }
 
-/** The items keep their order, so what the query says of their level chooses, where nobody has chosen one. */
+/**
+ * The items keep their order, so what the query says of their level chooses, where nobody has chosen one.
+ * @param {Found[]} hits
+ * @param {Facet[]} said
+ */
 function chooseRecognised(hits, said) {
   const chosen = facets.readChoices(form);
+  /** @type {Choices} */
   const choices = new Map(chosen);
   for (const { name, value } of said) {
     if (chosen.has(name) || !facets.wordsFor(form, { name, value })) continue;
@@ -88,6 +109,10 @@ function chooseRecognised(hits, said) {
   return facets.filter(hits, choices, valuesOf).length ? choices : chosen;
 }
 
+/**
+ * @param {Set<HTMLElement>} found
+ * @param {boolean} isNarrowed
+ */
 function showOnly(found, isNarrowed) {
   for (const item of items) item.hidden = !found.has(item);
   for (const group of groups) group.hidden = !group.querySelector("[data-find]:not([hidden])");
@@ -113,9 +138,10 @@ function foldGroups() {
 
 /** The contents of the page lead only to what is shown. */
 function hideLinksToHidden() {
-  for (const link of document.querySelectorAll(".side--page a[href^='#']")) {
+  for (const link of /** @type {HTMLAnchorElement[]} */ (findAll(".side--page a[href^='#']"))) {
     const target = document.getElementById(link.hash.slice(1));
-    link.closest("li").hidden = Boolean(target?.closest("[hidden]"));
+    const entry = link.closest("li");
+    if (entry) entry.hidden = Boolean(target?.closest("[hidden]"));
   }
 }
 

@@ -6,15 +6,24 @@ import * as kept from "../common/kept.js";
 import * as ownScripts from "../common/own-scripts.js";
 import { giveTurn, startPausing } from "../common/pauses.js";
 
+/** @import { Engine } from "./engine.js" */
+
+/** What entry search.entry.js exports. @typedef {typeof import("./search.entry.js")} Search */
+
 // What was searched for, on the way from a result to its page.
 const FOUND = "found";
-const FOUND_SHAPE = { address: [checks.isText, ""], query: [checks.isText, ""], without: [checks.isTexts, []] };
+const FOUND_SHAPE = /** @type {const} */ ({
+  address: [checks.isText, ""],
+  query: [checks.isText, ""],
+  without: [checks.isTexts, []],
+});
+/** @type {Promise<Engine> | undefined} */
 let loaded;
 
-/** What entries/search.js exports, with the index beside it. */
+/** What makes the search, once the index is there too: the page names both, and the search first. */
 async function loadScripts() {
-  const [search] = await Promise.all(ownScripts.SEARCH_SCRIPTS.split(" ").map(ownScripts.add));
-  return search;
+  const [search] = await Promise.all(ownScripts.SEARCH_SCRIPTS.split(" ").map((path) => ownScripts.add(path)));
+  return /** @type {Search} */ (search);
 }
 
 /** The engine with its index; loaded once. */
@@ -23,7 +32,10 @@ export function load() {
   return loaded;
 }
 
-/** With a turn for the browser before, as the scripts have just been read, and after, as a query may come at once. */
+/**
+ * With a turn for the browser before, as the scripts have just been read, and after, as a query may come at once.
+ * @param {Search} search
+ */
 async function makeEngine({ create }) {
   await giveTurn();
   const engine = await create(systeemwijzerIndex, startPausing());
@@ -31,7 +43,12 @@ async function makeEngine({ create }) {
   return engine;
 }
 
-/** Remember what was searched for until the page of a result stands there. */
+/**
+ * Remember what was searched for until the page of a result stands there.
+ * @param {string} address
+ * @param {string} query
+ * @param {string[]} [without]  facets that are plain words
+ */
 export function remember(address, query, without = []) {
   kept.write("sessionStorage", FOUND, { address, query, without });
 }
