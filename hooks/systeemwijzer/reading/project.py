@@ -46,6 +46,14 @@ class Project:
         """The hand-written pages, in the order of their paths."""
         return read_pages(self.folder)
 
+    def find_page(self, src_uri: str) -> PageSource | None:
+        """The hand-written page of a path in docs/; None where the page is made."""
+        return self._page_by_uri.get(src_uri)
+
+    @cached_property
+    def _page_by_uri(self) -> dict[str, PageSource]:
+        return {page.src_uri: page for page in self.pages.items}
+
     @cached_property
     def sections(self) -> Readable[Section]:
         """The records that stand in pages."""
