@@ -37,9 +37,9 @@ def _place_links(page: BuiltPage, target: tuple[str, str], message: str, project
         links = (lead_link(address, page.src_uri) for address in markup.addresses)
         return (message for link in links if lead_from(page.address, link) == target)
 
-    for source in project.pages.items:
-        if source.src_uri == page.src_uri:
-            yield from place_faults(source, find)
+    source = project.find_page(page.src_uri)
+    if source:
+        yield from place_faults(source, find)
 
 
 def locate(words: str, page: BuiltPage, project: Project) -> tuple[str, int]:

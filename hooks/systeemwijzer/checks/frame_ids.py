@@ -61,11 +61,9 @@ def _list_origins(guide: Guide) -> dict[str, tuple[str, int]]:
 
 def _locate(name: str, page: BuiltPage, project: Project) -> tuple[str, int]:
     """Where the page's own text, or else a template, gives the id."""
-    for source in project.pages.items:
-        if source.src_uri == page.src_uri:
-            for problem in place_faults(source, partial(_find_id, name)):
-                return problem.file, problem.line
-    return locate(f'id="{name}"', page, project)
+    source = project.find_page(page.src_uri)
+    own = next(place_faults(source, partial(_find_id, name)), None) if source else None
+    return (own.file, own.line) if own else locate(f'id="{name}"', page, project)
 
 
 def _find_id(name: str, markup: PageMarkup) -> Iterator[str]:

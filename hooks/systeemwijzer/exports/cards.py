@@ -28,7 +28,7 @@ class Card:
 
 
 @dataclass(frozen=True)
-class Line:
+class CutMark:
     """Where to cut begins or ends: from one point to another, from the sheet's upper left corner."""
 
     x1: float
@@ -47,16 +47,16 @@ def stack_cards(guide: Guide, site_url: str) -> dict[str, list[Card]]:
     return stacks
 
 
-def place_marks() -> Iterator[Line]:
+def place_marks() -> Iterator[CutMark]:
     """The marks at both ends of each line between cards, and at the edges of all of them together."""
     right, bottom = LEFT + COLUMNS * CARD_WIDTH, TOP + ROWS * CARD_HEIGHT
     far = MARK_DISTANCE + MARK_LENGTH
     for x in (LEFT + column * CARD_WIDTH for column in range(COLUMNS + 1)):
-        yield Line(x, TOP - far, x, TOP - MARK_DISTANCE)
-        yield Line(x, bottom + MARK_DISTANCE, x, bottom + far)
+        yield CutMark(x, TOP - far, x, TOP - MARK_DISTANCE)
+        yield CutMark(x, bottom + MARK_DISTANCE, x, bottom + far)
     for y in (TOP + row * CARD_HEIGHT for row in range(ROWS + 1)):
-        yield Line(LEFT - far, y, LEFT - MARK_DISTANCE, y)
-        yield Line(right + MARK_DISTANCE, y, right + far, y)
+        yield CutMark(LEFT - far, y, LEFT - MARK_DISTANCE, y)
+        yield CutMark(right + MARK_DISTANCE, y, right + far, y)
 
 
 def render_cards(

@@ -18,6 +18,8 @@ SCRIPTED = frozenset(["data-conversation-page", "data-qr", "data-script", "data-
 LANDMARK = frozenset(["aria-label", "aria-labelledby"])
 # By the name on a page: a document's own heading is the only one of its level.
 DEEPER = {f"h{level}": f"h{level + 1}" for level in range(1, 6)}
+# Tags that change whatever they have.
+CHANGED = frozenset([*DEEPER, "details"])
 # What stays folded: what stands below each record. All else is open, as a document is read from begin to end.
 FOLDED = "about"
 # Attributes that name ids of the same page, and those that hold an address.
@@ -124,7 +126,7 @@ class Document:
                 return self._lead(value, chapter)
             return " ".join(chapter.ids.get(word, word) for word in value.split()) if name in NAMES else value
 
-        tags = (tag for tag in scan_tags(chapter.html) if tag.name in DEEPER or (tag.name and not tag.is_end))
+        tags = (tag for tag in scan_tags(chapter.html) if tag.has_attributes or tag.name in CHANGED)
         edits = ((tag.start, tag.end, _fit(tag, partial(change, tag))) for tag in tags)
         return edit_html(chapter.html, edits)
 
@@ -148,5 +150,5 @@ def _part(address: str) -> tuple[str, str]:
 
 def _fit(tag: Tag, change: Change) -> str:
     """A tag of a page as it is in a document."""
-    is_fold = tag.name == "details" and tag.get("class") != FOLDED
+    is_fold = tag.name == "details" and not tag.is_end and tag.get("class") != FOLDED
     return tag.rewrite("details open" if is_fold else DEEPER.get(tag.name, tag.name), change)

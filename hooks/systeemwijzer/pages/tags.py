@@ -17,7 +17,7 @@ from markupsafe import Markup
 
 from ..records.html_tags import Edit, edit_html
 
-NAME = r"[a-zA-Z][\w-]*"
+NAME = r"[a-zA-Z][\w-]*+"
 ATTRIBUTE = re.compile(r'(?P<before>\s+(?P<name>[^\s="/]+))(?:="(?P<value>[^"]*)")?')
 # What a template says of an element to us, and nobody needs on the page: terms in it stay plain text; it is for a page
 # of its own, and no part of a document that gathers pages.
@@ -53,6 +53,10 @@ class Tag:
     @property
     def is_end(self) -> bool:
         return bool(self._found["end"])
+
+    @property
+    def has_attributes(self) -> bool:
+        return bool(self._found["written"])
 
     @property
     def has_inside(self) -> bool:
@@ -111,7 +115,8 @@ def scan_tags(html: str, *names: str) -> Iterator[Tag]:
 @cache
 def _make_pattern(names: tuple[str, ...]) -> re.Pattern[str]:
     name = rf"(?:{'|'.join(names)})(?![\w-])" if names else NAME
-    return re.compile(rf'<!--.*?-->|<(?P<end>/?)(?P<name>{name})(?P<written>[^">]*(?:"[^"]*"[^">]*)*)>', re.DOTALL)
+    written = r'[^">]*+(?:"[^"]*+"[^">]*+)*+'
+    return re.compile(rf"<(?:(?P<end>/?)(?P<name>{name})(?P<written>{written})|!--.*?--)>", re.DOTALL)
 
 
 def list_headings(html: str, deepest: int = 3) -> Iterator[Heading]:

@@ -29,7 +29,7 @@ class ContentFile:
         return PurePosixPath(self.path.removesuffix(".yml")).parts[0]
 
 
-KINDS_FILE = ContentFile("kinds.yml", Kind)
+FILE_OF_KINDS = ContentFile("kinds.yml", Kind)
 # What is not a record.
 OTHER_FILES = (
     ContentFile("guides.yml", SourceGuide),
@@ -44,7 +44,7 @@ OTHER_FILES = (
 
 def list_own_files() -> tuple[ContentFile, ...]:
     """The files that hold no records."""
-    return (KINDS_FILE, *OTHER_FILES)
+    return (FILE_OF_KINDS, *OTHER_FILES)
 
 
 def list_files(kinds: Iterable[Kind]) -> tuple[ContentFile, ...]:

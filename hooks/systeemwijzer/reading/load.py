@@ -18,7 +18,7 @@ from ..records import (
     Task,
     Topic,
 )
-from .files import KINDS_FILE, LEVEL_IDS, ContentFile, list_files
+from .files import FILE_OF_KINDS, LEVEL_IDS, ContentFile, list_files
 from .parse import parse_items
 from .placing import place_items
 from .problems import ContentError, Readable, refuse_problems
@@ -30,7 +30,7 @@ P = TypeVar("P", bound=Placed)
 
 def read_kinds(root: Path) -> tuple[Kind, ...]:
     """Read kinds.yml, which says what else to read. Raises ContentError with every problem in it."""
-    found = _read_file(root, KINDS_FILE, ())
+    found = _read_file(root, FILE_OF_KINDS, ())
     refuse_problems(found.problems)
     return tuple(_only(Kind, found.items))
 

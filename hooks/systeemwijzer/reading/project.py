@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from ..records import Guide, Kind, Placed, Section
-from .config import Config, parse_config, parse_settings
+from .config import CONFIG_FILE, Config, parse_config, parse_settings
 from .load import make_guide, read_content, read_kinds
 from .page_source import PageSource, read_pages
 from .placing import place_sections
@@ -14,8 +14,6 @@ from .problems import ContentError, Readable
 from .published import read_published_ids
 from .sections import parse_all_sections
 from .text_files import read_text
-
-CONFIG = "mkdocs.yml"
 
 
 @dataclass(frozen=True)
@@ -48,6 +46,14 @@ class Project:
         """The hand-written pages, in the order of their paths."""
         return read_pages(self.folder)
 
+    def find_page(self, src_uri: str) -> PageSource | None:
+        """The hand-written page of a path in docs/; None where the page is made."""
+        return self._page_by_uri.get(src_uri)
+
+    @cached_property
+    def _page_by_uri(self) -> dict[str, PageSource]:
+        return {page.src_uri: page for page in self.pages.items}
+
     @cached_property
     def sections(self) -> Readable[Section]:
         """The records that stand in pages."""
@@ -71,12 +77,12 @@ class Project:
     @cached_property
     def config(self) -> Config:
         """What mkdocs.yml says, as it stands there, with its lines."""
-        return parse_config(self.read(CONFIG))
+        return parse_config(self.read(CONFIG_FILE))
 
     @cached_property
     def settings(self) -> dict[str, Any]:
         """What mkdocs.yml says, with what it takes from the environment; nothing where it isn't YAML."""
-        return parse_settings(self.read(CONFIG))
+        return parse_settings(self.read(CONFIG_FILE))
 
     @cached_property
     def content_files(self) -> frozenset[str]:
