@@ -9,7 +9,7 @@ from typing import Any, Literal
 
 import pytest
 from axe_playwright_python.base import AXE_SCRIPT
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
 from conftest import ROOT
 from keyboard import walk_pages
@@ -158,6 +158,15 @@ def test_menu_closes_with_escape_and_gives_focus_back(browser: Browser, address:
         page.keyboard.press("Escape")
         assert not menu.is_visible()
         assert page.evaluate("document.activeElement.textContent.trim()") == "Menu"
+
+
+def test_a_link_in_a_drawing_leads_on_with_the_menu_open(browser: Browser, address: str) -> None:
+    for page in open_page(browser, address, WIDTHS[0]):
+        page.goto("")
+        page.get_by_role("button", name="Menu").press("Enter")
+        expect(page.get_by_role("navigation", name="Menu")).to_be_visible()
+        page.locator("main svg a[href$='systeem/micro/']").first.press("Enter")
+        expect(page).to_have_url(f"{address}systeem/micro/")
 
 
 def test_skip_link_leads_past_the_menus(page: Page) -> None:

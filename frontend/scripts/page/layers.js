@@ -75,7 +75,8 @@ function leadAway(event) {
   if (!asked() || !link || event.defaultPrevented || !opensHere(event)) return;
   event.preventDefault();
   isLeaving = true;
-  location.replace(link.href);
+  // Not link.href: that of a link in a drawing is no text.
+  location.replace(link.getAttribute("href") ?? "");
 }
 
 /** Show the layer of this step of the history, and no other. */
