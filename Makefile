@@ -70,7 +70,7 @@ bench: .venv/test.stamp $(PACKAGES) .venv/browser.stamp ## Measure the search an
 	@$(BIN)/python bench/run.py
 	@$(BIN)/python bench/builds.py
 
-schema: .venv/site.stamp ## Write the JSON Schemas of the YAML files from the models
+schema: .venv/site.stamp ## Write from the models the JSON Schemas, and the types that scripts have of the index
 	@$(KNOW) schema
 
 published: .venv/site.stamp ## Add new addresses to published.txt; from then on they must keep working

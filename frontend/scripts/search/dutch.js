@@ -1,17 +1,9 @@
 // What the search knows of Dutch: words as people type them, their stems, and the parts of compounds.
 // Pure functions, no DOM. The reviewed words come from content/lexicon.yml, by way of the index.
 
-/**
- * The reviewed words, as they stand in the index: lists with spaces between, and for each word its other forms.
- * @typedef {object} Lexicon
- * @property {string} stop_words  words that say nothing
- * @property {string} parts  words that compounds are made of
- * @property {string} whole  words that aren't made of parts, though they look so
- * @property {Record<string, string>} forms
- * @property {Synonym[]} synonyms
- */
+/** @import { IndexLexicon as Lexicon } from "../../types/search-index.js" */
 
-/** What a synonym finds, the phrases that find it, and the themes and kinds that they stand for. @typedef {string[]} Synonym */
+/** @typedef {Lexicon["synonyms"][number]} Synonym */
 
 /**
  * What looks words up in a lexicon.

@@ -5,39 +5,15 @@
 import * as dutch from "./dutch.js";
 import * as searchNear from "./near.js";
 
-/** @import { Analyser, Lexicon, Pause, Synonym } from "./dutch.js" */
+/** @import { Columns, IndexTopic, SearchIndex } from "../../types/search-index.js" */
+/** @import { Analyser, Pause, Synonym } from "./dutch.js" */
 /** @import { KnownForm } from "./near.js" */
 
-/**
- * The index as the build writes it; see exports/search_index.py.
- * @typedef {object} BuiltIndex
- * @property {{ [Field in keyof BuiltRecord]: BuiltRecord[Field][] }} columns  for each field a list with what each record has
- * @property {Record<string, Record<string, [string, string]>>} facets  by name and value the words that say it for sure,
- *   and those that may mean something else
- * @property {Record<string, [number, string]>} kinds  the weight of each kind, and its name
- * @property {Lexicon} lexicon
- * @property {Topic[]} topics
- */
-
-/** @typedef {{ id: string, title: string, words: string[] }} Topic */
-
-/**
- * A record as the search knows it.
- * @typedef {object} IndexedRecord
- * @property {string} id
- * @property {string} kind
- * @property {string} page  the address of its page
- * @property {string} title
- * @property {string} text  what a result shows
- * @property {string} more  what else it is found by
- * @property {string} words  keywords
- * @property {string[]} topics
- * @property {string[]} levels
- * @property {string[]} guides
- * @property {number} editorial  1 where only the editors wrote it
- */
-
-/** A record as it stands in the index: lists are texts with spaces between. @typedef {Omit<IndexedRecord, "topics" | "levels" | "guides"> & { topics: string, levels: string, guides: string }} BuiltRecord */
+/** @typedef {SearchIndex} BuiltIndex  as the build writes it */
+/** @typedef {IndexTopic} Topic */
+/** A record as it stands in the index: lists are texts with spaces between. @typedef {{ [Field in keyof Columns]: Columns[Field][number] }} BuiltRecord */
+/** @typedef {"topics" | "levels" | "guides"} ListField */
+/** A record as the search knows it. @typedef {Omit<BuiltRecord, ListField> & Record<ListField, string[]>} IndexedRecord */
 /** The records that have a key, how much it counts in each, and how rare it is. @typedef {{ records: number[], weights: number[], rarity: number }} Posting */
 /** The records by key; `forms` are the words as they stand there. @typedef {{ forms: Set<string>, postings: Map<string, Posting>, size: number }} Index */
 /** What phrases stand for: from keys with spaces between to keys with their grades. @typedef {{ forms: Set<string>, meanings: Map<string, Map<string, number>> }} Phrases */
@@ -168,7 +144,7 @@ async function mapInSteps(items, act, pause) {
 
 /**
  * From a list for each field to an object for one record.
- * @param {BuiltIndex["columns"]} columns
+ * @param {Columns} columns
  * @param {number} number
  * @returns {IndexedRecord}
  */

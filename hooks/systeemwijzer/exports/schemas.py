@@ -1,4 +1,8 @@
-"""The JSON Schemas in schemas/: of the YAML files, for editors that complete and check, and of guide.json."""
+"""What is made from the models for those who write and read what they describe.
+
+That is the JSON Schemas in schemas/, of the YAML files, for editors that complete and check, and of guide.json; and the
+types that scripts have of the search index.
+"""
 
 import json
 from collections.abc import Iterable
@@ -12,9 +16,13 @@ from ..reading.problems import ContentError, Problem
 from ..reading.text_files import read_text
 from ..records import Kind
 from .export_schema import DIALECT, describe_export
+from .index_models import SearchIndex
+from .script_types import describe_types
 
 # The schema of guide.json, which the site gives away beside it.
 EXPORT = "export.json"
+# From this scripts know what the search index holds.
+INDEX_TYPES = "frontend/types/search-index.d.ts"
 
 
 def make_schemas(kinds: Iterable[Kind]) -> dict[str, str]:
@@ -26,7 +34,7 @@ def make_schemas(kinds: Iterable[Kind]) -> dict[str, str]:
 
 
 def write_schemas(root: Path, kinds: Iterable[Kind]) -> None:
-    """Write schemas/ below the project's root, and remove from it what no file has any more."""
+    """Write schemas/ and the types of scripts below the project's root; a schema that no file has any more goes."""
     folder = root / "schemas"
     folder.mkdir(exist_ok=True)
     schemas = make_schemas(kinds)
@@ -35,6 +43,7 @@ def write_schemas(root: Path, kinds: Iterable[Kind]) -> None:
             path.unlink()
     for name, text in schemas.items():
         (folder / name).write_text(text, encoding="utf-8")
+    (root / INDEX_TYPES).write_text(describe_types(SearchIndex), encoding="utf-8")
 
 
 def read_compactly(root: Path) -> str:

@@ -1,10 +1,9 @@
-"""The search index: what the engine in docs/assets/js needs to know of the guide.
+"""The search index: what the engine in frontend/scripts/search needs to know of the guide.
 
 A script, and not JSON: a page that is opened from disk may load the one and not the other. It holds the records'
 texts and the lexicon; the engine takes the words from them, so that texts and queries meet the same rules.
 """
 
-import json
 import string
 from collections.abc import Iterator
 from typing import Any
@@ -12,12 +11,11 @@ from typing import Any
 from ..records import Example, Guide, Lexicon, Record, Suggestion, Synonym
 from ..records.citations import list_guides
 from ..records.plain_text import from_markdown
+from .index_models import Columns, IndexLexicon, IndexTopic, SearchIndex
 
 ASSIGNMENT = "globalThis.systeemwijzerIndex = "
 # Where the words of a field stand that isn't text itself.
 WITHIN = ("text", "label", "description", "value", "display")
-# The keywords (words) stand last, next to the lexicon: they say the same, and gzip finds repeats only nearby.
-FIELDS = ("levels", "editorial", "guides", "kind", "page", "topics", "id", "title", "text", "more", "words")
 # Between pieces of text that are searched and never shown; the engine knows it too. Short, as the page waits for each
 # byte; and no comma: phrases and numbers hold one, and 54,6 behind a year would be read as one number with it.
 SEPARATOR = "|"
@@ -35,24 +33,24 @@ def build_search_index(guide: Guide) -> str:
     the file a tenth smaller.
     """
     records = tuple(_describe_records(guide))
-    index = {
-        "columns": {field: [record[field] for record in records] for field in FIELDS},
-        "facets": _describe_facets(guide),
-        "kinds": {kind.id: [kind.search.weight, kind.name] for kind in guide.kinds},
-        "lexicon": _describe_lexicon(guide.lexicon),
-        "topics": [topic.model_dump(include={"id", "title", "words"}, mode="json") for topic in guide.topics],
-    }
-    return f"{ASSIGNMENT}{json.dumps(index, ensure_ascii=False, separators=(',', ':'))};\n"
+    index = SearchIndex(
+        columns=Columns(**{field: [record[field] for record in records] for field in Columns.model_fields}),
+        facets=_describe_facets(guide),
+        kinds={kind.id: (kind.search.weight, kind.name) for kind in guide.kinds},
+        lexicon=_describe_lexicon(guide.lexicon),
+        topics=[IndexTopic(id=topic.id, title=topic.title, words=list(topic.words)) for topic in guide.topics],
+    )
+    return f"{ASSIGNMENT}{index.model_dump_json()};\n"
 
 
-def _describe_facets(guide: Guide) -> dict[str, dict[str, list[str]]]:
+def _describe_facets(guide: Guide) -> dict[str, dict[str, tuple[str, str]]]:
     """The words for a level or a kind in a query: for each the sure ones, and those that may mean something else."""
     levels = {
-        level.id: [_join(level.title, level.short_title, *level.words), _join(*level.weak_words)]
+        level.id: (_join(level.title, level.short_title, *level.words), _join(*level.weak_words))
         for level in guide.levels
     }
     kinds = {
-        kind.id: [_join(*kind.search.words), _join(kind.one, kind.many, *kind.search.weak_words)]
+        kind.id: (_join(*kind.search.words), _join(kind.one, kind.many, *kind.search.weak_words))
         for kind in guide.kinds
     }
     return {"level": levels, "kind": kinds}
@@ -112,24 +110,18 @@ def _levels_of(record: Record) -> tuple[str, ...]:
     return record.levels if isinstance(record, Example | Suggestion) else ()
 
 
-def _describe_lexicon(lexicon: Lexicon) -> dict[str, Any]:
-    return {
-        "stop_words": " ".join(lexicon.stop_words),
-        "parts": " ".join(lexicon.parts),
-        "whole": " ".join(lexicon.whole),
-        "synonyms": [_describe_synonym(synonym) for synonym in lexicon.synonyms],
-        "forms": {word: " ".join(forms) for word, forms in lexicon.forms.items()},
-    }
+def _describe_lexicon(lexicon: Lexicon) -> IndexLexicon:
+    return IndexLexicon(
+        stop_words=" ".join(lexicon.stop_words),
+        parts=" ".join(lexicon.parts),
+        whole=" ".join(lexicon.whole),
+        synonyms=[_describe_synonym(synonym) for synonym in lexicon.synonyms],
+        forms={word: " ".join(forms) for word, forms in lexicon.forms.items()},
+    )
 
 
-def _describe_synonym(synonym: Synonym) -> list[str]:
-    """What it finds, the phrases that find it, and the themes and kinds that they stand for."""
-    return [
-        " ".join(synonym.finds),
-        _join(*synonym.words),
-        " ".join(synonym.topics),
-        " ".join(synonym.kinds),
-    ]
+def _describe_synonym(synonym: Synonym) -> tuple[str, str, str, str]:
+    return " ".join(synonym.finds), _join(*synonym.words), " ".join(synonym.topics), " ".join(synonym.kinds)
 
 
 def _other_texts(guide: Guide, record: Record) -> Iterator[str]:
