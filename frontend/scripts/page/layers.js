@@ -1,11 +1,11 @@
 // What is laid over the page, such as a dialog or the menu, is a step in the browser's history, for phones have no
 // Escape: Back takes it off, Forward lays it on again, and closing it goes back, so that no step is left over.
 
+import * as addressBar from "../address/bar.js";
 import * as checks from "../common/checks.js";
 import { find, findAll, findAround } from "../common/elements.js";
 import { opensHere } from "../common/links.js";
 import * as pageReturn from "../common/page-return.js";
-import * as addressBar from "../address/bar.js";
 
 /** @typedef {{ isOpen: () => boolean, open: () => void, close: () => void }} Layer */
 

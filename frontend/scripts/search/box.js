@@ -164,7 +164,8 @@ function makeOption(template, record, place, engine) {
  * @param {HTMLInputElement} field
  */
 function focusOnSlash(event, field) {
-  const isTyping = event.target instanceof Element && event.target.closest("input, textarea, select, [contenteditable]");
+  const isTyping =
+    event.target instanceof Element && event.target.closest("input, textarea, select, [contenteditable]");
   if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey || isTyping) return;
   event.preventDefault();
   field.focus();

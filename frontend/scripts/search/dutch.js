@@ -35,7 +35,11 @@ export function fold(text) {
   if (NUMBER.test(text)) return THOUSANDS.test(text) ? text.replace(/[.,]/g, "") : text.replace(",", ".");
   const small = text.toLowerCase();
   if (FOLDED.test(small)) return small;
-  return text.replace(ADDED, "").normalize("NFD").replace(/[\p{M}'’]/gu, "").toLowerCase();
+  return text
+    .replace(ADDED, "")
+    .normalize("NFD")
+    .replace(/[\p{M}'’]/gu, "")
+    .toLowerCase();
 }
 
 /**

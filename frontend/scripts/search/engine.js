@@ -57,7 +57,16 @@ const READ_CLOSELY = 40;
 const SIDE_BY_SIDE = 0.2;
 // How somebody asks what a word means.
 const ASKS_MEANING = /^wat (?:is|zijn|betekent|betekenen|houdt)\b|\b(?:betekenis|definitie|uitleg|begrip|verschil)\b/;
-const ASKING_WORDS = new Set(["betekent", "betekenen", "houdt", "betekenis", "definitie", "uitleg", "begrip", "verschil"]);
+const ASKING_WORDS = new Set([
+  "betekent",
+  "betekenen",
+  "houdt",
+  "betekenis",
+  "definitie",
+  "uitleg",
+  "begrip",
+  "verschil",
+]);
 const EXPLAINED = new Set(["term", "level"]);
 
 /**
@@ -130,8 +139,11 @@ function scoreQuery(state, { clauses }) {
  */
 function listFacets({ records }, { facets }) {
   const groups = [...new Set(facets.map((facet) => facet.name))];
-  const fits = (/** @type {IndexedRecord} */ record, /** @type {string} */ group) => facets.some((facet) => facet.name === group && isOf(record, facet));
-  return Float64Array.from(records, (record) => (groups.length && groups.every((group) => fits(record, group)) ? 1 : 0));
+  const fits = (/** @type {IndexedRecord} */ record, /** @type {string} */ group) =>
+    facets.some((facet) => facet.name === group && isOf(record, facet));
+  return Float64Array.from(records, (record) =>
+    groups.length && groups.every((group) => fits(record, group)) ? 1 : 0,
+  );
 }
 
 /**
@@ -281,4 +293,3 @@ function keepBest({ postings }, { literal }, key, grade, best) {
     best[number] = Math.max(best[number], factor * posting.weights[place]);
   }
 }
-

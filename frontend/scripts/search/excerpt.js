@@ -49,7 +49,8 @@ function wordBefore(text, place) {
  * @param {Set<string>} keys
  */
 function findMarks(analyser, text, keys) {
-  const isFound = (/** @type {string} */ word) => keys.has(analyser.key(word)) || analyser.partsOf(word).some((part) => keys.has(part));
+  const isFound = (/** @type {string} */ word) =>
+    keys.has(analyser.key(word)) || analyser.partsOf(word).some((part) => keys.has(part));
   return dutch
     .findWords(text)
     .filter((word) => isFound(dutch.fold(word.text)))

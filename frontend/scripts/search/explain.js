@@ -23,7 +23,8 @@ export function explain(analyser, { clauses }, record) {
     if (reasons.has(word) || (literal && wordOf.has(literal))) continue;
     const nearestFirst = [...keys].sort((one, other) => other[1] - one[1]).map(([key]) => key);
     const key = nearestFirst.find((each) => wordOf.has(each) || isThemeOf(record, each));
-    if (key) reasons.set(word, { typed: word, ...(wordOf.has(key) ? { found: wordOf.get(key) } : { topic: key.slice(1) }) });
+    if (key)
+      reasons.set(word, { typed: word, ...(wordOf.has(key) ? { found: wordOf.get(key) } : { topic: key.slice(1) }) });
   }
   return [...reasons.values()];
 }

@@ -34,7 +34,9 @@ export const findBoxes = (form) => /** @type {HTMLInputElement[]} */ (findAll("[
 export function filter(items, choices, valuesOf, except = "") {
   const groups = [...choices].filter(([name]) => name !== except);
   if (!groups.length) return items;
-  return items.filter((item) => groups.every(([name, values]) => valuesOf(item, name).some((value) => values.has(value))));
+  return items.filter((item) =>
+    groups.every(([name, values]) => valuesOf(item, name).some((value) => values.has(value))),
+  );
 }
 
 /**
@@ -53,7 +55,10 @@ export function showCounts(form, items, choices, valuesOf, judge) {
     const byValue = groupBy(filter(items, choices, valuesOf, facet), (item) => valuesOf(item, facet));
     for (const box of findAll("input", group)) showCount(box, judge(byValue.get(box.value) ?? []).length);
   }
-  showChosen(form, [...choices.values()].reduce((sum, values) => sum + values.size, 0));
+  showChosen(
+    form,
+    [...choices.values()].reduce((sum, values) => sum + values.size, 0),
+  );
 }
 
 /**

@@ -58,8 +58,11 @@ export async function read({ columns, facets, kinds, topics, lexicon }, pause) {
   const records = await mapInSteps(columns.id, (_, number) => readRecord(columns, number), pause);
   const index = await indexRecords(records, analyser, pause);
   const phrases = await readSynonyms(lexicon.synonyms, topics, analyser, pause);
-  const isFound = (/** @type {string} */ form) => index.postings.has(analyser.key(form)) || phrases.meanings.has(analyser.key(form));
-  const others = Object.values(lexicon.forms).flatMap((words) => words.split(" ")).filter(isFound);
+  const isFound = (/** @type {string} */ form) =>
+    index.postings.has(analyser.key(form)) || phrases.meanings.has(analyser.key(form));
+  const others = Object.values(lexicon.forms)
+    .flatMap((words) => words.split(" "))
+    .filter(isFound);
   const known = new Set([...index.forms, ...phrases.forms, ...analyser.stopWords, ...others]);
   const forms = await mapInSteps(known, (form) => searchNear.describeForm(analyser, form), pause);
   const names = readNames(records, analyser);
@@ -77,7 +80,10 @@ function readNames(records, analyser) {
   /** @type {Map<string, number[]>} */
   const names = new Map();
   records.forEach((record, number) => {
-    const texts = [record.title, ...listOtherNames(record)].flatMap((text) => [nameOf(text, analyser), nameOf(text, analyser, true)]);
+    const texts = [record.title, ...listOtherNames(record)].flatMap((text) => [
+      nameOf(text, analyser),
+      nameOf(text, analyser, true),
+    ]);
     for (const name of new Set(texts)) {
       if (name) names.set(name, [...(names.get(name) ?? []), number]);
     }
@@ -201,7 +207,8 @@ function addRecord(postings, number, weights) {
 function weighRecord(record, analyser, forms) {
   /** @type {Map<string, number>} */
   const weights = new Map();
-  const add = (/** @type {string} */ key, /** @type {number} */ weight) => weights.set(key, (weights.get(key) ?? 0) + weight);
+  const add = (/** @type {string} */ key, /** @type {number} */ weight) =>
+    weights.set(key, (weights.get(key) ?? 0) + weight);
   for (const [field, weight] of Object.entries(FIELDS)) {
     for (const word of dutch.tokenize(record[/** @type {keyof typeof FIELDS} */ (field)])) {
       forms.add(word);

@@ -44,7 +44,10 @@ export function connect(form, clearing, show, arrive = () => {}) {
     act(form);
     update();
   };
-  const setTyping = (/** @type {boolean} */ isTypingNow) => updateAfter(() => { isTyping = isTypingNow; });
+  const setTyping = (/** @type {boolean} */ isTypingNow) =>
+    updateAfter(() => {
+      isTyping = isTypingNow;
+    });
   form.elements.q.addEventListener("input", setTyping(true));
   form.addEventListener("change", ({ target }) => {
     if (target instanceof HTMLInputElement && target.type === "checkbox") update();
@@ -56,6 +59,8 @@ export function connect(form, clearing, show, arrive = () => {}) {
   find("[data-clear]", form).addEventListener("click", updateAfter(clear));
   clearing.addEventListener("click", updateAfter(clearChoices));
   readAddress(form);
-  show(isTyping).then(() => { if (!listPlace.restore()) arrive(); });
+  show(isTyping).then(() => {
+    if (!listPlace.restore()) arrive();
+  });
   return update;
 }

@@ -17,7 +17,9 @@ const keep = () => addressBar.keep({ place: Math.round(scrollY) });
 export function restore() {
   addEventListener("scroll", afterPause(keep, PAUSE_MS), { passive: true });
   // Who follows a link at once doesn't wait for that.
-  document.addEventListener("click", (event) => { if (findAround("a", event)) keep(); });
+  document.addEventListener("click", (event) => {
+    if (findAround("a", event)) keep();
+  });
   if (place !== NOWHERE) scrollTo({ top: place, behavior: "instant" });
   return place !== NOWHERE;
 }

@@ -55,7 +55,8 @@ const PARTICLES = new Set("aan af bij door in mee na om op over rond samen terug
 export function read(state, text, { unfinished = false, without = [] } = {}) {
   const tokens = dutch.tokenize(text);
   const { stopWords } = state.analyser;
-  const isWord = (/** @type {string} */ word) => stopWords.has(word) || state.facetWords.has(word) || isKnown(state, word);
+  const isWord = (/** @type {string} */ word) =>
+    stopWords.has(word) || state.facetWords.has(word) || isKnown(state, word);
   const guesses = new Map(tokens.map((word) => [word, isWord(word) ? [] : guessMeant(state, word)]));
   const guessesOf = (/** @type {string} */ word) => guesses.get(word) ?? [];
   const correct = (/** @type {string} */ word) => guessesOf(word)[0]?.form ?? word;
@@ -222,7 +223,8 @@ function findQueryParts(state, word) {
   if (parts.length || isKnown(state, word)) return parts;
   const { index, phrases } = state;
   const isFound = (/** @type {string} */ key) => index.postings.has(key) || phrases.meanings.has(key);
-  const isWord = (/** @type {string} */ key) => key.length >= SHORTEST_WORD && !state.analyser.stopWords.has(key) && isFound(key);
+  const isWord = (/** @type {string} */ key) =>
+    key.length >= SHORTEST_WORD && !state.analyser.stopWords.has(key) && isFound(key);
   return state.analyser.findParts(word, isWord);
 }
 

@@ -38,7 +38,8 @@ export function makeResult(page, form, record, engine, answer) {
   const words = find("template[data-words]", page).content;
   const item = clone(find("li", find("template[data-result]", page).content));
   const slot = (/** @type {string} */ name) => find(`[data-slot="${name}"]`, item);
-  const word = (/** @type {string} */ facet, /** @type {string} */ value) => clone(find(`[data-${facet}="${value}"]`, words));
+  const word = (/** @type {string} */ facet, /** @type {string} */ value) =>
+    clone(find(`[data-${facet}="${value}"]`, words));
   item.dataset.record = record.id;
   slot("kind").append(word("kind", record.kind));
   slot("levels").append(...record.levels.map((level) => word("level", level)));
@@ -61,7 +62,8 @@ export function makeResult(page, form, record, engine, answer) {
  */
 function explain(page, form, reasons, corrected) {
   const sayings = find("template[data-messages]", page);
-  const isTold = (/** @type {Reason} */ { typed, found }) => corrected.some((word) => word.typed === typed && word.meant === found);
+  const isTold = (/** @type {Reason} */ { typed, found }) =>
+    corrected.some((word) => word.typed === typed && word.meant === found);
   const parts = new Set(reasons.filter((reason) => !isTold(reason)).map((reason) => nameReason(sayings, form, reason)));
   return parts.size ? phraseFrom(sayings, "via", { parts: [...parts] }) : "";
 }

@@ -51,7 +51,10 @@ async function show(isTyping) {
   facets.showCounts(form, hits, choices, valuesOf, judge);
   showOnly(new Set([...found.map(({ item }) => item), ...linked]), Boolean(query) || choices.size > 0);
   chips.show(recognised, form, answer.facets, () => update());
-  say([...messages.describe(form, query, hits, found, answer), ...(linked.length ? [{ say: "linked" }] : [])], isTyping);
+  say(
+    [...messages.describe(form, query, hits, found, answer), ...(linked.length ? [{ say: "linked" }] : [])],
+    isTyping,
+  );
   clearChoices.hidden = found.length > 0 || !hits.length;
 }
 
