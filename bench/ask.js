@@ -13,5 +13,10 @@ function leaveOut({ columns, lexicon, ...others }, left) {
 
 const { index, queries, most, left } = JSON.parse(readFileSync(0, "utf8"));
 const engine = await create(leaveOut(index, left), async () => {});
-const answers = queries.map((query) => engine.search(query).hits.slice(0, most).map(({ record }) => [record.id]));
+const answers = queries.map((query) =>
+  engine
+    .search(query)
+    .hits.slice(0, most)
+    .map(({ record }) => [record.id]),
+);
 console.log(JSON.stringify(answers));

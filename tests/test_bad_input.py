@@ -30,6 +30,7 @@ SETTINGS, QUOTES, EXO = "mkdocs.yml", "content/quotes/micro.yml", "content/barri
 BARRIERS, QUOTED, BACKGROUND = "content/barriers", "content/quotes", "docs/achtergrond"
 # The file, what is replaced in it, what by, and a piece of a problem; without a text to replace it comes last. What is
 # found in one go is broken in one go, each thing in a file of its own where one fault hides another.
+SCRIPTS, STYLES = "frontend/scripts", "frontend/styles"
 GROUPS = {
     "as files and texts": (
         (MICRO, "  title: ", "  title: \u200b", f"{MICRO}:3: a character that one can't see (U+200B"),
@@ -223,7 +224,6 @@ GROUPS = {
         (SETTINGS, "offline: true", "offline: misschien\n  kleur: rood", "extra.offline: expected true or false"),
         (SETTINGS, 'contact: ""', "contact: [a]", "extra.contact: expected text"),
         (SETTINGS, "", "", "extra.kleur: this key is not known here"),
-        (SETTINGS, "css/tokens.css", "../tokens.css", "extra.assets.site.css: expected a file in docs/assets/"),
         ("docs/x.MD", "", "x", "docs/x.MD:1: looks like a page"),
         ("docs/data/guide.json", "", "{}", "docs/data/guide.json:1: the build makes what has this address"),
         ("docs/sw.js", "", "x", "docs/sw.js:1: the build makes"),
@@ -233,7 +233,6 @@ GROUPS = {
         ("docs/assets/licenties.txt", "", "x", "docs/assets/licenties.txt:1: the build makes"),
     ),
     "across fields": (
-        (SETTINGS, "- js/copy-link.js", "- css/page.css", "'css/page.css' can't be a part of site.js"),
         (FIGURES, "value: 226000", "value: 226.123", "expected a whole number, without a point between thousands"),
         (FIGURES, "value: 27482", "value: 0", "values: there is nothing but zeros"),
         (FIGURES, "label: Mannen", "label: Vrouwen", "'Vrouwen' stands here twice"),
@@ -342,16 +341,8 @@ GROUPS = {
             QUOTE,
             "id: 'micro-citaat-voorbeeld' is that of the example in docs/redactie.md",
         ),
-        (SETTINGS, "css/tokens.css", "css/tokns.css", "extra.assets: 'css/tokns.css' is not known; did you mean"),
-        (
-            SETTINGS,
-            "    share.js:",
-            "    shares.js:",
-            "overrides/components/share_dialog.html:2: assets: 'share.js' is not known",
-        ),
-        ("docs/assets/js/compare.js", "", "\n(((\n", "not a script: Unexpected end of input"),
-        ("docs/assets/css/page.css", "", "\n.a {\n", "what opens with { here has no end"),
-        ("docs/assets/css/layout.css", "", "\n/* a\n", "what opens with /* here has no end"),
+        (f"{SCRIPTS}/overview/compare.entry.js", "", "\n(((\n", "compare.entry.js:"),
+        (f"{STYLES}/page/layout.css", "", "\n/* a\n", 'Expected "*/" to terminate multi-line comment'),
     ),
     "settings": (
         (
@@ -383,16 +374,39 @@ GROUPS = {
         ("docs/assets/c.svg", "", "<svg>\n<a href='java&#115;cript:x'/></svg>", "c.svg:2: an address that runs"),
         ("docs/assets/d.svg", "", "<svg>\n<image href='https://example.org/a.png'/></svg>", "d.svg:2: a drawing loads"),
         ("docs/assets/e.svg", "", "<svg style='fill: url(//example.org/a)'/>", "e.svg:1: a drawing loads nothing"),
-        ("docs/assets/css/page.css", "", "\n@import 'https://example.org/a.css';\n", "can't be imported"),
-        ("docs/assets/css/menu.css", "", "\n.a { background: url(https://example.org/a.png) }\n", "isn't of this site"),
         (
-            "docs/assets/css/rings.css",
+            f"{STYLES}/page/menu.css",
+            "",
+            "\n.a { background: url(https://example.org/a.png) }\n",
+            "loads nothing; 'https:",
+        ),
+        (
+            f"{STYLES}/system/rings.css",
             "",
             "\n.a { background: url(images/weg.png) }\n",
-            "'images/weg.png' isn't in docs",
+            "loads nothing; 'images/weg.png'",
         ),
+        (
+            f"{STYLES}/training/training.entry.css",
+            "@import",
+            "@import 'https://example.org/a.css';\n@import",
+            "a.css' has no",
+        ),
+        (f"{SCRIPTS}/page/layers.js", "", "\nimport 'https://example.org/a.js';\n", "a.js' isn't of this site"),
         ("docs/assets/css/los.css", "", ".a {}\n", "docs/assets/css/los.css:1: nothing takes this"),
         ("docs/assets/js/los.js", "", "1;\n", "docs/assets/js/los.js:1: nothing takes this"),
+    ),
+    "what nobody asks for or makes": (
+        (f"{SCRIPTS}/overview/los.js", "", "export {};\n", f"{SCRIPTS}/overview/los.js:1: nothing imports this"),
+        (f"{STYLES}/page/los.css", "", ".a {}\n", f"{STYLES}/page/los.css:1: nothing imports this"),
+    ),
+    "a script that is called otherwise": (
+        (
+            "overrides/components/share_dialog.html",
+            'assets["share.js"]',
+            'assets["shares.js"]',
+            "overrides/components/share_dialog.html:2: assets: 'shares.js' is not known",
+        ),
     ),
     "files at the root": (
         (
@@ -409,7 +423,6 @@ GROUPS = {
     "navigation": (
         (SETTINGS, "  - Vragen: vragen.md", "  - Vragen: []\n  - 12", "nav: expected a path, or a title in words"),
         (SETTINGS, "", "  - Leeg: 3\n", "behind it (found {'Leeg': 3})"),
-        (SETTINGS, "npm:lean-qr/index.js", "npm:lean-qr/weg.js", "'npm:lean-qr/weg.js' is not installed"),
         (
             SETTINGS,
             "  /assets/images/ringen.png",

@@ -15,7 +15,10 @@ async function makeAll() {
   const sheets = sources.filter((source) => isEntry(source) && !isScript(source));
   const groups = await gather([make(sheets), makeScripts(sources.filter(isScript))]);
   const made = groups.flatMap((group) => [...group]);
-  refuseUnused(sources, made.map(([, file]) => file));
+  refuseUnused(
+    sources,
+    made.map(([, file]) => file),
+  );
   return Object.fromEntries(made.map(([entry, { text, holds }]) => [nameOf(entry), { text, holds }]).sort());
 }
 

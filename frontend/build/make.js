@@ -49,7 +49,10 @@ export async function make(entries, { plugins = [], ...options } = {}) {
   if (made.warnings.length) throw new SourcesError(readMessages(made.warnings));
   const read = Object.keys(made.metafile.inputs);
   const files = Object.values(made.metafile.outputs).map(({ entryPoint = "", inputs, exports }, place) => {
-    return /** @type {const} */ ([entryPoint, { text: made.outputFiles[place].text, holds: Object.keys(inputs), read, exports }]);
+    return /** @type {const} */ ([
+      entryPoint,
+      { text: made.outputFiles[place].text, holds: Object.keys(inputs), read, exports },
+    ]);
   });
   return new Map(files);
 }

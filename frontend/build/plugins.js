@@ -5,18 +5,24 @@ import { join } from "node:path";
 
 /** @import { Plugin } from "esbuild" */
 
+// With a scheme, or with that of the page.
+const ELSEWHERE = /^(?:[a-z][\w+.-]*:|\/\/)/i;
 const IN_PACKAGE = /^(.*node_modules\/((?:@[^/]+\/)?[^/]+))\//;
 
 /**
- * Stylesheets load nothing but each other: the pages' policy lets no picture or font in by them.
+ * Stylesheets load nothing but each other, as the pages' policy lets no picture or font in by them; scripts import
+ * nothing of another host.
  * @type {Plugin}
  */
 export const loadNothing = {
   name: "load-nothing",
   setup({ onResolve }) {
     onResolve({ filter: /./ }, ({ kind, path }) => {
-      const isOurs = kind !== "url-token" && (kind !== "import-rule" || path.startsWith("."));
-      return isOurs ? undefined : { errors: [{ text: `a stylesheet loads nothing; '${path}' has no place in it` }] };
+      const isLoaded = kind === "url-token" || (kind === "import-rule" && !path.startsWith("."));
+      if (isLoaded) return { errors: [{ text: `a stylesheet loads nothing; '${path}' has no place in it` }] };
+      if (ELSEWHERE.test(path))
+        return { errors: [{ text: `'${path}' isn't of this site; a script imports ours alone` }] };
+      return undefined;
     });
   },
 };

@@ -92,7 +92,9 @@ async function makeOthers(entries, exported, plugin) {
   const silent = entries.filter((entry) => !exporting.includes(entry));
   const groups = await Promise.all([
     make(silent, { format: "iife", plugins: [plugin] }),
-    ...exporting.map((entry) => make([entry], { format: "iife", globalName: globalOf(nameOf(entry)), plugins: [plugin] })),
+    ...exporting.map((entry) =>
+      make([entry], { format: "iife", globalName: globalOf(nameOf(entry)), plugins: [plugin] }),
+    ),
   ]);
   return new Map(groups.flatMap((made) => [...made].map(([entry, file]) => [entry, withoutHeld(file)])));
 }

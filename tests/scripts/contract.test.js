@@ -80,13 +80,17 @@ const names = read("frontend/scripts/!(worker)/*.js").flatMap((code) => [
 ]);
 const inScripts = (is, what) => names.filter((each) => each.is === is && each.what === what).map(({ name }) => name);
 
-const templates = read("overrides/**/*.html").join("\n").replace(/\{#.*?#\}/gs, "");
+const templates = read("overrides/**/*.html")
+  .join("\n")
+  .replace(/\{#.*?#\}/gs, "");
 const inTemplates = (what) =>
   what === "data"
     ? listAll(templates, /\bdata-([a-z][-a-z]*)/g)
     : listAll(templates, IN_TEMPLATE[what]).flatMap((value) => value.match(/[-\w]+/g) ?? []);
 
-const styles = read("frontend/styles/**/*.css").join("\n").replace(/\/\*.*?\*\//gs, "");
+const styles = read("frontend/styles/**/*.css")
+  .join("\n")
+  .replace(/\/\*.*?\*\//gs, "");
 
 suite("templates write what scripts read", () => {
   for (const what of Object.keys(IN_SELECTOR)) {
@@ -95,7 +99,8 @@ suite("templates write what scripts read", () => {
       assert.deepEqual(without(inScripts("read", what), [...inTemplates(what), ...inScripts("set", what)]), []);
     });
   }
-  test("data of which scripts put the names together", () => assert.deepEqual(without(COMPOSED, inTemplates("data")), []));
+  test("data of which scripts put the names together", () =>
+    assert.deepEqual(without(COMPOSED, inTemplates("data")), []));
 });
 
 test("templates write no data that nobody reads", () => {
@@ -107,7 +112,10 @@ test("stylesheets know the classes that scripts set", () => {
   const known = listAll(styles, IN_SELECTOR.class);
   // Of a class that is put together its beginning stands in the script.
   const isKnown = (name) => known.some((each) => (name.endsWith("--") ? each.startsWith(name) : each === name));
-  assert.deepEqual(inScripts("set", "class").filter((name) => !isKnown(name)), []);
+  assert.deepEqual(
+    inScripts("set", "class").filter((name) => !isKnown(name)),
+    [],
+  );
 });
 
 test("stylesheets rely on no data that nobody writes", () => {

@@ -44,9 +44,8 @@ UNUSED = {
 def check_settings(project: Project) -> Iterator[Problem]:
     """Find settings of which no site comes, or another than ours."""
     yield from check_epoch(os.environ.get(EPOCH, ""))
-    text, settings = project.read(CONFIG_FILE), project.settings
-    if not settings:
-        return
+    # Where it can't be read at all, this raises, and says why.
+    text, settings = project.config.text, project.settings
     for name, message in (*_find_wrong_addresses(settings), *_find_others(settings)):
         yield Problem(CONFIG_FILE, _line_of(name, text), f"{name}: {message}")
 

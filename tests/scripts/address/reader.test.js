@@ -13,7 +13,12 @@ const toTitle = (text) => text.replace(/\b[a-z]/g, (letter) => letter.toUpperCas
 /** Every character by its code, as programs that encode all do. */
 const encode = (text) => encodeURIComponent(text).replace(/[!'()*~]/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`);
 const escapeHtml = (text) =>
-  text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;").replaceAll("'", "&#x27;");
+  text
+    .replaceAll("&", "&amp;")
+    .replaceAll("<", "&lt;")
+    .replaceAll(">", "&gt;")
+    .replaceAll('"', "&quot;")
+    .replaceAll("'", "&#x27;");
 
 // What programs do to a link with two ids and a comma between them, and what people write around it.
 const STUCK = [..."),.;:!?>]}\"'’”»“*_…|\u200b", ").", "**", "&gt;", "%22", "%E2%80%9D", "%94", "%2", "%", "=\n"];
@@ -248,7 +253,10 @@ suite("nothing in an address stops the reader or slows it down", () => {
     test(`${LONG_LETTERS} letters behind “${start}”`, () => {
       const values = REPEATED.map((part) => start + part.repeat(LONG_LETTERS / part.length).slice(0, LONG_LETTERS));
       const slow = values.filter((value) => readAll(value) > SLOWEST_MS);
-      assert.deepEqual(slow.map((value) => value.slice(0, 20)), []);
+      assert.deepEqual(
+        slow.map((value) => value.slice(0, 20)),
+        [],
+      );
     });
   }
 });

@@ -19,11 +19,19 @@ test("a number is written in one way", () => {
 });
 
 test("words are found where they stand", () => {
-  assert.deepEqual(findWords("De OKC's."), [{ text: "De", index: 0 }, { text: "OKC's", index: 3 }]);
+  assert.deepEqual(findWords("De OKC's."), [
+    { text: "De", index: 0 },
+    { text: "OKC's", index: 3 },
+  ]);
 });
 
 test("the forms of a word have one key", () => {
-  for (const [one, other] of [["baan", "banen"], ["huis", "huizen"], ["moeder", "moeders"], ["schuld", "schulden"]]) {
+  for (const [one, other] of [
+    ["baan", "banen"],
+    ["huis", "huizen"],
+    ["moeder", "moeders"],
+    ["schuld", "schulden"],
+  ]) {
     assert.equal(key(one), key(other), `${one}, ${other}`);
   }
 });

@@ -13,7 +13,9 @@ const find = (query, options) => engine.search(query, options).hits.map(({ recor
 
 /** The shares of queries with an answer first and among the first three, and the texts of those that find nothing. */
 function score(asked) {
-  const answers = asked.map(({ text, want }) => find(text).map((id) => records.get(id).source.some((id) => want.includes(id))));
+  const answers = asked.map(({ text, want }) =>
+    find(text).map((id) => records.get(id).source.some((id) => want.includes(id))),
+  );
   const share = (isRight) => answers.filter(isRight).length / asked.length;
   return {
     first: share(([first]) => first),
@@ -96,7 +98,13 @@ suite("names", () => {
 });
 
 suite("words", () => {
-  const listWords = (texts) => new Set(texts.join(" ").toLowerCase().match(/[\p{L}\p{N}'’-]+/gu));
+  const listWords = (texts) =>
+    new Set(
+      texts
+        .join(" ")
+        .toLowerCase()
+        .match(/[\p{L}\p{N}'’-]+/gu),
+    );
   /** A finder reads the words for kinds that its page doesn't have as plain words. */
   const findWord = (word) => {
     const kinds = engine.search(word).facets.filter(({ name }) => name === "kind");
@@ -107,17 +115,26 @@ suite("words", () => {
     const questions = guide.records.filter(({ kind }) => kind === "question");
     const words = listWords(questions.map(({ title, text }) => text || title));
     const isQuestion = (id) => records.get(id).kind === "question";
-    assert.deepEqual([...words].filter((word) => !findWord(word).some(isQuestion)), []);
+    assert.deepEqual(
+      [...words].filter((word) => !findWord(word).some(isQuestion)),
+      [],
+    );
   });
 
   test("every word of a theme that is used finds something", () => {
     const used = guide.topics.filter(({ id }) => guide.records.some(({ topics }) => topics.includes(id)));
     const words = listWords(used.flatMap(({ title, words }) => [title, ...words]));
-    assert.deepEqual([...words].filter((word) => !findWord(word).length), []);
+    assert.deepEqual(
+      [...words].filter((word) => !findWord(word).length),
+      [],
+    );
   });
 
   test("every phrase of the lexicon finds something", () => {
-    assert.deepEqual(phrases.filter((phrase) => !find(phrase).length), []);
+    assert.deepEqual(
+      phrases.filter((phrase) => !find(phrase).length),
+      [],
+    );
   });
 
   for (const written of ["226000", "226.000", "54,6", "54.6%", "39%", "39 procent", "27482", "27.482"]) {
