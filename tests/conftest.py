@@ -8,6 +8,7 @@ import functools
 import http.server
 import os
 import shutil
+import socket
 import threading
 import time
 from collections.abc import Callable, Iterator, Sequence
@@ -19,6 +20,7 @@ import pytest
 from hypothesis import HealthCheck, settings
 from playwright.sync_api import Browser, Error, Page, Playwright, expect, sync_playwright
 
+from leftovers import watch_run
 from projects import build_well, publish
 from small_guide import FILES
 from systeemwijzer.checks.all_checks import load_guide, load_kinds
@@ -68,6 +70,12 @@ MakeOnce = Callable[[str, Callable[[Path], object]], Path]
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--update-golden", action="store_true", help="write the golden files anew")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Let nothing be left of a run; a worker is part of one."""
+    if not hasattr(config, "workerinput"):
+        watch_run()
 
 
 @pytest.fixture
@@ -156,6 +164,12 @@ def published_site(make_once: MakeOnce) -> Path:
 class _QuietHandler(http.server.SimpleHTTPRequestHandler):
     def log_message(self, format: str, *args: object) -> None:  # noqa: A002  # the name that its base gives it
         pass
+
+
+def find_free_place() -> str:
+    """An address and a port that nothing listens at."""
+    with socket.create_server(("127.0.0.1", 0)) as free:
+        return f"127.0.0.1:{free.getsockname()[1]}"
 
 
 @contextmanager

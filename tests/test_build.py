@@ -4,7 +4,6 @@ import json
 import os
 import re
 import signal
-import socket
 import subprocess
 import time
 from collections.abc import Iterator
@@ -15,7 +14,7 @@ from urllib.request import urlopen
 
 import pytest
 
-from conftest import ROOT
+from conftest import ROOT, find_free_place
 from html_page import HtmlPage, read_page
 from projects import REPO_URL, SITE_URL, copy_project, make_command, run_mkdocs
 
@@ -211,8 +210,7 @@ def test_without_an_address_nothing_needs_one(site: Path) -> None:
 @contextmanager
 def serve(project: Path) -> Iterator[str]:
     """Run `make serve` at a free port, and stop it and what it started."""
-    with socket.create_server(("127.0.0.1", 0)) as free:
-        place = f"127.0.0.1:{free.getsockname()[1]}"
+    place = find_free_place()
     with (project / "serve.log").open("w", encoding="utf-8") as log:
         command = make_command("serve", f"ADDRESS={place}")
         process = subprocess.Popen(command, cwd=project, stdout=log, stderr=log, start_new_session=True)

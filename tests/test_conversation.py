@@ -234,7 +234,7 @@ def test_a_set_begins_a_conversation(context: BrowserContext, address: str, guid
 def print_as(page: Page, view: str) -> list[str]:
     """The text of each sheet, without white space."""
     page.get_by_role("radio", name=view).check()
-    return [squeeze(sheet.extract_text()) for sheet in print_page(page).pages]
+    return [squeeze(sheet.text) for sheet in print_page(page)]
 
 
 def places_of(questions: Sequence[Question], text: str) -> list[int]:

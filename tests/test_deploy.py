@@ -10,6 +10,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
+from contextlib import contextmanager
 from email.message import Message
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -21,8 +22,9 @@ import pytest
 from playwright.sync_api import Browser
 
 from compress_site import main as compress_site
-from conftest import IS_KEPT, REFUSED, ROOT, TELL_REFUSED, wait_until
+from conftest import IS_KEPT, REFUSED, ROOT, TELL_REFUSED, find_free_place, wait_until
 from html_page import read_page
+from leftovers import RUN
 from projects import BELOW, PROJECT_PARTS
 
 DEPLOY = ROOT / "deploy"
@@ -87,10 +89,26 @@ def server(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFact
     # The one with small versions of its files, as a container has them, and the other without.
     if below:
         compress_site(folder / f"root{below}")
-    with socket.create_server(("127.0.0.1", 0)) as free:
-        place = f"127.0.0.1:{free.getsockname()[1]}"
+    with run_nginx(folder, below, site) as server:
+        yield server
+
+
+@contextmanager
+def run_nginx(folder: Path, below: str, site: Path) -> Iterator[Server]:
+    """nginx on the folder's `root`, where the site lies below a path."""
+    place = find_free_place()
     write_configuration(folder, place, below)
-    yield from run_nginx(folder, Server(f"http://{place}", below, site, folder / "log"))
+    server = Server(f"http://{place}", below, site, folder / "log")
+    with server.log.open("w", encoding="utf-8") as log:
+        process = subprocess.Popen(nginx_command(folder), stdout=log, stderr=log)
+        try:
+            wait_for(server.host, process)
+            yield server
+        finally:
+            process.terminate()
+            process.wait()
+    lines = server.log.read_text(encoding="utf-8").splitlines()
+    assert [line for line in lines if re.search(r"\[(warn|error|crit|alert|emerg)\]", line)] == []
 
 
 def write_configuration(folder: Path, place: str, below: str) -> None:
@@ -112,22 +130,13 @@ def write_configuration(folder: Path, place: str, below: str) -> None:
     )
 
 
-def run_nginx(folder: Path, server: Server) -> Iterator[Server]:
-    # Debian keeps it where others than root don't look. Pytest's folders are only for who made them.
+def nginx_command(folder: Path) -> list[str]:
+    """What starts nginx. Pytest's folders are only for who made them; leftovers.py finds it by the run's name."""
+    # Debian keeps it where others than root don't look.
     nginx = shutil.which("nginx", path=f"{os.environ['PATH']}:/usr/sbin")
     assert nginx, "no nginx: see tests/install_nginx.sh"
-    command = [nginx, "-e", "stderr", "-p", str(folder), "-c", str(folder / "nginx.conf")]
-    command += ["-g", f"user {getpass.getuser()};"] if os.getuid() == 0 else []
-    with server.log.open("w", encoding="utf-8") as log:
-        process = subprocess.Popen(command, stdout=log, stderr=log)
-        try:
-            wait_for(server.host, process)
-            yield server
-        finally:
-            process.terminate()
-            process.wait()
-    lines = server.log.read_text(encoding="utf-8").splitlines()
-    assert [line for line in lines if re.search(r"\[(warn|error|crit|alert|emerg)\]", line)] == []
+    settings = [f"env {RUN}={os.environ[RUN]};", *([f"user {getpass.getuser()};"] if os.getuid() == 0 else [])]
+    return [nginx, "-e", "stderr", "-p", str(folder), "-c", str(folder / "nginx.conf"), "-g", " ".join(settings)]
 
 
 def wait_for(host: str, process: subprocess.Popen[bytes]) -> None:

@@ -185,8 +185,7 @@ def compare(window: Window, root: str) -> None:
 def print_with_a_foot(window: Window, root: str) -> None:
     window.open(page_of(root, "systeem/micro/"))
     wait(window, "return document.readyState === 'complete'")
-    paper = read_paper(window.print())
-    sheets = [squeeze(sheet.extract_text()) for sheet in paper.pages]
+    sheets = [squeeze(sheet.text) for sheet in read_paper(window.print())]
     assert squeeze(SOURCE) in sheets[-1]
     assert max(sheet.count(squeeze(SOURCE)) for sheet in sheets) == 1
     assert squeeze("Verplichtingen in het huishouden") in "".join(sheets)
@@ -195,7 +194,7 @@ def print_with_a_foot(window: Window, root: str) -> None:
 def print_groups(window: Window, root: str) -> None:
     window.open(page_of(root, f"training/groepen/{GROUPS}"))
     wait_for_words(window, "[data-cards] > li")
-    paper = squeeze("".join(sheet.extract_text() for sheet in read_paper(window.print()).pages))
+    paper = squeeze("".join(sheet.text for sheet in read_paper(window.print())))
     assert squeeze("Groep 2") in paper
     assert squeeze("De opdrachten") not in paper
 

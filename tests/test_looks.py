@@ -41,8 +41,7 @@ def test_nothing_is_lost_on_paper(browser: Browser, address: str, guide: Guide, 
     with browser.new_context(base_url=address) as context:
         page = context.new_page()
         page.goto(path)
-        paper = print_page(page)
-    sheets = [sheet.extract_text() for sheet in paper.pages]
+        sheets = [sheet.text for sheet in print_page(page)]
     assert len(sheets) <= MOST_SHEETS + ceil(count_more(guide) / RECORDS_OF_SHEET)
 
     level = path.split("/")[1]
@@ -154,8 +153,7 @@ def test_what_can_be_cited_is_copied_with_its_guide_and_address(browser: Browser
 def test_what_fits_on_one_sheet_takes_one(browser: Browser, address: str, path: str) -> None:
     page = browser.new_page(base_url=address)
     page.goto(path)
-    paper = print_page(page)
-    sheets = [sheet.extract_text() for sheet in paper.pages]
+    sheets = [sheet.text for sheet in print_page(page)]
     assert len(sheets) == 1, sheets[1:]
     page.close()
 
@@ -163,10 +161,10 @@ def test_what_fits_on_one_sheet_takes_one(browser: Browser, address: str, path: 
 def test_each_sheet_says_where_and_when_it_was_printed(browser: Browser, address: str) -> None:
     page = browser.new_page(base_url=address)
     page.goto("systeem/meso/")
-    sheets = print_page(page).pages
+    sheets = print_page(page)
     year = page.evaluate("String(new Date().getFullYear())")
     for sheet in sheets:
-        assert f"{year}, {address}systeem/meso/" in " ".join(sheet.extract_text().split())
+        assert f"{year}, {address}systeem/meso/" in " ".join(sheet.text.split())
     page.close()
 
 

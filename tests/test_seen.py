@@ -72,8 +72,8 @@ def test_paper_shows_the_answers_that_the_screen_shows(page: Page) -> None:
     expect(answers).to_have_count(SIX)
     page.get_by_text("Kies wat je wilt zien").click()
     shown = answers.locator(".question__text").all_inner_texts()
-    sheets = print_page(page).pages
-    printed = squeeze("".join(sheet.extract_text() for sheet in sheets))
+    sheets = print_page(page)
+    printed = squeeze("".join(sheet.text for sheet in sheets))
 
     assert len(sheets) == 1
     assert [text for text in shown if squeeze(text) not in printed] == []

@@ -9,7 +9,6 @@ import pytest
 import zxingcpp
 from PIL import Image
 from playwright.sync_api import Browser, Locator, Page, expect
-from pypdf import PdfReader
 
 from conftest import MakeProject, wait_until
 from in_node import ask_module
@@ -38,7 +37,6 @@ CHOSEN = {
     "micro-vragen-netwerk": "hoe-klinkt-die-vraag",
 }
 FIVE = "#" + "&".join(f"groep={place}.wat-helpt-er-al" for place in ("micro", "meso", "exo", "macro", "thema-geld"))
-MM_PER_POINT = 25.4 / 72
 DOUBLE = "Druk op werken"
 IN_A_ROUND = 10
 # What the title of a thing from the other guide says of it.
@@ -300,16 +298,12 @@ def test_either_of_two_rings_is_right(page: Page, ring: str, is_right: bool) -> 
     assert find_violations(page, "[data-exercise]") == []
 
 
-def sizes_of(paper: PdfReader) -> list[tuple[int, int]]:
-    return [tuple(round(float(side) * MM_PER_POINT) for side in sheet.mediabox[2:]) for sheet in paper.pages]  # type: ignore[misc]  # two sides
-
-
 def test_cards_print_on_one_sheet_whole(page: Page) -> None:
     page.goto(f"training/groepen/{FIVE}")
-    paper = print_page(page)
+    (sheet,) = print_page(page)
 
-    assert sizes_of(paper) == [(210, 297)]
-    words = paper.pages[0].extract_text()
+    assert sheet.size == (210, 297)
+    words = sheet.text
     assert [f"Groep {number}" in words for number in range(1, 6)] == [True] * 5
     assert "De opdrachten" not in words
     page.emulate_media(media="print")
@@ -326,17 +320,17 @@ def test_the_map_prints_on_one_sheet_of_its_size(
     page.goto("training/systeemkaart/")
     page.locator(f"[value={version}]").check()
     page.locator(f"[value={size}]").check()
-    paper = print_page(page)
+    (sheet,) = print_page(page)
 
-    assert sizes_of(paper) == [sides]
-    printed = re.sub(r"\s+", " ", paper.pages[0].extract_text())
+    assert sheet.size == sides
+    printed = re.sub(r"\s+", " ", sheet.text)
     assert words in printed
     assert "Op welk papier?" not in printed
 
 
 def test_each_programme_prints_on_one_sheet(page: Page, guide: Guide) -> None:
     page.goto("training/")
-    sheets = [re.sub(r"\s+", " ", sheet.extract_text()) for sheet in print_page(page).pages]
+    sheets = [re.sub(r"\s+", " ", sheet.text) for sheet in print_page(page)]
 
     for programme in guide.all_of(Programme):
         (sheet,) = [sheet for sheet in sheets if programme.title in sheet]
