@@ -27,7 +27,16 @@
     const around = getComputedStyle(element.parentElement ?? element).color;
     const size = parseFloat(style.fontSize) * (style.fontWeight >= 700 ? 24 / 18.66 : 1) >= 24 ? "large" : "small";
     const line = `${style.textDecorationLine} ${style.borderBottomStyle} ${style.fontWeight}`;
-    return [element.localName, style.color, style.fill, size, style.textShadow, line, around, backdropOf(element)].join();
+    return [
+      element.localName,
+      style.color,
+      style.fill,
+      size,
+      style.textShadow,
+      line,
+      around,
+      backdropOf(element),
+    ].join();
   }
 
   function hasWords(element) {
@@ -49,4 +58,4 @@
   }
   globalThis.newTexts = fresh;
   return fresh.size;
-}
+};
