@@ -6,7 +6,7 @@ from pathlib import Path
 from .checks.all_checks import check_project, load_guide, load_kinds
 from .checks.settings import check_settings
 from .exports.published import add_published
-from .exports.schemas import write_schemas
+from .exports.schemas import FOLDER, INDEX_TYPES, write_schemas
 from .publishing.failures import telling_failures
 from .reading.problems import refuse_problems
 from .reading.project import Project
@@ -25,7 +25,7 @@ def main() -> None:
         elif command == "settings":
             refuse_problems(check_settings(Project(root)))
         elif command == "schema":
-            write_schemas(root, load_kinds(root))
+            print(f"{FOLDER}/: {write_schemas(root, load_kinds(root))} schemas, and {INDEX_TYPES}")
         else:
             print(f"{add_published(root, load_guide(root))} new in {PUBLISHED_FILE}")
 

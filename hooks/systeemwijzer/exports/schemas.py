@@ -19,6 +19,7 @@ from .export_schema import DIALECT, describe_export
 from .index_models import SearchIndex
 from .script_types import describe_types
 
+FOLDER = "schemas"
 # The schema of guide.json, which the site gives away beside it.
 EXPORT = "export.json"
 # From this scripts know what the search index holds.
@@ -33,9 +34,12 @@ def make_schemas(kinds: Iterable[Kind]) -> dict[str, str]:
     return content | {EXPORT: describe_export(kinds)}
 
 
-def write_schemas(root: Path, kinds: Iterable[Kind]) -> None:
-    """Write schemas/ and the types of scripts below the project's root; a schema that no file has any more goes."""
-    folder = root / "schemas"
+def write_schemas(root: Path, kinds: Iterable[Kind]) -> int:
+    """Write schemas/ and the types of scripts below the project's root; a schema that no file has any more goes.
+
+    Gives the number of schemas.
+    """
+    folder = root / FOLDER
     folder.mkdir(exist_ok=True)
     schemas = make_schemas(kinds)
     for path in folder.glob("*.json"):
@@ -44,6 +48,7 @@ def write_schemas(root: Path, kinds: Iterable[Kind]) -> None:
     for name, text in schemas.items():
         (folder / name).write_text(text, encoding="utf-8")
     (root / INDEX_TYPES).write_text(describe_types(SearchIndex), encoding="utf-8")
+    return len(schemas)
 
 
 def read_compactly(root: Path) -> str:
@@ -51,7 +56,7 @@ def read_compactly(root: Path) -> str:
 
     Raises ContentError where that isn't there or isn't JSON.
     """
-    name = f"schemas/{EXPORT}"
+    name = f"{FOLDER}/{EXPORT}"
     try:
         schema = json.loads(read_text(root, name, "; make schema writes it"))
     except ValueError as error:
