@@ -12,7 +12,7 @@ from typing import Any
 
 from playwright.sync_api import Browser, ViewportSize
 
-from sites import serve
+from serving import serve_folder
 
 TIMES_AS_SLOW = 4
 PHONE = ViewportSize(width=412, height=823)
@@ -31,7 +31,7 @@ UNTIL_DRAWN = """new Promise((resolve) => {
 
 def measure_blocking(browser: Browser, site: Path) -> None:
     """Print the longest task from the page's first byte to its results, in several loads."""
-    with serve(site) as address:
+    with serve_folder(site) as address:
         longest = sorted(max(_trace_tasks(browser, address)) * TIMES_AS_SLOW for _ in range(LOADS))
     print(f"\n{f'longest task, ms, {TIMES_AS_SLOW} times as slow':42}{'loads':>8}{'median':>8}{'least':>8}{'most':>8}")
     print(f"{f'/{PATH}':42}{LOADS:8}{statistics.median(longest):8.1f}{longest[0]:8.1f}{longest[-1]:8.1f}")

@@ -17,7 +17,8 @@ from playwright.sync_api import Browser, Page, Route, sync_playwright
 from blocking import measure_blocking
 from queries import Query, mistype, read_queries
 from sections import records_by_location
-from sites import build_site, serve
+from serving import serve_folder
+from sites import build_site
 from systeemwijzer.exports.search_index import ASSIGNMENT
 
 HERE = Path(__file__).parent
@@ -71,7 +72,7 @@ def measure_answers(browser: Browser, ours: Path, material: Path) -> None:
     """Print, for each set of queries, how often and how high each search finds what answers them."""
     sources = {record["id"]: set(record["source"]) for record in _records(ours)}
     print(f"{'':42}{'queries':>8}{'hit@1':>8}{'hit@3':>8}{'MRR':>8}{'empty':>8}")
-    with serve(material) as material_address:
+    with serve_folder(material) as material_address:
         ask_ours = partial(_ask_ours, ours, "all")
         # Its worker is none of the scripts that our policy lets in.
         ask_material = _make_ask_material(browser.new_page(bypass_csp=True), material_address, material)
@@ -141,7 +142,7 @@ def measure_times(browser: Browser, site: Path) -> None:
     queries = [query.text for query in read_queries(HERE / QUERY_FILES[0])][::TIMED]
     index = next(site.glob(INDEX)).read_text(encoding="utf-8")
     print(f"\n{'from key to results, ms':42}{'keys':>8}{'median':>8}{'95th':>8}{'most':>8}")
-    with serve(site) as address:
+    with serve_folder(site) as address:
         for times_as_many in (1, TIMES_AS_MANY):
             page = browser.new_page()
             script = index if times_as_many == 1 else enlarge(index, times_as_many)

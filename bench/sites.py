@@ -1,11 +1,6 @@
 """The sites that are measured: ours, and the same content with Material's own search."""
 
-import functools
-import http.server
 import shutil
-import threading
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -29,18 +24,3 @@ def build_site(folder: Path, with_material_search: bool = False) -> Path:
         # Our hooks keep Material's scripts out of the site; its search needs them.
         shutil.copytree(Path(get_theme_dir("material"), SCRIPTS), folder / SCRIPTS)
     return folder
-
-
-class _QuietHandler(http.server.SimpleHTTPRequestHandler):
-    def log_message(self, format: str, *args: object) -> None:  # noqa: A002  # the name that its base gives it
-        pass
-
-
-@contextmanager
-def serve(folder: Path) -> Iterator[str]:
-    """Serve a built site on a free port, and give its address."""
-    handler = functools.partial(_QuietHandler, directory=str(folder))
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{server.server_port}/"
-        server.shutdown()

@@ -5,14 +5,11 @@ Golden files stand in tests/golden/. `pytest --update-golden` writes them anew; 
 
 import fcntl
 import functools
-import http.server
 import os
 import shutil
 import socket
-import threading
 import time
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -22,6 +19,7 @@ from playwright.sync_api import Browser, Error, Page, Playwright, expect, sync_p
 
 from leftovers import watch_run
 from projects import build_well, publish
+from serving import serve_folder
 from small_guide import FILES
 from systeemwijzer.checks.all_checks import load_guide, load_kinds
 from systeemwijzer.reading.files import list_files
@@ -161,25 +159,10 @@ def published_site(make_once: MakeOnce) -> Path:
     return make_once("published", lambda folder: publish(folder / "project")) / "project/site"
 
 
-class _QuietHandler(http.server.SimpleHTTPRequestHandler):
-    def log_message(self, format: str, *args: object) -> None:  # noqa: A002  # the name that its base gives it
-        pass
-
-
 def find_free_place() -> str:
     """An address and a port that nothing listens at."""
     with socket.create_server(("127.0.0.1", 0)) as free:
         return f"127.0.0.1:{free.getsockname()[1]}"
-
-
-@contextmanager
-def serve_folder(folder: Path) -> Iterator[str]:
-    """Serve a folder on a free port, and give its address."""
-    handler = functools.partial(_QuietHandler, directory=str(folder))
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{server.server_port}/"
-        server.shutdown()
 
 
 @pytest.fixture(scope="session")

@@ -13,25 +13,11 @@ from urllib.parse import quote
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from conftest import ROOT
+
 ONE, TWO = "micro-vraag-partner", "micro-vraag-uren"
-HOSTILE = [
-    "%E0%A4%A",
-    "%",
-    "%00",
-    "%ud800",
-    "__proto__",
-    "constructor",
-    "<img src=x onerror=hacked=1>",
-    "\"'><script>hacked=1</script>",
-    "javascript:hacked=1",
-    "[data-talk]",
-    "\\",
-    "${hacked=1}",
-    "&#x110000;",
-    "&#0;",
-    "\u202emoc.live",
-    "9" * 400,
-]
+# What somebody may put into an address to do harm, or to trip who reads it.
+HOSTILE = json.loads((ROOT / "tests/scripts/address/hostile.json").read_text(encoding="utf-8"))
 LONG_LETTERS = 100_000
 # Each reader, by the page that it stands on and what it reads.
 READERS = [

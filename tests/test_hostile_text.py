@@ -15,8 +15,9 @@ import pytest
 import yaml
 from playwright.sync_api import Browser, Page
 
-from conftest import ROOT, MakeOnce, serve_folder
+from conftest import ROOT, MakeOnce
 from projects import build_well, copy_project
+from serving import serve_folder
 from systeemwijzer.checks.all_checks import load_kinds
 from systeemwijzer.exports.schemas import make_schemas
 from systeemwijzer.reading.files import ContentFile, list_files

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from conftest import serve_folder
+from serving import serve_folder
 
 # What is asked for, and where that leads: projects.py says what has moved.
 LED = {

@@ -14,9 +14,10 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
-from conftest import IS_KEPT, REFUSED, ROOT, TELL_REFUSED, WAIT_SECONDS, serve_folder, wait_until
+from conftest import IS_KEPT, REFUSED, ROOT, TELL_REFUSED, WAIT_SECONDS, wait_until
 from own_host import Answer, Host, serve_as
 from projects import copy_project, run_mkdocs
+from serving import serve_folder
 from systeemwijzer.assets import build_frontend
 from systeemwijzer.exports.service_worker import WORKER_FILE, make_worker
 from test_accessibility import find_violations

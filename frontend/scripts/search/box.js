@@ -36,7 +36,10 @@ function suggestIn(form) {
 
   async function suggest() {
     const query = field.value.trim();
-    if (query.length < SHORTEST_QUERY) return close();
+    if (query.length < SHORTEST_QUERY) {
+      close();
+      return;
+    }
     asked += 1;
     const mine = asked;
     const engine = await siteSearch.load();
