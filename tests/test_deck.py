@@ -1,5 +1,6 @@
 """The cards of `make deck`, read back: their words, each within its own card, and where their QR codes lead."""
 
+import json
 import os
 import subprocess
 from collections.abc import Iterator
@@ -11,7 +12,7 @@ import zxingcpp
 from playwright.sync_api import Browser
 from pypdfium2 import PdfDocument
 
-from conftest import ROOT
+from conftest import ROOT, MakeOnce
 from html_page import read_page
 from make_deck import make_deck, read_date
 from projects import make_command
@@ -27,10 +28,17 @@ Read = dict[str, list[tuple[str, list[str]]]]
 
 
 @pytest.fixture(scope="module")
-def deck(browser: Browser) -> Read:
+def deck(make_once: MakeOnce, browser: Browser) -> Read:
     """Of each stack the cards that aren't blank, in the order of cutting: the words, and what the codes say."""
+    folder = make_once("deck", lambda folder: write_cards(browser, folder / "cards.json"))
+    read: Read = json.loads((folder / "cards.json").read_text(encoding="utf-8"))
+    return read
+
+
+def write_cards(browser: Browser, target: Path) -> None:
     made = make_deck(browser, SITE_URL, DATE)
-    return {name: [card for page in PdfDocument(pdf) for card in read_cards(page)] for name, pdf in made.items()}
+    read = {name: [card for page in PdfDocument(pdf) for card in read_cards(page)] for name, pdf in made.items()}
+    target.write_text(json.dumps(read), encoding="utf-8")
 
 
 def read_cards(page: Any) -> Iterator[tuple[str, list[str]]]:

@@ -15,7 +15,7 @@ from pypdf import PdfReader
 from pypdf.generic import ArrayObject, Destination, DictionaryObject
 from pypdfium2 import PdfDocument
 
-from conftest import wait_until
+from conftest import MakeOnce, wait_until
 from html_page import HtmlPage, read_page
 from make_pdf import WHOLE, make_pdf
 from pack_site import pack_site
@@ -76,8 +76,9 @@ def titles_of(guide: Guide) -> set[str]:
 
 
 @pytest.fixture(scope="module")
-def printed(browser: Browser, site: Path) -> bytes:
-    return make_pdf(browser, site)
+def printed(make_once: MakeOnce, browser: Browser, site: Path) -> bytes:
+    folder = make_once("document", lambda folder: (folder / "alles.pdf").write_bytes(make_pdf(browser, site)))
+    return (folder / "alles.pdf").read_bytes()
 
 
 @pytest.fixture(scope="module")
