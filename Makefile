@@ -73,7 +73,7 @@ bench: .venv/test.stamp $(PACKAGES) .venv/browser.stamp ## Measure the search an
 schema: .venv/site.stamp ## Write from the models the JSON Schemas, and the types that scripts have of the index
 	@$(KNOW) schema
 
-published: .venv/site.stamp ## Add new addresses to published.txt; from then on they must keep working
+published: .venv/site.stamp ## Add new addresses to published.txt, and new numbers to content/map_numbers.yml; from then on they must last
 	@$(KNOW) published
 
 pictures: .venv/test.stamp .venv/browser.stamp site ## Take the pictures of the rings that README.md and shared links show

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from .checks.all_checks import check_project, load_guide, load_kinds
 from .checks.settings import check_settings
+from .exports.map_numbers import MAP_NUMBERS_FILE, add_map_numbers
 from .exports.published import add_published
 from .exports.schemas import FOLDER, INDEX_TYPES, write_schemas
 from .publishing.failures import telling_failures
@@ -27,7 +28,9 @@ def main() -> None:
         elif command == "schema":
             print(f"{FOLDER}/: {write_schemas(root, load_kinds(root))} schemas, and {INDEX_TYPES}")
         else:
-            print(f"{add_published(root, load_guide(root))} new in {PUBLISHED_FILE}")
+            guide = load_guide(root)
+            print(f"{add_map_numbers(root, guide)} new in {MAP_NUMBERS_FILE}")
+            print(f"{add_published(root, guide)} new in {PUBLISHED_FILE}")
 
 
 if __name__ == "__main__":

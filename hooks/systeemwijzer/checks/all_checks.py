@@ -1,4 +1,4 @@
-"""The list of all checks. A build, `make check` and `make serve` go through the same, but for FACTS.
+"""The list of all checks. A build, `make check` and `make serve` go through the same, but for TO_PUBLISH.
 
 A check is a function of one value that gives problems. Who adds one puts it in the group of what it has to know:
 
@@ -33,6 +33,7 @@ from .frame_ids import check_frame_ids
 from .kinds import check_kinds
 from .levels import check_levels
 from .links import check_entries, check_gathers, check_links, check_nav
+from .map_numbers import check_map_numbers, check_numbered
 from .page_origins import check_left_out, check_unique_pages
 from .pages import check_pages
 from .places import check_places
@@ -60,7 +61,7 @@ SURROUNDINGS: Checks[Project] = (
 KINDS: Checks[Project] = (check_kinds,)
 CONTENT: Checks[Project] = (check_read, check_unknown_files, check_levels, check_pages)
 # What refers to what; and what only a whole project has to have.
-REFERENCES: Checks[Project] = (check_references, check_field_notes)
+REFERENCES: Checks[Project] = (check_references, check_field_notes, check_map_numbers)
 WHOLE: Checks[Project] = (check_copies, check_published, check_rings, check_tasks)
 TEMPLATES: Checks[Draft] = (check_templates,)
 # Whether all pages can stand where they should.
@@ -74,9 +75,9 @@ WAYS: Checks[Draft] = (check_embeds, check_nav, check_record_links, check_gather
 # What only shows on the pages as they were built: what is lost there, and then what leads nowhere, as that follows.
 SHOWN: Checks[Build] = (check_places, check_frame_ids)
 ANCHORS: Checks[Build] = (check_anchors,)
-# A build shows what is there. Whether the guides say so is asked before one publishes: `make site` begins with
-# `make check`.
-FACTS: Checks[Draft] = (check_facts,)
+# A build shows what is there. Whether the guides say so, and whether all has its lasting number, is asked before one
+# publishes: `make site` begins with `make check`.
+TO_PUBLISH: Checks[Draft] = (check_facts, check_numbered)
 
 
 def find_problems(value: T, *groups: Checks[T]) -> tuple[Problem, ...]:
@@ -121,7 +122,7 @@ def check_project(folder: Path) -> int:
     build = Build(Draft(Project(folder)))
     check_draft(build.draft)
     build.show_all()
-    refuse_problems((*find_problems(build.draft, FACTS), *find_problems(build, SHOWN, ANCHORS)))
+    refuse_problems((*find_problems(build.draft, TO_PUBLISH), *find_problems(build, SHOWN, ANCHORS)))
     return len(build.pages)
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import get_args
 
-from ..records import Facts, FieldNote, Kind, LevelId, Lexicon, Placed, Redirect, SourceGuide, Task, Topic
+from ..records import Facts, FieldNote, Kind, LevelId, Lexicon, MapNumbers, Placed, Redirect, SourceGuide, Task, Topic
 
 LEVEL_IDS: tuple[LevelId, ...] = get_args(LevelId)
 
@@ -39,6 +39,7 @@ OTHER_FILES = (
     ContentFile("fields.yml", FieldNote),
     ContentFile("tasks.yml", Task),
     ContentFile("facts.yml", Facts, is_list=False),
+    ContentFile("map_numbers.yml", MapNumbers, is_list=False),
 )
 
 

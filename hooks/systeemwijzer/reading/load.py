@@ -10,6 +10,7 @@ from ..records import (
     Guide,
     Kind,
     Lexicon,
+    MapNumbers,
     Placed,
     QuestionSet,
     Record,
@@ -57,6 +58,7 @@ def make_guide(kinds: tuple[Kind, ...], items: Iterable[Placed], written_pages: 
         written_pages=written_pages,
         tasks=tuple(_only(Task, items)),
         facts=next(_only(Facts, items), Facts()),
+        map_numbers=next(_only(MapNumbers, items), MapNumbers()),
     )
 
 

@@ -25,6 +25,7 @@ from .system import (
     Quote,
     Speaker,
 )
+from .system_map import MapNumbers, MapThing
 from .training import Programme, Step, Task
 
 __all__ = [
@@ -45,6 +46,8 @@ __all__ = [
     "Level",
     "LevelId",
     "Lexicon",
+    "MapNumbers",
+    "MapThing",
     "Model",
     "Organisation",
     "Origin",

@@ -13,7 +13,8 @@ from .guides import Chapter, Part, SourceGuide, Topic
 from .kinds import Kind
 from .lexicon import Lexicon
 from .redirects import Redirect
-from .system import Level, QuestionSet
+from .system import Barrier, Level, QuestionSet
+from .system_map import MapNumbers, MapThing, number_things
 from .training import Task
 
 R = TypeVar("R", bound=Record)
@@ -50,6 +51,7 @@ class Guide:
     written_pages: tuple[str, ...] = ()
     tasks: tuple[Task, ...] = ()
     facts: Facts = field(default_factory=Facts)
+    map_numbers: MapNumbers = field(default_factory=MapNumbers)
 
     @cached_property
     def by_id(self) -> dict[str, Record]:
@@ -78,6 +80,16 @@ class Guide:
         """What fields mean, by names such as `Barrier.questions`."""
         # Of two that explain one field the first counts.
         return {note.field: note for note in reversed(self.field_notes)}
+
+    @cached_property
+    def map_list(self) -> tuple[MapThing, ...]:
+        """Every numbered thing of the system map, ring by ring, with those that the content hasn't any more."""
+        return tuple(number_things(self.map_numbers, self.levels, self.all_of(Barrier)))
+
+    @cached_property
+    def map_things(self) -> tuple[MapThing, ...]:
+        """What can stand on the system map, ring by ring."""
+        return tuple(thing for thing in self.map_list if thing.is_here)
 
     @cached_property
     def source_places(self) -> dict[str, tuple[SourceGuide, Chapter, Part]]:

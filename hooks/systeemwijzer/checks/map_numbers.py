@@ -1,0 +1,58 @@
+"""Whether what can stand on the system map has a lasting number, and each number says one thing."""
+
+from collections.abc import Iterator
+
+from ..pages.draft import Draft
+from ..reading.problems import Problem
+from ..reading.project import Project
+from ..records import Actor, Barrier, Guide, LevelId, Record
+from ..records.system_map import BITS, MOST_BITS, RING_SIGNS, MapEntry, add_entries
+
+NAMED: dict[str, type[Record]] = {"barrier": Barrier, "actor": Actor, "contact": Actor}
+
+
+def check_map_numbers(project: Project) -> Iterator[Problem]:
+    """Find numbers that say something else than they seem to; what has gone from the content keeps its line."""
+    guide = project.guide
+    for ring in RING_SIGNS:
+        yield from _check_ring(guide, ring)
+
+
+def check_numbered(draft: Draft) -> Iterator[Problem]:
+    """Find what is new in the content and has no number yet: it would get one that no code may name so far."""
+    guide = draft.guide
+    numbers = guide.map_numbers
+    # Nothing was published yet.
+    if not any(numbers.at(ring) for ring in RING_SIGNS):
+        return
+    for ring, entries in add_entries(numbers, guide.levels, guide.all_of(Barrier)).items():
+        for entry in entries[len(numbers.at(ring)) :]:
+            name = " and ".join(f"'{name}'" for name in entry.ids)
+            message = f"{ring}: the {entry.kind} {name} has no number yet; make published adds it"
+            yield Problem(numbers.origin.file, numbers.origin.line_of(ring), message)
+
+
+def _check_ring(guide: Guide, ring: LevelId) -> Iterator[Problem]:
+    entries, origin = guide.map_numbers.at(ring), guide.map_numbers.origin
+    seen: dict[frozenset[str], int] = {}
+    for place, entry in enumerate(entries):
+        line = origin.line_of(ring, place)
+        ids = frozenset(entry.ids)
+        if ids in seen:
+            message = f"{' and '.join(entry.ids)} stands at line {seen[ids]} too; a thing has one number"
+            yield Problem(origin.file, line, message)
+        seen.setdefault(ids, line)
+        yield from (Problem(origin.file, line, message) for message in _check_entry(guide, entry, ring))
+    bits = sum(BITS[entry.kind] for entry in entries)
+    if bits > MOST_BITS:
+        message = f"{ring}: this takes {bits} bits, and a code of 8 signs holds {MOST_BITS}; take the last lines away"
+        yield Problem(origin.file, origin.line_of(ring), message)
+
+
+def _check_entry(guide: Guide, entry: MapEntry, ring: LevelId) -> Iterator[str]:
+    if entry.kind == "contact" and ring != "meso":
+        yield f"contact: contacts lie in the mesosystem; expected a barrier or an actor in '{ring}'"
+    for name in entry.ids:
+        record = guide.by_id.get(name)
+        if record and not isinstance(record, NAMED[entry.kind]):
+            yield f"{entry.kind}: '{name}' is something else; expected the id of a {NAMED[entry.kind].__name__.lower()}"
