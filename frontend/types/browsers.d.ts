@@ -19,3 +19,10 @@ interface ScriptPolicy {
 }
 
 declare var trustedTypes: { createPolicy(name: string, rules: ScriptPolicy): ScriptPolicy } | undefined;
+
+/** Finds codes in a picture; some browsers have it. */
+declare class BarcodeDetector {
+  constructor(options: { formats: string[] });
+  static getSupportedFormats(): Promise<string[]>;
+  detect(picture: HTMLVideoElement): Promise<{ rawValue: string }[]>;
+}

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from ..drawing.rings import EQUAL_RADII, SIZE, place_rings
 from ..records import Actor, Barrier, Guide, LevelId, Programme, Record
 from ..records.guide import group
+from ..records.system_map import RING_SIGNS
 from .embed_entries import Context, entry
 
 FEWEST_GROUPS = 2
@@ -62,6 +63,12 @@ def view_system_map(guide: Guide) -> Context:
     """The rings of the same width to write in, and those that have room for who stands in them."""
     drawings = {"empty": place_rings(guide.levels, EQUAL_RADII), "full": place_rings(guide.levels)}
     return {"size": SIZE, "drawings": drawings, "levels": guide.levels}
+
+
+@entry()
+def view_plenary(guide: Guide) -> Context:
+    """The rings for what groups chose in them, each with the sign that tokens name it by."""
+    return {"size": SIZE, "rings": place_rings(guide.levels, EQUAL_RADII), "signs": RING_SIGNS}
 
 
 def place_barriers(guide: Guide) -> Iterator[Item]:

@@ -2,9 +2,8 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { weigh } from "../../../frontend/scripts/map/balance.js";
-import { compare } from "../../../frontend/scripts/map/compare.js";
 import { count } from "../../../frontend/scripts/map/counts.js";
+import { compare, weigh } from "../../../frontend/scripts/map/layers.js";
 import { things } from "./things.js";
 
 test("how many marks lie with the mother herself, and which rings are still empty", () => {
