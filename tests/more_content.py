@@ -111,6 +111,21 @@ RECORDS = {
   topics: [begeleiding]
   status: editorial
 """,
+    "content/cases.yml": """\
+- id: casus-lekke-band
+  title: Een lekke band
+  steps:
+    - {level: individu, title: Wat je weet, text: Een moeder komt vandaag te laat.}
+    - {level: exo, title: Je kijkt naar de bus, text: De bus rijdt hier maar twee keer per dag.}
+  barriers:
+    - {barrier: micro-geen-fiets, why: Er is geen fiets in huis.}
+  actors:
+    - {actor: exo-actor-gemeente, role: pressure, why: Er rijden weinig bussen.}
+  contacts:
+    - {between: [micro-actor-gezin-familie, micro-actor-werk], goes: hard, why: Haar baas weet het niet.}
+  questions: [micro-vraag-fiets]
+  topics: [vervoer]
+""",
     "content/tasks.yml": """\
 - id: opdracht-onderweg
   title: Onderweg

@@ -23,7 +23,20 @@ import { cut, divide, fits } from "./dividing.js";
  * What gets slides, by its class.
  * @type {Record<string, (record: HTMLElement) => Made[]>}
  */
-const MAKERS = { passage, actors, barrier, quote, question, advice: explain, step };
+const MAKERS = {
+  passage,
+  actors,
+  barrier,
+  quote,
+  question,
+  advice: explain,
+  step,
+  case__care: warn,
+  "case-step": caseStep,
+  "case-map__note": caseNote,
+  "case-ring": caseRing,
+  "case-questions": caseRing,
+};
 
 /**
  * The slides of a part of the page, its title first. The same page gives the same slides on any screen.
@@ -31,7 +44,8 @@ const MAKERS = { passage, actors, barrier, quote, question, advice: explain, ste
  */
 export function make(root) {
   const records = findAll(".passage, .actors, .barrier, .quote, .question, .advice, .step", root);
-  const slides = records.flatMap((record) => makeOf(record).map((slide) => place(slide, record, root)));
+  const ofCase = findAll(".case__care, .case-step, .case-map__note, .case-ring, .case-questions", root);
+  const slides = [...records, ...ofCase].flatMap((record) => makeOf(record).map((slide) => place(slide, record, root)));
   return [place(titleOf(root), root, root), ...slides];
 }
 
@@ -89,8 +103,7 @@ function passage(record) {
  * @returns {Made[]}
  */
 function actors(record) {
-  const list = document.createElement("ul");
-  list.append(...findAll(".record__title", record).map((title) => makeWith("li", recordWords.read(title))));
+  const list = listOf(findAll(".record__title", record).map(recordWords.read));
   const title = recordWords.read(find("h2", record.closest("section") ?? record));
   return [{ kind: "text", nodes: [heading(title), list] }];
 }
@@ -144,6 +157,54 @@ function step(record) {
   const words = copies(findAll(".step__clock, .step__aim", record));
   const links = findAll(".step__page > a", record).map(clone);
   return [{ kind: "step", part: title, nodes: [heading(title), ...words, ...links] }];
+}
+
+/**
+ * What a case tells of, before its first step.
+ * @param {HTMLElement} record
+ * @returns {Made[]}
+ */
+function warn(record) {
+  return [{ kind: "care", nodes: copies([record]) }];
+}
+
+/**
+ * One step of a case: what one asks, and what comes out, with its ring.
+ * @param {HTMLElement} record
+ * @returns {Made[]}
+ */
+function caseStep(record) {
+  const title = recordWords.read(find(".case-step__title", record));
+  const ring = makeWith("p", recordWords.read(find(".case-step__ring", record)));
+  return [{ kind: "text", nodes: [heading(title), ring, ...copies(findAll(".case-step__text > *", record))] }];
+}
+
+/**
+ * The beginning of the map: that it is one of many.
+ * @param {HTMLElement} record
+ * @returns {Made[]}
+ */
+function caseNote(record) {
+  const title = recordWords.read(find("summary", record.closest("details") ?? record));
+  return [{ kind: "text", nodes: [heading(title), clean(record)] }];
+}
+
+/**
+ * What stands in one ring of the map, or the questions; why it stands there, the page tells.
+ * @param {HTMLElement} record
+ * @returns {Made[]}
+ */
+function caseRing(record) {
+  const title = recordWords.read(find(".case-ring__title", record));
+  const words = findAll(".case-thing, .case-questions a", record).map(recordWords.read);
+  return divide(words, String).map((items) => ({ kind: "text", nodes: [heading(title), listOf(items)] }));
+}
+
+/** @param {string[]} items */
+function listOf(items) {
+  const list = document.createElement("ul");
+  list.append(...items.map((item) => makeWith("li", item)));
+  return list;
 }
 
 /**

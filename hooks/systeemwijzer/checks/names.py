@@ -11,6 +11,7 @@ from ..reading.problems import Problem, expect_one_of
 from ..records import (
     Actor,
     Barrier,
+    Case,
     Guide,
     KeyPath,
     Model,
@@ -100,6 +101,23 @@ def _uses_of_records(guide: Guide) -> Iterator[Use]:
         yield from _uses(start_set, "record", "questions", start_set.questions, questions)
     for actor in guide.all_of(Actor):
         yield from _uses(actor, "record", "same_as", actor.same_as, actors)
+    for case in guide.all_of(Case):
+        yield from _uses(case, "record", "questions", case.questions, questions)
+        yield from _uses_on_map(guide, case)
+
+
+def _uses_on_map(guide: Guide, case: Case) -> Iterator[Use]:
+    """What stands on the map of a case; contacts are between those who stand in the microsystem."""
+    barriers = {barrier.id for barrier in guide.all_of(Barrier)}
+    actors = {actor.id for actor in guide.all_of(Actor)}
+    near = {actor.id for actor in guide.at_level(Actor, "micro")}
+    for number, barrier in enumerate(case.barriers):
+        yield Use("record", "barrier", barrier.barrier, _place(case, "barriers", number, "barrier"), barriers)
+    for number, actor in enumerate(case.actors):
+        yield Use("record", "actor", actor.actor, _place(case, "actors", number, "actor"), actors)
+    for number, contact in enumerate(case.contacts):
+        for name in contact.between:
+            yield Use("record", "between", name, _place(case, "contacts", number, "between"), near)
 
 
 def _uses(item: Placed, family: Family, key: str, names: Iterable[str], known: Collection[str]) -> Iterator[Use]:

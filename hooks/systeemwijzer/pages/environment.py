@@ -20,6 +20,7 @@ from ..records import Guide, Origin
 from ..records.citations import cite, cite_by_guide, list_dated
 from ..records.safe_markdown import to_html_at
 from .about_embeds import tell_about
+from .case_maps import list_by_ring
 
 # Dutch Excel parts the fields of a table by semicolons.
 SEPARATOR = ";"
@@ -50,6 +51,7 @@ def make_environment(templates: Path, guide: Guide, edit_base: str = "") -> Envi
         list_dated=partial(list_dated, guide),
         edit_link=partial(edit_link, edit_base),
         place_bars=place_bars,
+        list_by_ring=partial(list_by_ring, guide),
         tell_about=partial(tell_about, environment),
     )
     return environment

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ..drawing.rings import EQUAL_RADII, SIZE, place_rings
-from ..records import Actor, Barrier, Guide, LevelId, Programme, Record
+from ..records import Actor, Barrier, Case, Guide, LevelId, Programme, Record
 from ..records.guide import group
 from ..records.system_map import RING_SIGNS
 from .embed_entries import Context, entry
@@ -49,6 +49,12 @@ def view_groups(guide: Guide) -> Context:
         "tasks": guide.tasks,
         "numbers": range(FEWEST_GROUPS, MOST_GROUPS + 1),
     }
+
+
+@entry()
+def view_cases(guide: Guide) -> Context:
+    """What there is to practise with, each with the things on its map by ring."""
+    return {"cases": guide.all_of(Case)}
 
 
 @entry()

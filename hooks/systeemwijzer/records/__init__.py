@@ -4,6 +4,7 @@ In comes nothing but checked data; out go frozen records that every other room r
 """
 
 from .base import KeyPath, LevelId, Model, Origin, Passage, Placed, Record, Sourced, TitledRecord
+from .cases import ActorOnMap, BarrierOnMap, Case, ContactOnMap, OnMap
 from .conversations import StartSet
 from .facts import Facts
 from .fields import FieldNote
@@ -30,10 +31,14 @@ from .training import Programme, Step, Task
 
 __all__ = [
     "Actor",
+    "ActorOnMap",
     "Advice",
     "Audience",
     "Barrier",
+    "BarrierOnMap",
+    "Case",
     "Chapter",
+    "ContactOnMap",
     "Example",
     "Facts",
     "FieldNote",
@@ -49,6 +54,7 @@ __all__ = [
     "MapNumbers",
     "MapThing",
     "Model",
+    "OnMap",
     "Organisation",
     "Origin",
     "Part",
