@@ -19,6 +19,7 @@ PRESENTED = [
     ("themas/beeldvorming/", "beeldvorming"),
     ("systeem/micro/", "micro-vragen-netwerk"),
     ("training/", "programma-120"),
+    ("training/casussen/", "casus-na-geweld"),
 ]
 READABLE = 1 / 20
 # Letters of a quote that stays whole may be smaller.

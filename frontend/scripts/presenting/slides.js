@@ -87,7 +87,7 @@ function levelOf(record) {
  */
 function titleOf(root) {
   const title = root.querySelector("h1") ?? find("summary h2, summary h3", root);
-  const words = root.querySelector(".subtitle") ?? root.querySelector(".record__text p, .audience");
+  const words = root.querySelector(".subtitle") ?? root.querySelector(".record__text p, .audience, .case__made-up");
   return { kind: "title", part: "", nodes: [heading(recordWords.read(title)), ...copies(words ? [words] : [])] };
 }
 
@@ -103,7 +103,7 @@ function passage(record) {
  * @returns {Made[]}
  */
 function actors(record) {
-  const list = listOf(findAll(".record__title", record).map(recordWords.read));
+  const list = listOf(findAll(".record__title", record).map((title) => makeWith("li", recordWords.read(title))));
   const title = recordWords.read(find("h2", record.closest("section") ?? record));
   return [{ kind: "text", nodes: [heading(title), list] }];
 }
@@ -185,7 +185,7 @@ function caseStep(record) {
  * @returns {Made[]}
  */
 function caseNote(record) {
-  const title = recordWords.read(find("summary", record.closest("details") ?? record));
+  const title = recordWords.read(find(".case-map__title", record.closest("details") ?? record));
   return [{ kind: "text", nodes: [heading(title), clean(record)] }];
 }
 
@@ -196,14 +196,22 @@ function caseNote(record) {
  */
 function caseRing(record) {
   const title = recordWords.read(find(".case-ring__title", record));
-  const words = findAll(".case-thing, .case-questions a", record).map(recordWords.read);
-  return divide(words, String).map((items) => ({ kind: "text", nodes: [heading(title), listOf(items)] }));
+  const items = findAll(".case-thing, .case-questions a", record).map(clean);
+  const slides = divide(items, ({ textContent }) => textContent);
+  return slides.map((nodes) => ({ kind: "text", nodes: [heading(title), listOf(nodes.map(itemOf))] }));
 }
 
-/** @param {string[]} items */
+/** @param {Element} element */
+function itemOf(element) {
+  const item = document.createElement("li");
+  item.append(...element.childNodes);
+  return item;
+}
+
+/** @param {Element[]} items */
 function listOf(items) {
   const list = document.createElement("ul");
-  list.append(...items.map((item) => makeWith("li", item)));
+  list.append(...items);
   return list;
 }
 
