@@ -25,6 +25,7 @@ from ..records import (
     StartSet,
 )
 from ..records.addresses import page_addresses
+from ..records.system_map import AROUND_HER
 
 Family = Literal["topic", "source", "record", "kind", "page"]
 # A place in a file: its path from the project's root, and a line.
@@ -110,7 +111,7 @@ def _uses_on_map(guide: Guide, case: Case) -> Iterator[Use]:
     """What stands on the map of a case; contacts are between those who stand in the microsystem."""
     barriers = {barrier.id for barrier in guide.all_of(Barrier)}
     actors = {actor.id for actor in guide.all_of(Actor)}
-    near = {actor.id for actor in guide.at_level(Actor, "micro")}
+    near = {actor.id for actor in guide.at_level(Actor, AROUND_HER)}
     for number, barrier in enumerate(case.barriers):
         yield Use("record", "barrier", barrier.barrier, _place(case, "barriers", number, "barrier"), barriers)
     for number, actor in enumerate(case.actors):

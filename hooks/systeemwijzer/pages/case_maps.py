@@ -4,8 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ..records import ActorOnMap, BarrierOnMap, Case, ContactOnMap, Guide, Level, OnMap
-
-CONTACTS_STAND_IN = "meso"
+from ..records.system_map import BETWEEN_THEM
 
 
 @dataclass(frozen=True)
@@ -38,4 +37,4 @@ def _things(case: Case) -> tuple[OnMap, ...]:
 def _level_of(guide: Guide, thing: OnMap) -> str | None:
     if isinstance(thing, BarrierOnMap | ActorOnMap):
         return guide.by_id[thing.name].level
-    return CONTACTS_STAND_IN
+    return BETWEEN_THEM
