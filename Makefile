@@ -67,8 +67,8 @@ audit: .venv-audit/site.stamp .venv/test.stamp ## Ask whether a version that is 
 	@$(WITH_BIN) $(BIN)/python tools/audit.py $(AUDIT)/pip-audit
 
 bench: .venv/test.stamp $(PACKAGES) .venv/browser.stamp ## Measure the search and the build, side by side with Material's
-	@$(BIN)/python bench/run.py
-	@$(BIN)/python bench/builds.py
+	@$(TOOL) bench/run.py
+	@$(TOOL) bench/builds.py
 
 schema: .venv/site.stamp ## Write from the models the JSON Schemas, and the types that scripts have of the index
 	@$(KNOW) schema

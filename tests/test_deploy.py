@@ -271,5 +271,5 @@ def test_the_container_file_has_all_that_a_build_needs() -> None:
 
     lines = (DEPLOY / "Containerfile").read_text(encoding="utf-8").splitlines()
     copied = {name for line in lines if re.match("COPY (?!--)", line) for name in line.split()[1:-1]}
-    assert {*PROJECT_PARTS, "requirements.txt"} <= copied
+    assert {*PROJECT_PARTS, "requirements"} <= copied
     assert [name for name in sorted(copied) if not (ROOT / name).exists()] == []

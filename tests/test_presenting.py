@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
+from conftest import wait_until
 from systeemwijzer.records import Guide, Question, Quote
 from test_accessibility import SCHEMES, find_violations
 
@@ -218,7 +219,8 @@ def test_back_ends_presenting_where_it_began_and_forward_goes_on(page: Page, add
         page.go_back()
         expect(dialog).to_be_hidden()
         expect(page).to_have_url(f"{address}systeem/micro/")
-        assert page.evaluate("document.fullscreenElement") is None
+        # A browser leaves the full screen in its own time.
+        wait_until(page, "document.fullscreenElement === null")
         assert page.evaluate("scrollY") == before
         page.go_forward()
         expect(place).to_have_text(re.compile("^7 /"))

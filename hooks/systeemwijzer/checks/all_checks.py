@@ -14,6 +14,7 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import TypeVar
 
+from ..assets import begin_frontend
 from ..pages.build import Build
 from ..pages.draft import Draft
 from ..reading.problems import ContentError, Problem, refuse_problems
@@ -104,6 +105,8 @@ def check_draft(draft: Draft) -> None:
     """
     project = draft.project
     refuse_problems(find_problems(project, FILES))
+    # Node does that, on another processor, while content is read here.
+    begin_frontend(project.folder)
     content = find_problems(project, KINDS, CONTENT, (*REFERENCES, *WHOLE)) or find_problems(draft, TEMPLATES)
     refuse_problems((*find_problems(project, SURROUNDINGS), *content))
     refuse_problems(find_problems(draft, PLACES, WAYS))
