@@ -1,7 +1,7 @@
 """The system map: where in the rings each thing has its place. Pure geometry, no markup.
 
-Lengths are in units of the drawing and angles in degrees, as in rings.py. Every number keeps its place for as long as its
-ring has as many things: who looks twice finds a mark where it was.
+Lengths are in units of the drawing and angles in degrees, as in rings.py. Every number keeps its place for as long as
+its ring has as many things: who looks twice finds a mark where it was.
 """
 
 from collections.abc import Iterator, Sequence

@@ -62,8 +62,8 @@ def _list_asked_for(guide: Guide, level: LevelId) -> Iterator[AskedFor]:
     for thing in guide.map_things:
         record = guide.by_id[thing.ids[0]]
         if isinstance(record, Barrier):
-            for question in record.questions:
-                tokens.setdefault(question, []).append(thing.token)
+            for question_id in record.questions:
+                tokens.setdefault(question_id, []).append(thing.token)
     for question in guide.all_of(Question):
         if question.level == level and question.id in tokens:
             yield AskedFor(question, tuple(tokens[question.id]))
