@@ -87,13 +87,15 @@ function makeEntry(group, place) {
 const phrase = (name, values) => phraseFrom(sayings, name, values);
 
 /**
- * Say what happened, or nothing.
+ * Say what happened, or nothing; and aloud also what the page shows elsewhere.
  * @param {string[]} sentences
+ * @param {string[]} [shown]
  */
-function tell(sentences) {
+function tell(sentences, shown = []) {
+  const all = [...sentences, ...shown].join(" ");
   news.textContent = sentences.join(" ");
   news.hidden = !sentences.length;
-  if (sentences.length) siteStatus.say(news.textContent);
+  if (all) siteStatus.say(all);
 }
 
 /**
@@ -115,7 +117,7 @@ function add(text) {
   const place = choice.value ? Number(choice.value) : undefined;
   if (given.groups.length) set(plenaryGroups.add(groups, given.groups, place));
   refusals.append(...given.refused.map(makeRefusal));
-  tell([...describeAdded(before, given, place), ...describeGone(given.groups), ...given.refused.map(describeRefused)]);
+  tell([...describeAdded(before, given, place), ...describeGone(given.groups)], given.refused.map(describeRefused));
   return !given.refused.length && given.groups.length > 0;
 }
 
@@ -135,11 +137,10 @@ function describeAdded(before, given, place) {
 const describeRefused = ({ code, meant }) => phrase(meant.length ? "refused" : "unreadable", { code });
 
 /** @param {Refused} refused */
-function makeRefusal({ code, meant }) {
+function makeRefusal(refused) {
   const refusal = clone(find("div", find("template[data-refusal]", box).content));
-  find("[data-slot=code]", refusal).textContent = code;
-  find("[data-slot=meant]", refusal).replaceChildren(...meant.map(makeMeant));
-  refusal.hidden = !meant.length;
+  find("[data-slot=why]", refusal).textContent = describeRefused(refused);
+  find("[data-slot=meant]", refusal).replaceChildren(...refused.meant.map(makeMeant));
   return refusal;
 }
 
