@@ -106,6 +106,22 @@ def test_what_a_link_names_in_vain_is_told(page: Page) -> None:
     expect(page.locator("[data-plenary-groups] li")).to_have_count(1)
 
 
+def test_beside_the_map_of_the_editors(page: Page, guide: Guide) -> None:
+    """The case's own map: mi2, mi4, mi19d, mi20b, me2, me8v and ex2."""
+    page.goto(PATH + THREE)
+    page.get_by_label("Bij welke casus?").select_option("casus-afspraken")
+
+    both = f"2 van 3 {title_of(guide, 'mi2')} ook bij de redactie"
+    assert both in read_part(page, "differs")
+    assert f"2 van 3 {title_of(guide, 'mi19')} steunt én geeft druk bij de redactie: geeft druk" in read_part(
+        page, "differs"
+    )
+    assert read_part(page, "editors")[-1] == title_of(guide, "ex2")
+    assert page.url.endswith("&casus=casus-afspraken")
+    page.reload()
+    assert both in read_part(page, "differs")
+
+
 @pytest.mark.parametrize(("width", "height"), SCREENS)
 def test_shown_large_everything_is_in_sight(page: Page, width: int, height: int) -> None:
     page.set_viewport_size({"width": width, "height": height})
