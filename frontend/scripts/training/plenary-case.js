@@ -23,6 +23,9 @@ export function choose(values) {
 /** The id of the case that is chosen; "" without one. */
 export const readChosen = () => choice.value;
 
+/** What that case is called; "" without one. */
+export const readTitle = () => (choice.value ? choice.selectedOptions[0].label : "");
+
 /** The editors' map of it, as tokens. */
 export const readLayer = () => choice.selectedOptions[0].dataset.tokens?.split(" ") ?? [];
 

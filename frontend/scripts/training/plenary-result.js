@@ -17,8 +17,9 @@ const rows = find("template[data-plenary-rows]").content;
  * Show these groups, and beside them the editors' map of their case, if they have one.
  * @param {Layer[]} groups
  * @param {Layer} editors
+ * @param {string} title  of the case
  */
-export function show(groups, editors) {
+export function show(groups, editors, title) {
   const { counts, agreed, differs, alone, unseen } = count(groups, things);
   const named = counts.map(({ thing }) => thing);
   box.hidden = !groups.length;
@@ -31,6 +32,7 @@ export function show(groups, editors) {
   fill("editors", compare(editors, named).onlyFirst.map(makeOwnRow));
   const empty = unseen.map(rowOf);
   fill("unseen", empty);
+  find("[data-slot=of]", box).textContent = describeGroups(groups.length, title);
   find("[data-slot=balance]", box).textContent = phrase("balance", weigh(named));
   for (const ring of findAll("[data-ring]", box)) {
     ring.classList.toggle(
@@ -38,6 +40,16 @@ export function show(groups, editors) {
       empty.some(({ dataset }) => dataset.level === ring.dataset.ring),
     );
   }
+}
+
+/**
+ * How many groups there are, and on which case they worked.
+ * @param {number} count
+ * @param {string} title
+ */
+function describeGroups(count, title) {
+  const groups = phrase(count === 1 ? "groups-one" : "groups", { count });
+  return title ? phrase("groups-of-case", { groups, title }) : groups;
 }
 
 /**
@@ -58,7 +70,7 @@ function fill(name, entries) {
 function makeRow({ thing, looked, count: named, said }, editors) {
   const row = rowWith(thing, describe(said));
   const own = sayingIn(editors, thing);
-  find("[data-slot=count]", row).textContent = phrase("of", { count: named, looked });
+  if (looked > 1) find("[data-slot=count]", row).textContent = phrase("of", { count: named, looked });
   if (own) find("[data-slot=editors]", row).textContent = describeOwn(own, said);
   return row;
 }

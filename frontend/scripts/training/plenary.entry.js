@@ -48,7 +48,7 @@ function set(next) {
   if (groups.length || isAsked()) addressBar.show(address);
   sharing.dataset.share = address;
   plenaryList.show(groups);
-  plenaryResult.show(plenaryGroups.layersOf(groups), plenaryCase.readLayer());
+  plenaryResult.show(plenaryGroups.layersOf(groups), plenaryCase.readLayer(), plenaryCase.readTitle());
 }
 
 /**
