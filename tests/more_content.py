@@ -141,8 +141,15 @@ Wie geen auto heeft, is langer onderweg.
 }
 
 
+# What is on the system map stands there with a number, behind the others of its ring.
+NUMBERED = ("content/map_numbers.yml", "meso:\n", "  - barrier: micro-geen-fiets\nmeso:\n")
+
+
 def add_records(project: Path) -> None:
     """Put them all into a copy of the project."""
+    numbers, before, after = NUMBERED
+    text = (project / numbers).read_text(encoding="utf-8")
+    (project / numbers).write_text(text.replace(before, after, 1), encoding="utf-8")
     for name, text in RECORDS.items():
         with (project / name).open("a", encoding="utf-8") as file:
             file.write(text)

@@ -1,5 +1,6 @@
 """Cases: ids that exist, steps that open one by one, slides that tell of violence before it, and paper to cut."""
 
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -133,6 +134,26 @@ def test_a_case_is_presented_step_by_step_with_care_first_and_the_map_last(page:
     things = [guide.by_id[thing.name].summarise().title for thing in (*case.barriers, *case.actors)]
     asked = [guide.by_id[question].summarise().title for question in case.questions]
     assert [words for words in (*things, *asked) if words not in told] == []
+
+
+def test_the_map_of_a_case_opens_on_the_system_map(page: Page, guide: Guide) -> None:
+    (case,) = (case for case in guide.all_of(Case) if case.id == OF_VIOLENCE)
+    page.goto(f"{PATH}#{case.id}")
+    shown = case_of(page, case.id)
+    shown.locator(".case-map > summary").press("Enter")
+    shown.get_by_role("link", name="Bekijk op de systeemkaart").click()
+    expect(page).to_have_url(re.compile("/kaart/#samen="))
+
+    tokens = page.url.partition("#samen=")[2].split(",")
+    inputs = page.locator("[data-map-fold] input:checked").evaluate_all("all => all.map(input => input.value)")
+    assert {value for value in inputs if value} == set(tokens)
+    said = {"support": "s", "pressure": "d", "both": "b", "well": "g", "hard": "v"}
+    things = {frozenset(thing.ids): thing.token for thing in guide.map_things}
+    assert set(tokens) == {
+        *(things[frozenset([barrier.barrier])] for barrier in case.barriers),
+        *(things[frozenset([actor.actor])] + said[actor.role] for actor in case.actors),
+        *(things[frozenset(contact.between)] + said[contact.goes] for contact in case.contacts),
+    }
 
 
 def test_each_case_prints_on_a_sheet_and_its_map_on_the_next(page: Page, guide: Guide) -> None:

@@ -178,6 +178,13 @@ def test_every_answer_has_the_headers_once(server: Server, path: str) -> None:
     assert headers["Server"] == "nginx"
 
 
+def test_pages_may_copy_and_scan_and_do_nothing_else_with_the_machine(server: Server) -> None:
+    rules = dict(rule.split("=") for rule in server.ask("").headers["Permissions-Policy"].split(", "))
+
+    assert {name for name, allowed in rules.items() if allowed != "()"} == {"camera", "clipboard-write"}
+    assert {rules["camera"], rules["clipboard-write"]} == {"(self)"}
+
+
 def test_the_header_says_the_policy_of_the_pages(server: Server) -> None:
     (meta,) = read_page(server.site, "index.html").find("meta", **{"http-equiv": "Content-Security-Policy"})
 

@@ -41,7 +41,15 @@ function open() {
   const asked = twoLayers.NAMES.some((name) => addressBar.readHash(name).length);
   const own = kept.read("sessionStorage", KEY, SHAPE) ?? {};
   map = twoLayers.mend(asked ? readAddress() : own, things);
+  turnToFilled();
   show();
+}
+
+/** Where only the other layer has something, that is the one that is seen. */
+function turnToFilled() {
+  if (map[layerName()].length) return;
+  const name = twoLayers.NAMES.find((each) => map[each].length);
+  if (name) find(`input[name="layer"][value="${name}"]`, box).checked = true;
 }
 
 function readAddress() {

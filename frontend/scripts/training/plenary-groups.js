@@ -1,5 +1,5 @@
 // The maps of groups as a trainer brings them together: each group is the codes of its rings, and all stand in the address,
-// #groepen=NECE1MR,5H8Q-8D81. Knows no page.
+// #groepen=NECE1MR,5H8Q-8D81&casus=…. Knows no page.
 
 import * as addressReader from "../address/reader.js";
 import * as codes from "../map/codes.js";
@@ -128,9 +128,11 @@ function replaceRings(group, given) {
 /**
  * What stands in the address, with its #; a # alone where there are no groups.
  * @param {Group[]} groups
+ * @param {string} [caseId]  the case that they worked on
  */
-export function hashOf(groups) {
-  return groups.length ? `#${NAME}=${toTexts(groups).join(BETWEEN_GROUPS)}` : "#";
+export function hashOf(groups, caseId) {
+  if (!groups.length) return "#";
+  return `#${NAME}=${toTexts(groups).join(BETWEEN_GROUPS)}${caseId ? `&casus=${caseId}` : ""}`;
 }
 
 /**

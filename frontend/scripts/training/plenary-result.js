@@ -1,39 +1,55 @@
 // Shows what groups say together: the rings that nobody looked at, and lists of what they agree on and where they differ.
 
 import { clone, find, findAll } from "../common/elements.js";
-import { phraseFrom } from "../common/phrases.js";
 import { count } from "../map/counts.js";
-import { weigh } from "../map/layers.js";
+import { compare, weigh } from "../map/layers.js";
 import { nameOf, sayingOf, things } from "../map/things.js";
-import { ringOf } from "../map/tokens.js";
+import { ringOf, sayingOf as sayingIn, thingOf } from "../map/tokens.js";
+import { phrase } from "./plenary-news.js";
 
 /** @import { Count } from "../map/counts.js" */
 /** @import { Layer } from "../map/tokens.js" */
 
 const box = find("[data-plenary-result]");
-const sayings = find("template[data-plenary-sayings]");
 const rows = find("template[data-plenary-rows]").content;
 
 /**
- * Show these groups.
+ * Show these groups, and beside them the editors' map of their case, if they have one.
  * @param {Layer[]} groups
+ * @param {Layer} editors
+ * @param {string} title  of the case
  */
-export function show(groups) {
+export function show(groups, editors, title) {
   const { counts, agreed, differs, alone, unseen } = count(groups, things);
-  const named = weigh(counts.map(({ thing }) => thing));
+  const named = counts.map(({ thing }) => thing);
   box.hidden = !groups.length;
-  fill("agreed", agreed.map(makeRow));
-  fill("differs", differs.map(makeRow));
-  fill("alone", alone.map(makeRow));
+  for (const [name, part] of Object.entries({ agreed, differs, alone })) {
+    fill(
+      name,
+      part.map((each) => makeRow(each, editors)),
+    );
+  }
+  fill("editors", compare(editors, named).onlyFirst.map(makeOwnRow));
   const empty = unseen.map(rowOf);
   fill("unseen", empty);
-  find("[data-slot=balance]", box).textContent = phraseFrom(sayings, "balance", named);
+  find("[data-slot=of]", box).textContent = describeGroups(groups.length, title);
+  find("[data-slot=balance]", box).textContent = phrase("balance", weigh(named));
   for (const ring of findAll("[data-ring]", box)) {
     ring.classList.toggle(
       "plenary__ring--unseen",
       empty.some(({ dataset }) => dataset.level === ring.dataset.ring),
     );
   }
+}
+
+/**
+ * How many groups there are, and on which case they worked.
+ * @param {number} count
+ * @param {string} title
+ */
+function describeGroups(count, title) {
+  const groups = phrase(count === 1 ? "groups-one" : "groups", { count });
+  return title ? phrase("groups-of-case", { groups, title }) : groups;
 }
 
 /**
@@ -46,14 +62,43 @@ function fill(name, entries) {
   find("ul", part).replaceChildren(...entries);
 }
 
-/** @param {Count} count */
-function makeRow({ thing, looked, count: named, said }) {
-  const row = rowOf(ringOf(thing));
-  find("[data-slot=name]", row).textContent = nameOf(thing);
-  find("[data-slot=said]", row).textContent = describe(said);
-  find("[data-slot=count]", row).textContent = phraseFrom(sayings, "of", { count: named, looked });
+/**
+ * What groups say of a thing, and the editors, where it stands on their map.
+ * @param {Count} count
+ * @param {Layer} editors
+ */
+function makeRow({ thing, looked, count: named, said }, editors) {
+  const row = rowWith(thing, describe(said));
+  const own = sayingIn(editors, thing);
+  if (looked > 1) find("[data-slot=count]", row).textContent = phrase("of", { count: named, looked });
+  if (own) find("[data-slot=editors]", row).textContent = describeOwn(own, said);
   return row;
 }
+
+/**
+ * What only the editors have.
+ * @param {string} token
+ */
+const makeOwnRow = (token) => rowWith(thingOf(token), sayingOf(token));
+
+/**
+ * @param {string} thing
+ * @param {string} saying
+ */
+function rowWith(thing, saying) {
+  const row = rowOf(ringOf(thing));
+  find("[data-slot=name]", row).textContent = nameOf(thing);
+  find("[data-slot=said]", row).textContent = saying;
+  return row;
+}
+
+/**
+ * What the editors say of a thing that groups name too: the same as these, or something else.
+ * @param {string} own
+ * @param {Map<string, number>} said
+ */
+const describeOwn = (own, said) =>
+  said.size === 1 && said.has(own) ? phrase("editors-too") : phrase("editors-say", { said: sayingOf(own) });
 
 /**
  * A row of a ring, which begins with the ring's name.
@@ -68,7 +113,7 @@ const rowOf = (ring) => clone(find(`[data-row="${ring}"]`, rows));
 function describe(said) {
   const tokens = [...said].filter(([token]) => sayingOf(token));
   if (said.size === 1) return tokens.map(([token]) => sayingOf(token)).join("");
-  return phraseFrom(sayings, "differently", {
-    said: tokens.map(([token, number]) => phraseFrom(sayings, "said-by", { said: sayingOf(token), count: number })),
+  return phrase("differently", {
+    said: tokens.map(([token, number]) => phrase("said-by", { said: sayingOf(token), count: number })),
   });
 }

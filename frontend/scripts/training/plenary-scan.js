@@ -25,7 +25,6 @@ async function open() {
   video.srcObject = stream;
   dialog.showModal();
   layers.onOpened(LAYER);
-  await video.play();
   look(new BarcodeDetector({ formats: ["qr_code"] }), "");
 }
 

@@ -30,6 +30,27 @@ def list_by_ring(guide: Guide, case: Case) -> Iterator[RingOfCase]:
             )
 
 
+# What is said of an actor and of a contact, as tokens of the system map have it.
+SAID = {"support": "s", "pressure": "d", "both": "b", "well": "g", "hard": "v"}
+
+
+def list_tokens(guide: Guide, case: Case) -> tuple[str, ...]:
+    """What stands on the map of a case, as the tokens that links have: in the order of the rings."""
+    tokens = {frozenset(thing.ids): thing.token for thing in guide.map_things}
+    said = {frozenset(_ids_of(thing)): _said_of(thing) for thing in _things(case)}
+    return tuple(f"{token}{said[ids]}" for ids, token in tokens.items() if ids in said)
+
+
+def _ids_of(thing: OnMap) -> tuple[str, ...]:
+    return thing.between if isinstance(thing, ContactOnMap) else (thing.name,)
+
+
+def _said_of(thing: OnMap) -> str:
+    if isinstance(thing, ActorOnMap):
+        return SAID[thing.role]
+    return SAID[thing.goes] if isinstance(thing, ContactOnMap) else ""
+
+
 def _things(case: Case) -> tuple[OnMap, ...]:
     return (*case.barriers, *case.actors, *case.contacts)
 

@@ -20,7 +20,7 @@ from ..records import Guide, Origin
 from ..records.citations import cite, cite_by_guide, list_dated
 from ..records.safe_markdown import to_html_at
 from .about_embeds import tell_about
-from .case_maps import list_by_ring
+from .case_maps import list_by_ring, list_tokens
 
 # Dutch Excel parts the fields of a table by semicolons.
 SEPARATOR = ";"
@@ -52,6 +52,7 @@ def make_environment(templates: Path, guide: Guide, edit_base: str = "") -> Envi
         edit_link=partial(edit_link, edit_base),
         place_bars=place_bars,
         list_by_ring=partial(list_by_ring, guide),
+        list_tokens=partial(list_tokens, guide),
         tell_about=partial(tell_about, environment),
     )
     return environment

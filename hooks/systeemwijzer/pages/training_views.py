@@ -74,7 +74,12 @@ def view_system_map(guide: Guide) -> Context:
 @entry()
 def view_plenary(guide: Guide) -> Context:
     """The rings for what groups chose in them, each with the sign that tokens name it by."""
-    return {"size": SIZE, "rings": place_rings(guide.levels, EQUAL_RADII), "signs": RING_SIGNS}
+    return {
+        "size": SIZE,
+        "rings": place_rings(guide.levels, EQUAL_RADII),
+        "signs": RING_SIGNS,
+        "cases": guide.all_of(Case),
+    }
 
 
 def place_barriers(guide: Guide) -> Iterator[Item]:

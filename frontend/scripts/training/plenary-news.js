@@ -1,0 +1,75 @@
+// What the plenary page says: what was added, what a code names in vain, and what was probably meant by a wrong one.
+
+import { clone, find } from "../common/elements.js";
+import { phraseFrom } from "../common/phrases.js";
+import * as siteStatus from "../common/site-status.js";
+
+/** @import { Refused } from "../map/codes.js" */
+/** @import { Group } from "./plenary-groups.js" */
+
+const box = find("[data-plenary]");
+const news = find("[data-plenary-news]", box);
+const refusals = find("[data-refusals]", box);
+const sayings = find("template[data-plenary-sayings]", box);
+
+/**
+ * What the page's template says by a name.
+ * @param {string} name
+ * @param {import("../common/phrases.js").Values} [values]
+ */
+export const phrase = (name, values) => phraseFrom(sayings, name, values);
+
+/** @param {number} place */
+export const nameGroup = (place) => phrase("group", { number: place + 1 });
+
+/**
+ * Say what happened, or nothing; and aloud also what the page shows elsewhere.
+ * @param {string[]} sentences
+ * @param {string[]} [shown]
+ */
+export function tell(sentences, shown = []) {
+  const all = [...sentences, ...shown].join(" ");
+  news.textContent = sentences.join(" ");
+  news.hidden = !sentences.length;
+  if (all) siteStatus.say(all);
+}
+
+/**
+ * What groups named that this site doesn't have: what it was called then, or its number.
+ * @param {Group[]} given
+ */
+export function describeGone(given) {
+  const ids = [...new Set(given.flat().flatMap(({ gone }) => gone))];
+  return ids.length ? [phrase("gone", { ids })] : [];
+}
+
+/**
+ * That a code can't be read.
+ * @param {Refused} refused
+ */
+export const describeRefused = ({ code, meant }) => phrase(meant.length ? "refused" : "unreadable", { code });
+
+/**
+ * Show what was refused, each with buttons for what was probably meant.
+ * @param {Refused[]} refused
+ */
+export const showRefused = (refused) => refusals.append(...refused.map(makeRefusal));
+
+/** Show nothing of what was refused before. */
+export const forgetRefused = () => refusals.replaceChildren();
+
+/** @param {Refused} refused */
+function makeRefusal(refused) {
+  const refusal = clone(find("div", find("template[data-refusal]", box).content));
+  find("[data-slot=why]", refusal).textContent = describeRefused(refused);
+  find("[data-slot=meant]", refusal).replaceChildren(...refused.meant.map(makeMeant));
+  return refusal;
+}
+
+/** @param {string} code */
+function makeMeant(code) {
+  const button = clone(find("button", find("template[data-meant]", box).content));
+  button.textContent = code;
+  button.dataset.meant = code;
+  return button;
+}
