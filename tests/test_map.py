@@ -157,3 +157,32 @@ def test_it_works_from_disk(page: Page, site: Path) -> None:
     fold(page, "mi").locator("summary").click()
     fold(page, "mi").locator("input[value=mi3]").check()
     assert marks(page) == ["vooraf mi2", "vooraf mi3"]
+
+
+def test_three_groups_read_their_codes_aloud(browser: Browser, address: str) -> None:
+    """Three phones and a fourth browser: what each chose is counted, and one slip of the tongue is refused."""
+    codes = []
+    for choices in (("mi1", "mi2"), ("mi2",), ("mi2", "mi3")):
+        with browser.new_context(base_url=address) as phone:
+            page = phone.new_page()
+            page.goto("kaart/")
+            fold(page, "mi").locator("summary").click()
+            for choice in choices:
+                fold(page, "mi").locator(f"input[value={choice}]").check()
+            codes.append(fold(page, "mi").locator("[data-slot=code]").inner_text())
+    assert all(3 <= len(code) <= 8 for code in codes)
+    with browser.new_context(base_url=address) as trainer:
+        page = trainer.new_page()
+        page.goto("training/plenair/")
+        field = page.get_by_label("Code of link")
+        for code in codes:
+            field.fill(code.lower())
+            field.press("Enter")
+        expect(page.locator("[data-plenary-groups] > li")).to_have_count(3)
+        expect(page.locator("[data-part=agreed]")).to_contain_text("Zorg- en opvoedtaken voor de kinderen")
+        expect(page.locator("[data-part=differs]")).to_contain_text("1 van 3")
+        slip = codes[0][:-1] + ("2" if codes[0][-1] != "2" else "3")
+        field.fill(slip)
+        field.press("Enter")
+        expect(page.locator("[data-plenary-groups] > li")).to_have_count(3)
+        expect(page.locator("[data-refusals]")).to_be_visible()

@@ -12,6 +12,7 @@ import * as copying from "../page/copying.js";
 import { weigh } from "./layers.js";
 import * as lists from "./lists.js";
 import * as picture from "./picture.js";
+import * as shareCode from "./share-code.js";
 import { things } from "./things.js";
 import { inRing, sayingOf } from "./tokens.js";
 import * as twoLayers from "./two-layers.js";
@@ -89,9 +90,23 @@ function showForm() {
     input.checked = input.type === "checkbox" ? said !== "" : said === input.value;
   }
   for (const fold of findAll("[data-map-fold]", box)) {
-    const count = inRing(layer, fold.dataset.mapFold ?? "").length;
+    const { mapFold: ring = "" } = fold.dataset;
+    const count = inRing(layer, ring).length;
     find("[data-slot=count]", fold).textContent = count ? lists.phrase("count", { count }) : "";
+    showCode(find("[data-map-code]", fold), ring, layer);
   }
+}
+
+/**
+ * What a group reads aloud to the trainer.
+ * @param {HTMLElement} part
+ * @param {string} ring
+ * @param {import("./tokens.js").Layer} layer
+ */
+function showCode(part, ring, layer) {
+  const shared = shareCode.make(ring, layer, things);
+  part.hidden = !shared;
+  find("[data-slot=code]", part).textContent = shared?.code ?? "";
 }
 
 /** One drawing, or one of each layer. */
