@@ -169,8 +169,11 @@ INTERACTIONS: list[tuple[str, Doing]] = [
 FROM_DISK = {open_menu, follow_suggestion, find_questions, copy_link}
 
 
-def test_nothing_that_one_does_breaks_the_policy(context: BrowserContext, refused: list[str], root: str) -> None:
-    page = context.new_page()
+# What SECURITY.md says that browsers keep.
+KEPT = {"systeemwijzer-scheme", "systeemwijzer-gesprek", "found"}
+
+
+def do_all(page: Page, root: str, refused: list[str]) -> None:
     for path, do in INTERACTIONS:
         if root.startswith("file:") and do not in FROM_DISK:
             continue
@@ -179,6 +182,32 @@ def test_nothing_that_one_does_breaks_the_policy(context: BrowserContext, refuse
         do(page)
         wait_for_news(page)
         assert refused == [], do.__name__
+
+
+def test_from_disk_nothing_that_one_does_breaks_the_policy(
+    context: BrowserContext, refused: list[str], site: Path
+) -> None:
+    do_all(context.new_page(), f"{site.as_uri()}/", refused)
+
+
+def test_nothing_that_one_does_breaks_the_policy_is_kept_beyond_security_md_or_says_from_where(
+    context: BrowserContext, refused: list[str], address: str
+) -> None:
+    told: list[str] = []
+    context.on("request", lambda request: told.append(request.header_value("referer") or ""))
+    page = context.new_page()
+    do_all(page, address, refused)
+    page.goto(f"{address}zoeken/?q=geheim")
+    page.get_by_role("link", name="Over deze site").first.click()
+    page.wait_for_url("**/over/")
+    wait_for_news(page)
+
+    kept = page.evaluate("[...Object.keys(localStorage), ...Object.keys(sessionStorage)]")
+    assert set(kept) <= KEPT
+    assert "systeemwijzer-scheme" in kept
+    assert context.cookies() == []
+    assert len(told) > 50
+    assert set(told) == {""}
 
 
 @pytest.fixture
@@ -231,30 +260,3 @@ def test_our_own_scripts_cannot_be_led_astray(open_changed: OpenChanged, sink: s
     with pytest.raises(Error, match=r"TypeError|requires 'Trusted"):
         page.evaluate(SINKS[sink])
     assert page.evaluate("ran") == []
-
-
-# What SECURITY.md says that browsers keep.
-KEPT = {"systeemwijzer-scheme", "systeemwijzer-gesprek", "found"}
-
-
-def test_browsers_keep_what_security_md_says_and_no_server_hears_from_where(
-    context: BrowserContext, address: str
-) -> None:
-    told: list[str] = []
-    context.on("request", lambda request: told.append(request.header_value("referer") or ""))
-    page = context.new_page()
-    for path, do in INTERACTIONS:
-        page.set_viewport_size(WIDE)  # type: ignore[arg-type]  # playwright's own dict type
-        page.goto(f"{address}{path}")
-        do(page)
-    page.goto(f"{address}zoeken/?q=geheim")
-    page.get_by_role("link", name="Over deze site").first.click()
-    page.wait_for_url("**/over/")
-    wait_for_news(page)
-
-    kept = page.evaluate("[...Object.keys(localStorage), ...Object.keys(sessionStorage)]")
-    assert set(kept) <= KEPT
-    assert "systeemwijzer-scheme" in kept
-    assert context.cookies() == []
-    assert len(told) > 50
-    assert set(told) == {""}
