@@ -449,3 +449,12 @@ def test_a_wrong_start_set_is_refused(make_project: MakeProject, questions: str,
     text = f"- {{id: start, title: Begin, why: Daarom., questions: {questions}}}\n"
     with pytest.raises(ContentError, match=re.escape(f"content/start_sets.yml:1: {message}")):
         load_guide(make_project(FILES | {"content/start_sets.yml": text}))
+
+
+def test_it_says_where_questions_look_and_where_there_is_none(browser: Browser, address: str) -> None:
+    page = browser.new_page()
+    page.goto(f"{address}gesprek/#vragen=individu-vraag-willen-werken,micro-vraag-partner")
+    expect(page.locator("[data-balance]")).to_have_text(
+        "Van deze 2 vragen gaan er 1 over de moeder zelf. Nog geen vraag bij: mesosysteem, exosysteem, macrosysteem."
+    )
+    page.close()

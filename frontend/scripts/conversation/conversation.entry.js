@@ -75,6 +75,7 @@ function show() {
   const address = conversationAddress.addressOf(ids);
   chosen.hidden = !ids.length;
   conversationList.show(ids);
+  conversationNews.tellBalance(conversationList.levelsOf(ids));
   addressBar.show(address);
   addressBar.keep({ isWritten: true });
   conversationSheet.fill(ids);

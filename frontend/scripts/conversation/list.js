@@ -47,6 +47,12 @@ function make(id) {
 }
 
 /**
+ * The rings of questions, each by its id; '' for one that belongs to none.
+ * @param {string[]} ids
+ */
+export const levelsOf = (ids) => ids.map((id) => itemOf(id).dataset.level ?? "");
+
+/**
  * Show these questions in this order; where one comes from is said once for those that follow each other.
  * @param {string[]} ids
  */

@@ -1,8 +1,9 @@
 // What the page of the conversation tells of its list: what has happened to it, and what was chosen before.
 
-import { find } from "../common/elements.js";
+import { find, findAll } from "../common/elements.js";
 import { phraseFrom } from "../common/phrases.js";
 import * as siteStatus from "../common/site-status.js";
+import { weigh } from "./balance.js";
 import * as conversation from "./choice.js";
 
 /** @import { ReadIds } from "../address/reader.js" */
@@ -26,6 +27,17 @@ export const phrase = (name, values) => phraseFrom(sayings, name, values);
  * @param {number} number
  */
 export const count = (name, number) => phrase(number === 1 ? `${name}-one` : name, { count: number });
+
+/**
+ * Say where questions look: how many are about the mother herself, and in which rings there is none.
+ * @param {string[]} levels  the ring of each question
+ */
+export function tellBalance(levels) {
+  const rings = findAll("[data-ring]", sayings.content).map(({ dataset }) => dataset.ring ?? "");
+  const { total, inner, empty } = weigh(levels, rings);
+  const values = { total, inner, empty: empty.map((ring) => phrase(ring)) };
+  find("[data-balance]").textContent = phrase(empty.length ? "balance" : "balance-all", values);
+}
 
 /**
  * What a link asks for in vain; of a link that names no question at all, that comes first.
