@@ -24,6 +24,7 @@ READERS = [
     ("gesprek/", "#vragen="),
     ("training/groepen/", "#groep="),
     ("training/niveau/", "#ronde="),
+    ("training/plenair/", "#groepen="),
     ("systeem/micro/", "#presenteren="),
     ("systeem/micro/", "#opdracht=eigen-aannames&bij="),
     ("systeem/micro/", "#"),

@@ -102,7 +102,7 @@ def test_a_link_is_pasted_and_another_is_scanned(page: Page) -> None:
 def test_what_a_link_names_in_vain_is_told(page: Page) -> None:
     page.goto(f"{PATH}#groepen={MICRO},5H8R")
 
-    expect(page.locator("[data-plenary-news]")).to_have_text("5H8R uit deze link klopt niet, en is weggelaten.")
+    expect(page.locator("[data-plenary-news]")).to_have_text("Uit deze link klopt niet, en is weggelaten: 5H8R.")
     expect(page.locator("[data-plenary-groups] li")).to_have_count(1)
 
 

@@ -157,6 +157,7 @@ def test_no_word_of_a_visitor_or_of_an_address_makes_anything_wider(page: Page, 
     for path in (
         f"training/groepen/?{LONG}#groep={LONG}.{LONG}",
         f"training/niveau/#ronde={LONG}",
+        f"training/plenair/#groepen=NECE1MR,{LONG},5H8R&casus={LONG}",
         f"systeem/micro/#opdracht={LONG}&bij={LONG}",
         f"systeem/micro/#presenteren={LONG}",
         f"overzicht/?naast={LONG}&naast=geld",

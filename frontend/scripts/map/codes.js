@@ -17,8 +17,9 @@ import { RINGS, ringOf, SAID, sayingOf } from "./tokens.js";
  * @typedef {{ code: string, meant: string[] }} Refused
  */
 
-// The signs around what a code says.
+// The signs around what a code says, and how many a code has at most; a slip can make it one longer.
 const FRAME = 2;
+const MOST_SIGNS = 8;
 // Each value of a thing of this kind, and 0 for nothing, is less than this.
 const SIZES = { barrier: 2, actor: 4, contact: 4 };
 
@@ -45,7 +46,8 @@ export function read(text, things) {
   const code = clean(text);
   // What was meant says nothing but what this site has.
   const isMeant = (/** @type {string} */ other) => readClean(other, things)?.gone.length === 0;
-  return readClean(code, things) ?? { code, meant: undoSlip(code).filter(isMeant) };
+  const near = code.length <= MOST_SIGNS + 1 ? undoSlip(code) : [];
+  return readClean(code, things) ?? { code, meant: near.filter(isMeant) };
 }
 
 /**
@@ -65,7 +67,7 @@ export function readAll(text, things) {
  */
 function readWords(words, things) {
   if (!words.length) return [];
-  const beginnings = words.map((_, place) => words.slice(0, place + 1).join(""));
+  const beginnings = words.slice(0, MOST_SIGNS).map((_, place) => words.slice(0, place + 1).join(""));
   const readable = beginnings.findIndex((code) => readClean(code, things));
   // A code that can't be read was probably broken into as many words as it should have signs.
   const whole = beginnings.findLastIndex((code) => code.length <= lengthOf(code));

@@ -29,9 +29,12 @@ const IS_LINK = /[=#]|%(?:23|3d)/i;
  */
 export function read(values, things) {
   const texts = values.flatMap((value) => value.split(BETWEEN_GROUPS)).filter(Boolean);
-  const found = texts.map((text) => sort(text.split(BETWEEN_RINGS).map((code) => codes.read(code, things))));
+  const found = texts.slice(0, MOST).map((text) => sort(splitRings(text).map((code) => codes.read(code, things))));
   return { groups: found.flatMap(({ group }) => (group.length ? [group] : [])), refused: found.flatMap(refusedOf) };
 }
+
+/** @param {string} text */
+const splitRings = (text) => text.split(BETWEEN_RINGS).filter(Boolean).slice(0, RINGS.length);
 
 /**
  * What a trainer typed or pasted, or a camera saw: codes, each of a group, or links to maps.

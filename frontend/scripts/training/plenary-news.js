@@ -8,6 +8,10 @@ import * as siteStatus from "../common/site-status.js";
 /** @import { Group } from "./plenary-groups.js" */
 
 const box = find("[data-plenary]");
+// Only what looks like a code is repeated: a link can't make the page say other things.
+const LIKE_CODE = /^[0-9A-Z]{1,12}$/;
+// Of what somebody typed, this many letters tell which it was.
+const MOST_LETTERS = 40;
 const news = find("[data-plenary-news]", box);
 const refusals = find("[data-refusals]", box);
 const sayings = find("template[data-plenary-sayings]", box);
@@ -44,10 +48,23 @@ export function describeGone(given) {
 }
 
 /**
+ * What of an address can't be read.
+ * @param {Refused[]} refused
+ */
+export function describeLost(refused) {
+  const lost = [...new Set(refused.map(({ code }) => code).filter((code) => LIKE_CODE.test(code)))];
+  const hasMore = refused.some(({ code }) => !LIKE_CODE.test(code));
+  return [...(lost.length ? [phrase("lost", { codes: lost })] : []), ...(hasMore ? [phrase("lost-unnamed")] : [])];
+}
+
+/**
  * That a code can't be read.
  * @param {Refused} refused
  */
-export const describeRefused = ({ code, meant }) => phrase(meant.length ? "refused" : "unreadable", { code });
+export function describeRefused({ code, meant }) {
+  const text = code.length > MOST_LETTERS ? `${code.slice(0, MOST_LETTERS)}…` : code;
+  return phrase(meant.length ? "refused" : "unreadable", { code: text });
+}
 
 /**
  * Show what was refused, each with buttons for what was probably meant.

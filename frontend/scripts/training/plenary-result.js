@@ -1,10 +1,11 @@
-// Shows what groups say together: the rings that nobody looked at, and lists of what they agree on and where they differ.
+// Shows what groups say together: in the rings, and in lists of what they agree on and where they differ.
 
-import { clone, find, findAll } from "../common/elements.js";
+import { clone, find } from "../common/elements.js";
 import { count } from "../map/counts.js";
 import { compare, weigh } from "../map/layers.js";
 import { nameOf, sayingOf, things } from "../map/things.js";
 import { ringOf, sayingOf as sayingIn, thingOf } from "../map/tokens.js";
+import { draw } from "./plenary-drawing.js";
 import { phrase } from "./plenary-news.js";
 
 /** @import { Count } from "../map/counts.js" */
@@ -34,12 +35,11 @@ export function show(groups, editors, title) {
   fill("unseen", empty);
   find("[data-slot=of]", box).textContent = describeGroups(groups.length, title);
   find("[data-slot=balance]", box).textContent = phrase("balance", weigh(named));
-  for (const ring of findAll("[data-ring]", box)) {
-    ring.classList.toggle(
-      "plenary__ring--unseen",
-      empty.some(({ dataset }) => dataset.level === ring.dataset.ring),
-    );
-  }
+  draw(
+    counts,
+    agreed,
+    empty.map(({ dataset }) => dataset.level),
+  );
 }
 
 /**

@@ -35,8 +35,7 @@ function open() {
   plenaryCase.choose(isAsked() ? addressBar.readHash(plenaryCase.NAME) : [own.caseId]);
   const given = plenaryGroups.read(isAsked() ? addressBar.readHash(plenaryGroups.NAME) : own.groups, things);
   set(plenaryGroups.add([], given.groups));
-  const lost = given.refused.map(({ code }) => phrase("lost", { code }));
-  tell([...plenaryNews.describeGone(given.groups), ...lost]);
+  tell([...plenaryNews.describeGone(given.groups), ...plenaryNews.describeLost(given.refused)]);
 }
 
 /** @param {Group[]} next */

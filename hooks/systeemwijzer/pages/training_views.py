@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from ..drawing.map_places import place_map
 from ..drawing.rings import EQUAL_RADII, SIZE, place_rings
 from ..records import Actor, Barrier, Case, Guide, LevelId, Programme, Record
 from ..records.guide import group
@@ -73,13 +74,9 @@ def view_system_map(guide: Guide) -> Context:
 
 @entry()
 def view_plenary(guide: Guide) -> Context:
-    """The rings for what groups chose in them, each with the sign that tokens name it by."""
-    return {
-        "size": SIZE,
-        "rings": place_rings(guide.levels, EQUAL_RADII),
-        "signs": RING_SIGNS,
-        "cases": guide.all_of(Case),
-    }
+    """The rings for what groups chose in them, each with the sign that tokens name it by; and the cases."""
+    rings = place_map(guide.levels, guide.map_things)
+    return {"size": SIZE, "rings": rings, "signs": RING_SIGNS, "cases": guide.all_of(Case)}
 
 
 def place_barriers(guide: Guide) -> Iterator[Item]:

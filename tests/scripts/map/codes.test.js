@@ -91,6 +91,8 @@ suite("what people type", () => {
   test("nothing, and much too much", () => {
     assert.deepEqual(codes.readAll(" , ;", things), []);
     assert.deepEqual(codes.read("hallo allemaal", things).meant, []);
+    assert.equal(codes.readAll("a ".repeat(5000), things).length > 0, true);
+    assert.deepEqual(codes.read("8".repeat(100_000), things).meant, []);
   });
 });
 
