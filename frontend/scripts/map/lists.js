@@ -1,99 +1,118 @@
-// What stands on a map, in words: by ring, as the page and plain text have it, and what two layers have together.
+// What stands on the map, in words: by ring, or what two layers have and haven't together.
 
-import { find, findAll } from "../common/elements.js";
-import { phraseFrom } from "../common/phrases.js";
-import { compare, weigh } from "./layers.js";
-import { nameOf, sayingOf } from "./things.js";
-import { inRing, RINGS } from "./tokens.js";
-import { NAMES } from "./two-layers.js";
+import { clone, find, findAll } from "../common/elements.js";
+import * as recordWords from "../common/record-words.js";
+import * as layers from "./layers.js";
+import * as marks from "./marks.js";
+import { nameOf, sayingOf, things } from "./things.js";
+import * as tokens from "./tokens.js";
 
 /** @import { Layer } from "./tokens.js" */
-/** @import { Name, TwoLayers } from "./two-layers.js" */
+/** @typedef {(name: string, values?: import("../common/phrases.js").Values) => string} Say */
 
 const box = find("[data-map]");
-const sayings = find("template[data-sayings]", box);
+const row = find("li", find("template[data-map-row]", box).content);
+const rings = find("template[data-map-rings]", box).content;
+const byRing = find("[data-list=layer]", box);
+const compared = find("[data-list=compare]", box);
+
+/**
+ * What a token says, in words.
+ * @param {string} token
+ * @param {Say} say
+ */
+export function describe(token, say) {
+  const [name, saying] = [nameOf(token), sayingOf(token)];
+  return saying ? say("thing", { name, saying }) : name;
+}
+
+/**
+ * @param {string} token
+ * @param {string} words
+ */
+function makeRow(token, words) {
+  const item = clone(row);
+  const number = find("[data-slot=number]", item);
+  const ends = marks.endsOf(token, things);
+  const kind = things.find((thing) => thing.token === tokens.thingOf(token))?.kind;
+  number.textContent = (ends.length ? ends : [token]).map((end) => tokens.parse(end)?.number).join("–");
+  number.classList.add(`map-number--${kind}`);
+  find("[data-slot=name]", item).textContent = words;
+  return item;
+}
+
+/**
+ * A row that also tells its ring, where it stands among those of others.
+ * @param {string} token
+ * @param {string} words
+ */
+function makeRowWithRing(token, words) {
+  const item = makeRow(token, words);
+  const ring = find(`section[data-ring="${tokens.ringOf(token)}"]`, rings);
+  const name = find("[data-slot=title]", item);
+  name.textContent = recordWords.read(find("h3", ring));
+  item.classList.add(...ring.classList);
+  item.classList.remove("map-list");
+  item.prepend(clone(find("svg", ring)));
+  return item;
+}
+
+/**
+ * Show a layer, ring by ring.
+ * @param {Layer} layer
+ * @param {Say} say
+ */
+export function showLayer(layer, say) {
+  const sections = findAll("section[data-ring]", rings).flatMap((ring) => {
+    const chosen = tokens.inRing(layer, ring.dataset.ring ?? "");
+    if (!chosen.length) return [];
+    const section = clone(ring);
+    find("ul", section).append(...chosen.map((token) => makeRow(token, describe(token, say))));
+    return [section];
+  });
+  byRing.replaceChildren(...sections);
+}
+
+/**
+ * Show what two layers both say, what only one does, and of what each says something else.
+ * @param {Layer} first
+ * @param {Layer} second
+ * @param {Say} say
+ */
+export function showCompared(first, second, say) {
+  const { both, onlyFirst, onlySecond, otherwise } = layers.compare(first, second);
+  const plain = (/** @type {string} */ token) => makeRowWithRing(token, describe(token, say));
+  fill("both", both.map(plain));
+  fill("only-first", onlyFirst.map(plain));
+  fill("only-second", onlySecond.map(plain));
+  fill(
+    "otherwise",
+    otherwise.map((pair) => makeRowWithRing(pair.first, describeBoth(pair, say))),
+  );
+}
+
+/**
+ * @param {{ first: string, second: string }} pair
+ * @param {Say} say
+ */
+const describeBoth = ({ first, second }, say) =>
+  say("otherwise", { name: nameOf(first), first: sayingOf(first), second: sayingOf(second) });
 
 /**
  * @param {string} name
- * @param {import("../common/phrases.js").Values} [values]
+ * @param {HTMLElement[]} rows
  */
-export const phrase = (name, values) => phraseFrom(sayings, name, values);
-
-/**
- * A thing and what is said of it.
- * @param {string} token
- */
-function describe(token) {
-  const said = sayingOf(token);
-  return said ? phrase("said", { name: nameOf(token), said }) : nameOf(token);
+function fill(name, rows) {
+  const part = find(`[data-part=${name}]`, compared);
+  part.hidden = !rows.length;
+  find("ul", part).replaceChildren(...rows);
 }
 
 /**
- * Show by ring what a layer has.
- * @param {Layer} layer
+ * Show one of both lists.
+ * @param {boolean} isCompared
  */
-export function showChosen(layer) {
-  const { total, inner } = weigh(layer);
-  find("[data-map-chosen] [data-slot=balance]", box).textContent = phrase(total ? "balance" : "empty", {
-    total,
-    inner,
-  });
-  for (const part of findAll("[data-chosen-ring]", box)) {
-    const own = inRing(layer, part.dataset.chosenRing ?? "");
-    part.hidden = !own.length;
-    find("ul", part).replaceChildren(...own.map((token) => makeItem(describe(token))));
-  }
-}
-
-/**
- * Show what both layers have, and where they differ.
- * @param {TwoLayers} map
- */
-export function showCompared({ vooraf, samen }) {
-  const { both, onlyFirst, onlySecond, otherwise } = compare(vooraf, samen);
-  /** @type {Record<string, string[]>} */
-  const lists = {
-    both: both.map(describe),
-    first: onlyFirst.map(describe),
-    second: onlySecond.map(describe),
-    otherwise: otherwise.map(({ first, second }) =>
-      phrase("otherwise", { name: nameOf(first), first: sayingOf(first), second: sayingOf(second) }),
-    ),
-  };
-  for (const part of findAll("[data-compared]", box)) {
-    const items = lists[part.dataset.compared ?? ""];
-    part.hidden = !items.length;
-    find("ul", part).replaceChildren(...items.map(makeItem));
-  }
-}
-
-/** @param {string} textContent */
-const makeItem = (textContent) => Object.assign(document.createElement("li"), { textContent });
-
-/**
- * The map as plain text: each layer by ring, and where it stands.
- * @param {TwoLayers} map
- * @param {string} address
- */
-export function writeText(map, address) {
-  const layers = NAMES.filter((name) => map[name].length);
-  return [...layers.flatMap((name) => writeLayer(name, map[name])), phrase("end", { address })].join("\n");
-}
-
-/**
- * @param {Name} name
- * @param {Layer} layer
- */
-function writeLayer(name, layer) {
-  const rings = RINGS.filter((ring) => inRing(layer, ring).length);
-  return [phrase(name), ...rings.flatMap((ring) => writeRing(ring, layer)), ""];
-}
-
-/**
- * @param {string} ring
- * @param {Layer} layer
- */
-function writeRing(ring, layer) {
-  const title = find(`[data-chosen-ring="${ring}"] h3`, box).textContent.trim();
-  return [title, ...inRing(layer, ring).map((token) => phrase("line", { words: describe(token) }))];
+export function choose(isCompared) {
+  byRing.hidden = isCompared;
+  compared.hidden = !isCompared;
 }

@@ -1,226 +1,205 @@
-// The page /kaart/: the system map, filled in as a form, and drawn.
+// The page /kaart/: what is chosen in the form shows in the drawing, and the other way round.
 
 import * as addressBar from "../address/bar.js";
-import * as addressNews from "../address/news.js";
-import * as addressReader from "../address/reader.js";
 import * as checks from "../common/checks.js";
-import { clone, find, findAll, findAround } from "../common/elements.js";
-import * as kept from "../common/kept.js";
+import { find, findAll, findAround } from "../common/elements.js";
 import * as pageReturn from "../common/page-return.js";
+import { phraseFrom } from "../common/phrases.js";
 import * as siteStatus from "../common/site-status.js";
 import * as copying from "../page/copying.js";
-import { weigh } from "./layers.js";
+import * as asks from "./asks.js";
+import * as choice from "./choice.js";
+import * as drawing from "./drawing.js";
+import * as mapForm from "./form.js";
 import * as lists from "./lists.js";
-import * as picture from "./picture.js";
-import * as shareCode from "./share-code.js";
+import * as taking from "./taking.js";
+import * as mapText from "./text.js";
 import { things } from "./things.js";
-import { inRing, sayingOf } from "./tokens.js";
-import * as twoLayers from "./two-layers.js";
+import * as tokens from "./tokens.js";
 
-/** @import { Name, TwoLayers } from "./two-layers.js" */
+/** @import { LayerName, Layers } from "./marks.js" */
 
-const KEY = "systeemwijzer-kaart";
-const SHAPE = /** @satisfies {checks.Shape} */ ({ vooraf: [checks.isIds, []], samen: [checks.isIds, []] });
 const box = find("[data-map]");
-const drawings = find("[data-map-drawings]", box);
-const undo = find("[data-undo]", box);
+const news = find("[data-map-news]", box);
+const undoButton = find("button[data-undo]", box);
 const sharing = find("[data-share]", box);
-const inputs = /** @type {HTMLInputElement[]} */ (findAll("[data-map-fold] input", box));
-let map = twoLayers.makeEmpty();
+const [first, second] = findAll("figure[data-drawing]", box);
+const sayings = find("template[data-map-sayings]", box);
+const known = things.filter(({ isHere }) => isHere).flatMap(tokens.tokensOf);
+// Kept beside an address that this page has written itself: who comes back to it asks for nothing.
+const WRITTEN = /** @satisfies {checks.Shape} */ ({ isWritten: [checks.isFlag, false] });
+/** @type {Layers} */
+let layers = { vooraf: [], samen: [] };
 /**
- * What stood there before, the last step last; only on this page, and only as long as somebody is there.
- * @type {TwoLayers[]}
+ * The map as it was a step ago. Nothing keeps it but this page, and only as long as somebody is there.
+ * @type {Layers | null}
  */
-let before = [];
+let before = null;
 
-/** @param {string} name */
-const chosenOf = (name) => find(`input[name="${name}"]:checked`, box).value;
-const layerName = () => /** @type {Name} */ (chosenOf("layer"));
+/** @type {import("./lists.js").Say} */
+const say = (name, values) => phraseFrom(sayings, name, values);
+
+const layerName = () => /** @type {LayerName} */ (box.dataset.layer);
+const isCompared = () => box.dataset.view !== "layer";
 
 /** What the address asks for takes the place of what this tab had. */
 function open() {
-  const asked = twoLayers.NAMES.some((name) => addressBar.readHash(name).length);
-  const own = kept.read("sessionStorage", KEY, SHAPE) ?? {};
-  map = twoLayers.mend(asked ? readAddress() : own, things);
-  turnToFilled();
+  const own = choice.read(known);
+  const asked = own.isKept && addressBar.recall(WRITTEN).isWritten ? null : choice.readAddress(known);
+  const isNew = asked !== null && choice.addressOf(asked.layers) !== choice.addressOf(own.layers);
+  if (isNew) before = isEmpty(own.layers) ? null : own.layers;
+  layers = asked?.layers ?? own.layers;
+  if (asked) followLayers();
+  keep();
+  tell(asked ? describe(asked, isNew) : []);
+}
+
+/** Where a link fills in only one layer, that is the one to see; where it fills both, both. */
+function followLayers() {
+  if (layers.samen.length) choose("layer", layers.vooraf.length ? layerName() : "samen");
+  else choose("layer", "vooraf");
+  choose("view", layers.vooraf.length && layers.samen.length ? "over" : "layer");
+}
+
+/**
+ * @param {"layer" | "view"} name
+ * @param {string} value
+ */
+function choose(name, value) {
+  find(`input[name=${name}][value=${value}]`, box).checked = true;
+  box.dataset[name] = value;
+}
+
+/**
+ * What to say of a link: that it was read, and what it asks for in vain.
+ * @param {NonNullable<ReturnType<typeof choice.readAddress>>} asked
+ * @param {boolean} isNew
+ */
+function describe(asked, isNew) {
+  const said = [];
+  if (!asked.known.length) said.push(say("unreadable"));
+  else if (isNew) said.push(say("linked"));
+  if (isNew && before) said.push(say("replaced"));
+  if (asked.unknown.length) said.push(say("unknown", { ids: asked.unknown }));
+  if (asked.hasMore) said.push(say("unnamed"));
+  return said;
+}
+
+/** @param {Layers} each */
+const isEmpty = (each) => !each.vooraf.length && !each.samen.length;
+
+/** @param {string[]} sentences */
+function tell(sentences) {
+  news.textContent = sentences.join(" ");
+  news.hidden = !sentences.length;
+  if (sentences.length) siteStatus.say(news.textContent);
+}
+
+/** Keep the map as it is now, and show it. */
+function keep() {
+  const address = choice.addressOf(layers);
+  choice.write(layers);
+  addressBar.show(address);
+  addressBar.keep({ isWritten: true });
+  sharing.dataset.share = address;
   show();
 }
 
-/** Where only the other layer has something, that is the one that is seen. */
-function turnToFilled() {
-  if (map[layerName()].length) return;
-  const name = twoLayers.NAMES.find((each) => map[each].length);
-  if (name) find(`input[name="layer"][value="${name}"]`, box).checked = true;
+/**
+ * Change the map; what it was is a step back.
+ * @param {Layers} next
+ * @param {string[]} [said]
+ */
+function change(next, said = []) {
+  before = layers;
+  layers = next;
+  keep();
+  tell(said);
 }
 
-function readAddress() {
-  const known = twoLayers.listTokens(things);
-  const read = twoLayers.NAMES.map((name) => addressReader.readIds(addressBar.readHash(name), known));
-  for (const layer of read) addressNews.tellUnknown(layer);
-  return { vooraf: read[0].known, samen: read[1].known };
-}
-
-/** @param {TwoLayers} next */
-function change(next) {
-  before.push(map);
-  map = next;
-  show();
-}
-
-/** Everything on the page says what the map has. */
 function show() {
-  const hash = twoLayers.hashOf(map);
-  kept.write("sessionStorage", KEY, map);
-  if (hash || location.hash) addressBar.show(hash || location.pathname + location.search);
-  sharing.dataset.share = new URL(hash || "#", location.href).href;
-  undo.hidden = !before.length;
-  showForm();
+  const layer = layers[layerName()];
+  mapForm.show(layer);
+  mapForm.tell(layer, (count) => say("count", { count }));
   showDrawings();
-  const layer = map[layerName()];
-  lists.showChosen(layer);
-  showComparison();
-  showQuestions();
-  showUnseen();
+  lists.showLayer(layer, say);
+  lists.showCompared(layers.vooraf, layers.samen, say);
+  lists.choose(isCompared());
+  const seen = isCompared() ? tokens.mend([...layers.samen, ...layers.vooraf]) : layer;
+  asks.show(seen, say);
+  for (const part of findAll("[data-with-marks]", box)) part.hidden = !seen.length;
+  undoButton.setAttribute("aria-disabled", String(!before));
 }
 
-function showForm() {
-  const layer = map[layerName()];
-  for (const input of inputs) {
-    const said = sayingOf(layer, input.name) ?? "";
-    input.checked = input.type === "checkbox" ? said !== "" : said === input.value;
-  }
-  for (const fold of findAll("[data-map-fold]", box)) {
-    const { mapFold: ring = "" } = fold.dataset;
-    const count = inRing(layer, ring).length;
-    find("[data-slot=count]", fold).textContent = count ? lists.phrase("count", { count }) : "";
-    showCode(find("[data-map-code]", fold), ring, layer);
-  }
-}
-
-/**
- * What a group reads aloud to the trainer.
- * @param {HTMLElement} part
- * @param {string} ring
- * @param {import("./tokens.js").Layer} layer
- */
-function showCode(part, ring, layer) {
-  const shared = shareCode.make(ring, layer, things);
-  part.hidden = !shared;
-  find("[data-slot=code]", part).textContent = shared?.code ?? "";
-}
-
-/** One drawing, or one of each layer. */
 function showDrawings() {
-  const shows = chosenOf("shows");
-  const [first] = findAll("figure", drawings);
-  const figures = shows === "beside" ? [first, findAll("figure", drawings)[1] ?? clone(first)] : [first];
-  drawings.replaceChildren(...figures);
-  for (const [place, figure] of figures.entries()) {
-    const names = shows === "beside" ? [twoLayers.NAMES[place]] : shownLayers(shows);
-    find("[data-slot=caption]", figure).textContent = names.map((name) => lists.phrase(name)).join(" · ");
-    showMarks(figure, names);
+  const { vooraf, samen } = layers;
+  const isBeside = box.dataset.view === "beside";
+  second.hidden = !isBeside;
+  if (isBeside) {
+    drawing.show(first, { vooraf }, say("vooraf"));
+    drawing.show(second, { samen }, say("samen"));
+  } else if (isCompared()) {
+    drawing.show(first, layers, say("over"));
+  } else {
+    drawing.show(first, { [layerName()]: layers[layerName()] }, say(layerName()));
   }
 }
 
-/**
- * @param {string} shows
- * @returns {Name[]}
- */
-const shownLayers = (shows) => (shows === "over" ? twoLayers.NAMES : [layerName()]);
-
-/**
- * @param {HTMLElement} figure
- * @param {Name[]} names
- */
-function showMarks(figure, names) {
-  for (const mark of /** @type {SVGElement[]} */ (/** @type {unknown} */ (findAll("[data-mark]", figure)))) {
-    const name = /** @type {Name} */ (mark.dataset.layer);
-    const isOn = names.includes(name) && map[name].includes(mark.dataset.mark ?? "");
-    mark.toggleAttribute("hidden", !isOn);
-  }
+function undo() {
+  if (!before) return;
+  layers = before;
+  before = null;
+  keep();
+  tell([say("restored")]);
 }
 
-function showComparison() {
-  const isCompared = twoLayers.NAMES.every((name) => map[name].length);
-  find("[data-map-compared]", box).hidden = !isCompared;
-  lists.showCompared(map);
-}
-
-/** The questions that open up what was chosen, in either layer. */
-function showQuestions() {
-  const chosen = new Set([...map.vooraf, ...map.samen]);
-  const items = findAll("[data-for-tokens]", box);
-  for (const item of items) item.hidden = !item.dataset.forTokens?.split(" ").some((token) => chosen.has(token));
-  find("[data-nothing]", box).hidden = items.some((item) => !item.hidden);
-}
-
-/** The rings that nobody looked at in either layer, and two questions of each. */
-function showUnseen() {
-  const { empty } = weigh([...map.vooraf, ...map.samen]);
-  for (const ring of findAll("[data-unseen-ring]", box)) ring.hidden = !empty.includes(ring.dataset.unseenRing ?? "");
-  find("[data-all-seen]", box).hidden = empty.length > 0;
-}
-
-/** @param {Event} event */
-function fillIn({ target }) {
-  if (!(target instanceof HTMLInputElement)) return;
-  if (!inputs.includes(target)) show();
-  else change(twoLayers.change(map, layerName(), target.name, target.checked ? target.value : ""));
-}
-
-/** A ring that is pointed at opens what can be said of it. @param {MouseEvent} event */
-function openRing(event) {
-  const ring = findAround("[data-map-ring]", event);
-  if (!ring) return;
-  const fold = /** @type {HTMLDetailsElement} */ (find(`[data-map-fold="${ring.dataset.mapRing}"]`, box));
-  fold.open = true;
-  fold.scrollIntoView({ block: "nearest" });
-  find("summary", fold).focus({ preventScroll: true });
-}
-
-function takeBack() {
-  map = before.pop() ?? map;
-  show();
-  siteStatus.say(lists.phrase("undone"));
-  if (undo.hidden) find("summary", box).focus();
-}
-
-function clear() {
-  change(twoLayers.makeEmpty());
-  siteStatus.say(lists.phrase("cleared"));
-  undo.focus();
+function wipe() {
+  if (!isEmpty(layers)) change({ vooraf: [], samen: [] }, [say("wiped")]);
 }
 
 /** @param {HTMLElement} button */
-async function savePicture({ dataset }) {
-  const drawing = /** @type {SVGSVGElement} */ (/** @type {unknown} */ (find("[data-map-drawing]", drawings)));
-  const isSvg = dataset.picture === "svg";
-  const file = isSvg ? picture.writeSvg(drawing) : await picture.drawPng(drawing);
-  if (file) picture.save(file, `${lists.phrase("file")}.${isSvg ? "svg" : "png"}`);
+function copyAll(button) {
+  const caption = isCompared() ? say("over") : say(layerName());
+  copying.copy(button, mapText.write(caption, say));
 }
 
 /** @param {HTMLElement} button */
-const copyMap = (button) => copying.copy(button, lists.writeText(map, sharing.dataset.share ?? ""));
+function takePicture({ dataset }) {
+  taking.take(dataset.picture ?? "", say("file"));
+}
 
 /**
  * What the buttons do, by their data.
  * @type {Record<string, (button: HTMLElement) => void>}
  */
-const ACTS = { undo: takeBack, clearMap: clear, print: () => print(), copyMap, picture: savePicture };
+const ACTS = { undo, wipe, copyAll, picture: takePicture, print: () => print() };
 
-box.addEventListener("change", fillIn);
-drawings.addEventListener("click", openRing);
 box.addEventListener("click", (event) => {
   const button = findAround("button", event);
   const name = Object.keys(ACTS).find((act) => button && act in button.dataset);
   if (button && name) ACTS[name](button);
+  const ring = findAround("[data-open]", event);
+  if (ring) {
+    event.preventDefault();
+    mapForm.open(ring.dataset.open ?? "");
+  }
 });
-addEventListener("hashchange", () => {
-  if (twoLayers.NAMES.some((name) => addressBar.readHash(name).length)) open();
+box.addEventListener("change", ({ target }) => {
+  if (!(target instanceof HTMLInputElement)) return;
+  if (target.name === "layer" || target.name === "view") {
+    box.dataset[target.name] = target.value;
+    tell([]);
+    show();
+  } else {
+    change({ ...layers, [layerName()]: mapForm.change(layers[layerName()], target) });
+  }
 });
+find("form[data-map-form]", box).addEventListener("submit", (event) => event.preventDefault());
+addEventListener("hashchange", open);
 addEventListener("pagehide", () => {
-  before = [];
+  before = null;
 });
 pageReturn.follow(open);
-box.hidden = false;
+// Some browsers keep what was chosen in a form when a page is loaded anew.
+for (const { name, value } of findAll("input:checked", find(".map__choices", box))) box.dataset[name] = value;
 open();

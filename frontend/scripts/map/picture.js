@@ -1,136 +1,96 @@
-// The map as a picture to keep: the drawing as it is seen now, with its colours in it.
+// A drawing as shapes with their own colours: written as SVG, or painted on a canvas. Knows no page.
 
-// What the stylesheet says of shapes and text, as attributes say it too.
-const PROPERTIES = [
-  "fill",
-  "stroke",
-  "stroke-width",
-  "stroke-dasharray",
-  "stroke-opacity",
-  "font-family",
-  "font-size",
-  "font-weight",
-  "text-anchor",
-];
-const SHAPES = "path, circle, rect, text";
-const SVG = "http://www.w3.org/2000/svg";
-// Each unit of the drawing as this many pixels: sharp enough to print.
-const SCALE = 2;
+/**
+ * @typedef {{ path: string, fill: string, stroke: string, width: number, dash: number[] }} PathShape
+ * @typedef {{ text: string, x: number, y: number, size: number, weight: string, anchor: "start" | "middle", fill: string }} TextShape
+ * @typedef {PathShape | TextShape} Shape
+ * @typedef {{ x: number, y: number, shapes: Shape[] }} Part  shapes that stand somewhere together
+ * @typedef {{ width: number, height: number, background: string, parts: Part[] }} Picture
+ */
 
-/** @param {SVGElement} drawing */
-const listShown = (drawing) =>
-  /** @type {SVGGraphicsElement[]} */ ([...drawing.querySelectorAll(SHAPES)]).filter(
-    (shape) => !shape.closest("[hidden]"),
+const FONT = "sans-serif";
+
+/**
+ * A text as lines of at most so many letters, unless one word is longer.
+ * @param {string} text
+ * @param {number} most
+ */
+export function wrap(text, most) {
+  /** @type {string[]} */
+  const lines = [];
+  for (const word of text.split(" ")) {
+    const longer = [...lines.slice(-1), word].join(" ");
+    if (lines.length && longer.length <= most) lines.splice(-1, 1, longer);
+    else lines.push(word);
+  }
+  return lines;
+}
+
+/** @param {string} text */
+const quote = (text) => text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
+
+/**
+ * The picture as the text of a file.
+ * @param {Picture} picture
+ */
+export function toSvg({ width, height, background, parts }) {
+  const groups = parts.map(
+    ({ x, y, shapes }) => `<g transform="translate(${x} ${y})">${shapes.map(write).join("")}</g>`,
   );
+  const ground = `<rect width="${width}" height="${height}" fill="${background}"/>`;
+  const size = `width="${width}" height="${height}" viewBox="0 0 ${width} ${height}"`;
+  return `<svg xmlns="http://www.w3.org/2000/svg" ${size} font-family="${FONT}">${ground}${groups.join("")}</svg>`;
+}
 
-/**
- * The drawing as a file of its own.
- * @param {SVGSVGElement} drawing
- */
-export function writeSvg(drawing) {
-  const { width, height } = drawing.viewBox.baseVal;
-  const svg = document.createElementNS(SVG, "svg");
-  svg.setAttribute("viewBox", `0 0 ${width} ${height}`);
-  svg.append(makeGround(drawing, width, height), ...listShown(drawing).map(copyWithStyle));
-  return new Blob([new XMLSerializer().serializeToString(svg)], { type: "image/svg+xml" });
+/** @param {Shape} shape */
+function write(shape) {
+  if ("text" in shape) {
+    const { text, x, y, size, weight, anchor, fill } = shape;
+    const style = `font-size="${size}" font-weight="${weight}" text-anchor="${anchor}" fill="${fill}"`;
+    return `<text x="${x}" y="${y}" ${style}>${quote(text)}</text>`;
+  }
+  const { path, fill, stroke, width, dash } = shape;
+  const dashed = dash.length ? ` stroke-dasharray="${dash.join(" ")}"` : "";
+  return `<path d="${path}" fill="${fill}" fill-rule="evenodd" stroke="${stroke}" stroke-width="${width}"${dashed}/>`;
 }
 
 /**
- * What lies below the drawing.
- * @param {Element} drawing
- * @param {number} width
- * @param {number} height
+ * Paint the picture.
+ * @param {CanvasRenderingContext2D} context
+ * @param {Picture} picture
  */
-function makeGround(drawing, width, height) {
-  const ground = document.createElementNS(SVG, "rect");
-  const values = { width, height, fill: paperOf(drawing) };
-  for (const [name, value] of Object.entries(values)) ground.setAttribute(name, String(value));
-  return ground;
-}
-
-/** @param {Element} drawing */
-const paperOf = (drawing) => getComputedStyle(drawing.ownerDocument.body).backgroundColor;
-
-/** @param {SVGGraphicsElement} shape */
-function copyWithStyle(shape) {
-  const copy = /** @type {SVGElement} */ (shape.cloneNode(true));
-  const style = getComputedStyle(shape);
-  for (const name of PROPERTIES) copy.setAttribute(name, style.getPropertyValue(name));
-  for (const name of ["class", ...Object.keys(copy.dataset).map((key) => `data-${key}`)]) copy.removeAttribute(name);
-  return copy;
+export function paint(context, { width, height, background, parts }) {
+  context.fillStyle = background;
+  context.fillRect(0, 0, width, height);
+  for (const { x, y, shapes } of parts) {
+    context.save();
+    context.translate(x, y);
+    for (const shape of shapes) paintShape(context, shape);
+    context.restore();
+  }
 }
 
 /**
- * The drawing as a photo. It is drawn anew: the pages' policy lets no picture in that a page has made itself.
- * @param {SVGSVGElement} drawing
- * @returns {Promise<Blob | null>}
+ * @param {CanvasRenderingContext2D} context
+ * @param {Shape} shape
  */
-export function drawPng(drawing) {
-  const { width, height } = drawing.viewBox.baseVal;
-  const canvas = Object.assign(document.createElement("canvas"), { width: width * SCALE, height: height * SCALE });
-  const pen = /** @type {CanvasRenderingContext2D} */ (canvas.getContext("2d"));
-  pen.scale(SCALE, SCALE);
-  pen.fillStyle = paperOf(drawing);
-  pen.fillRect(0, 0, width, height);
-  for (const shape of listShown(drawing)) draw(pen, shape);
-  return new Promise((resolve) => canvas.toBlob(resolve, "image/png"));
-}
-
-/**
- * @param {CanvasRenderingContext2D} pen
- * @param {SVGGraphicsElement} shape
- */
-function draw(pen, shape) {
-  const style = getComputedStyle(shape);
-  pen.setLineDash(style.strokeDasharray === "none" ? [] : style.strokeDasharray.split(",").map(Number.parseFloat));
-  pen.lineWidth = Number.parseFloat(style.strokeWidth);
-  if (shape instanceof SVGTextElement) {
-    drawText(pen, shape, style);
+function paintShape(context, shape) {
+  if ("text" in shape) {
+    context.font = `${shape.weight} ${shape.size}px ${FONT}`;
+    context.textAlign = shape.anchor === "middle" ? "center" : "left";
+    context.fillStyle = shape.fill;
+    context.fillText(shape.text, shape.x, shape.y);
     return;
   }
-  const path = outlineOf(shape);
-  if (style.fill !== "none") {
-    pen.fillStyle = style.fill;
-    pen.fill(path, "evenodd");
+  const path = new Path2D(shape.path);
+  context.setLineDash(shape.dash);
+  if (shape.fill !== "none") {
+    context.fillStyle = shape.fill;
+    context.fill(path, "evenodd");
   }
-  if (style.stroke !== "none") {
-    pen.globalAlpha = Number(style.strokeOpacity);
-    pen.strokeStyle = style.stroke;
-    pen.stroke(path);
-    pen.globalAlpha = 1;
+  if (shape.stroke !== "none") {
+    context.strokeStyle = shape.stroke;
+    context.lineWidth = shape.width;
+    context.stroke(path);
   }
-}
-
-/**
- * @param {CanvasRenderingContext2D} pen
- * @param {SVGTextElement} text
- * @param {CSSStyleDeclaration} style
- */
-function drawText(pen, text, style) {
-  pen.font = `${style.fontWeight} ${style.fontSize} ${style.fontFamily}`;
-  pen.textAlign = "center";
-  pen.fillStyle = style.fill;
-  pen.fillText(text.textContent, Number(text.getAttribute("x")), Number(text.getAttribute("y")));
-}
-
-/** @param {SVGGraphicsElement} shape */
-function outlineOf(shape) {
-  const number = (/** @type {string} */ name) => Number(shape.getAttribute(name));
-  const path = new Path2D(shape.getAttribute("d") ?? "");
-  if (shape instanceof SVGCircleElement) path.arc(number("cx"), number("cy"), number("r"), 0, 2 * Math.PI);
-  if (shape instanceof SVGRectElement)
-    path.roundRect(number("x"), number("y"), number("width"), number("height"), number("rx"));
-  return path;
-}
-
-/**
- * Let the browser keep a file.
- * @param {Blob} file
- * @param {string} name
- */
-export function save(file, name) {
-  const address = URL.createObjectURL(file);
-  Object.assign(document.createElement("a"), { href: address, download: name }).click();
-  // The browser has begun to read it by then.
-  setTimeout(() => URL.revokeObjectURL(address), 10_000);
 }

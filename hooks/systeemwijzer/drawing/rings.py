@@ -146,20 +146,9 @@ def _straight_baseline(down: float, size: float, radius: float) -> str:
 
 
 def _point(angle: float, radius: float) -> str:
-    x, y = point_at(angle, radius)
-    return f"{x:.2f} {y:.2f}"
-
-
-def point_at(angle: float, radius: float) -> tuple[float, float]:
-    """Where an angle and a distance from the middle lead to, from the drawing's left and top."""
     x = SIZE / 2 + radius * sin(radians(angle))
     y = SIZE / 2 - radius * cos(radians(angle))
-    return round(x, 2), round(y, 2)
-
-
-def ring_shape(outer: float, inner: float) -> str:
-    """The shape of a ring, to be drawn with the even-odd rule."""
-    return _ring_path(outer, inner, SIZE / 2)
+    return f"{x:.2f} {y:.2f}"
 
 
 def _ring_path(outer: float, inner: float, centre: float) -> str:

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ..drawing.map_places import place_map
 from ..drawing.rings import EQUAL_RADII, SIZE, place_rings
+from ..drawing.system_map import draw_map
 from ..records import Actor, Barrier, Case, Guide, LevelId, Programme, Record
 from ..records.guide import group
 from ..records.system_map import RING_SIGNS
@@ -75,8 +75,8 @@ def view_system_map(guide: Guide) -> Context:
 @entry()
 def view_plenary(guide: Guide) -> Context:
     """The rings for what groups chose in them, each with the sign that tokens name it by; and the cases."""
-    rings = place_map(guide.levels, guide.map_things)
-    return {"size": SIZE, "rings": rings, "signs": RING_SIGNS, "cases": guide.all_of(Case)}
+    drawing = draw_map(guide.levels, guide.map_things)
+    return {"drawing": drawing, "signs": RING_SIGNS, "cases": guide.all_of(Case)}
 
 
 def place_barriers(guide: Guide) -> Iterator[Item]:
