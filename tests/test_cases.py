@@ -145,7 +145,7 @@ def test_the_map_of_a_case_opens_on_the_system_map(page: Page, guide: Guide) -> 
     expect(page).to_have_url(re.compile("/kaart/#samen="))
 
     tokens = page.url.partition("#samen=")[2].split(",")
-    chosen = page.locator("[data-map-fold] input:checked:not([value=''])")
+    chosen = page.locator("[data-map-form] input:checked:not([value=''])")
     expect(chosen).to_have_count(len(tokens))
     assert set(chosen.evaluate_all("all => all.map(input => input.value)")) == set(tokens)
     said = {"support": "s", "pressure": "d", "both": "b", "well": "g", "hard": "v"}

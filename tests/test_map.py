@@ -1,4 +1,4 @@
-"""The system map as people fill it in, in a real browser: by touch, by keyboard, on paper and from a link."""
+"""The system map as people fill it in: by touch, by keyboard, on paper and from a link; and its geometry."""
 
 import re
 from collections.abc import Iterator
@@ -7,17 +7,27 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
-from paper import print_page
+from conftest import Golden
+from paper import print_page, squeeze
+from systeemwijzer.drawing.system_map import MapDrawing, draw_map
+from systeemwijzer.records import Guide
 from test_accessibility import find_violations
 
 # A barrier, an actor who does both, and a contact that goes with difficulty; and what she sees otherwise.
-LINK = "kaart/#vooraf=mi2,mi18b,me5v&samen=mi2,mi18s,ex1"
-WORDS = ["Zorg- en opvoedtaken voor de kinderen", "Kind of kinderen, partner en familie: steunt én geeft druk"]
+VOORAF = "kaart/#vooraf=mi2,mi18b,me5v"
+LINK = f"{VOORAF}&samen=mi2,mi18s,ex1"
+PHONE = {"width": 390, "height": 844}
+CARE = "Zorg- en opvoedtaken voor de kinderen"
+FAMILY = "Kind of kinderen, partner en familie"
+# The circle at the other end of the contact is there too.
+DRAWN = ["end mi19", "vooraf me5v", "vooraf mi18", "vooraf mi18d", "vooraf mi18s", "vooraf mi2"]
 
 
 @pytest.fixture
 def page(browser: Browser, address: str) -> Iterator[Page]:
-    with browser.new_context(base_url=address, reduced_motion="reduce") as context:
+    with browser.new_context(
+        base_url=address, reduced_motion="reduce", permissions=["clipboard-read", "clipboard-write"]
+    ) as context:
         page = context.new_page()
         faults: list[str] = []
         page.on("pageerror", lambda error: faults.append(str(error)))
@@ -25,137 +35,158 @@ def page(browser: Browser, address: str) -> Iterator[Page]:
         assert faults == []
 
 
-def marks(page: Page) -> list[str]:
-    """The marks that one sees in the first drawing, by layer and token."""
-    seen = page.locator("[data-map-drawings] figure").first.locator("[data-mark]:visible")
-    names: list[str] = seen.evaluate_all("marks => marks.map(mark => `${mark.dataset.layer} ${mark.dataset.mark}`)")
-    return names
+def marks(page: Page, figure: str = "first") -> list[str]:
+    """The marks that one sees in a drawing, each with its layer."""
+    seen = page.locator(f"[data-drawing={figure}] [data-mark]:visible")
+    names: list[str] = seen.evaluate_all("marks => marks.map(mark => `${mark.dataset.in} ${mark.dataset.mark}`)")
+    return sorted(names)
 
 
-def fold(page: Page, ring: str) -> Locator:
-    return page.locator(f"[data-map-fold={ring}]")
+def panel(page: Page, level: str) -> Locator:
+    return page.locator(f"#kaart-{level}")
 
 
 def test_a_map_is_filled_in_by_touch(browser: Browser, address: str) -> None:
-    with browser.new_context(base_url=address, has_touch=True, viewport={"width": 390, "height": 844}) as context:
+    with browser.new_context(base_url=address, has_touch=True, viewport=PHONE) as context:  # type: ignore[arg-type]
         page = context.new_page()
         page.goto("kaart/")
         # A ring that is touched opens what can be said of it.
-        page.locator("[data-map-ring=mi] path").tap(position={"x": 20, "y": 100})
-        expect(fold(page, "mi")).to_have_attribute("open", "")
-        fold(page, "mi").get_by_text("Zorg- en opvoedtaken voor de kinderen").tap()
-        fold(page, "mi").locator("input[value=mi18b]").tap()
-        fold(page, "me").locator("summary").tap()
-        fold(page, "me").locator("input[value=me5v]").tap()
+        page.locator("[data-drawing=first] [data-open=micro] text").first.tap()
+        panel(page, "micro").get_by_text(CARE).tap()
+        panel(page, "micro").locator("input[value=mi18b]").tap()
+        panel(page, "meso").locator("summary").tap()
+        panel(page, "meso").locator("input[value=me5v]").tap()
 
-        assert sorted(marks(page)) == ["vooraf me5v", "vooraf mi18b", "vooraf mi2"]
+        assert marks(page) == DRAWN
         expect(page).to_have_url(re.compile("#vooraf=mi2,mi18b,me5v$"))
-        expect(fold(page, "mi").locator("[data-slot=count]")).to_have_text("2 gekozen")
-        assert page.evaluate("document.documentElement.scrollWidth") <= 390
-        page.get_by_role("button", name="Eén stap terug").tap()
-        assert sorted(marks(page)) == ["vooraf mi18b", "vooraf mi2"]
+        expect(panel(page, "micro").locator("[data-slot=count]")).to_have_text("2 op de kaart")
+        page.get_by_role("button", name="Stap terug").tap()
+        assert marks(page) == [mark for mark in DRAWN if mark not in ("vooraf me5v", "end mi19")]
 
 
 def test_a_map_is_filled_in_by_keyboard_alone(page: Page) -> None:
     page.goto("kaart/")
-    fold(page, "ex").locator("summary").focus()
+    page.locator("[data-drawing=first] a[data-open=exo]").focus()
     page.keyboard.press("Enter")
-    page.keyboard.press("Tab")
-    page.keyboard.press("Space")
+    for key in ("Tab", "Space"):
+        page.keyboard.press(key)
     assert marks(page) == ["vooraf ex1"]
-    fold(page, "ex").locator("input[name=ex4]").first.focus()
+    page.keyboard.press("Tab")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Tab")
     page.keyboard.press("ArrowRight")
-    assert marks(page) == ["vooraf ex1", "vooraf ex4s"]
+    assert marks(page) == ["vooraf ex1", "vooraf ex4", "vooraf ex4s"]
     page.get_by_role("button", name="Begin opnieuw").press("Enter")
     assert marks(page) == []
-    assert page.evaluate("document.activeElement.textContent.trim()") == "Eén stap terug"
-    page.keyboard.press("Enter")
-    assert marks(page) == ["vooraf ex1", "vooraf ex4s"]
+    page.get_by_role("button", name="Stap terug").press("Enter")
+    assert marks(page) == ["vooraf ex1", "vooraf ex4", "vooraf ex4s"]
 
 
-def test_a_link_shows_the_same_map_and_compares_both_layers(page: Page) -> None:
-    page.goto(LINK)
-    assert sorted(marks(page)) == ["vooraf me5v", "vooraf mi18b", "vooraf mi2"]
-    page.get_by_label("beide over elkaar").check()
-    assert len(marks(page)) == 6
-    page.get_by_label("beide naast elkaar").check()
-    expect(page.locator("[data-map-drawings] figure")).to_have_count(2)
-    compared = {
-        part: page.locator(f"[data-compared={part}] li").all_inner_texts()
-        for part in ("both", "first", "second", "otherwise")
-    }
-    assert compared["both"] == [WORDS[0]]
-    assert [words.split(":")[1].strip() for words in compared["first"]] == ["contact verloopt moeizaam"]
-    assert len(compared["second"]) == 1
-    assert compared["otherwise"] == [
-        "Kind of kinderen, partner en familie: jij dacht steunt én geeft druk, zij zegt steunt"
-    ]
-    page.reload()
-    assert sorted(marks(page)) == ["vooraf me5v", "vooraf mi18b", "vooraf mi2"]
-
-
-def test_what_a_link_has_in_vain_is_named(page: Page) -> None:
-    page.goto("kaart/#vooraf=mi2,mi99).")
-    assert marks(page) == ["vooraf mi2"]
-    expect(page.locator("[data-address-news]")).to_contain_text("mi99")
-
-
-def test_it_asks_of_you_where_you_have_not_looked_and_what_fits(page: Page) -> None:
+def test_a_link_shows_the_same_map_and_both_pictures_are_compared(page: Page) -> None:
+    page.goto(VOORAF)
+    assert marks(page) == DRAWN
     page.goto("kaart/")
-    rings = page.locator("[data-unseen-ring]:visible")
-    expect(rings).to_have_count(5)
-    fold(page, "mi").locator("summary").click()
-    fold(page, "mi").locator("input[value=mi2]").check()
-    expect(rings).to_have_count(4)
-    expect(page.locator("[data-map-chosen]")).to_contain_text("staan 1 dingen. Daarvan liggen er 0 bij de moeder zelf")
-    question = page.locator("[data-for-tokens]:visible").first
-    expect(question).to_be_visible()
-    words = question.locator("[data-slot=question]").inner_text()
+    page.goto(LINK)
+    page.get_by_label("Naast elkaar").check()
+    assert marks(page) == DRAWN
+    assert marks(page, "second") == ["samen ex1", "samen mi18", "samen mi18s", "samen mi2"]
+    page.get_by_label("Over elkaar").check()
+    assert {"both mi2", "both mi18", "both mi18s", "vooraf mi18d", "samen ex1"} <= set(marks(page))
+    compared = {
+        part: page.locator(f"[data-part={part}] li [data-slot=name]").all_inner_texts()
+        for part in ("both", "only-first", "only-second", "otherwise")
+    }
+    assert compared["both"] == [CARE]
+    assert [words.split(": ")[1] for words in compared["only-first"]] == ["contact verloopt moeizaam"]
+    assert len(compared["only-second"]) == 1
+    assert compared["otherwise"] == [f"{FAMILY}: vooraf steunt én geeft druk, samen steunt"]
+
+
+def test_a_link_takes_the_place_of_a_map_that_can_come_back(page: Page) -> None:
+    page.goto("kaart/#vooraf=ma1")
+    page.goto("vragen/")
+    page.goto("kaart/#samen=mi2,mi99).")
+    assert marks(page) == ["samen mi2"]
+    expect(page.locator("[data-map-news]")).to_contain_text("Niet gevonden, en weggelaten: mi99.")
+    page.get_by_role("button", name="Stap terug").click()
+    page.get_by_label("Vooraf: wat ik denk").check()
+    assert marks(page) == ["vooraf ma1"]
+
+
+def test_it_asks_where_nobody_looked_and_gives_questions_to_the_conversation(page: Page) -> None:
+    page.goto("kaart/")
+    panel(page, "micro").locator("summary").click()
+    panel(page, "micro").get_by_text(CARE).click()
+    expect(page.locator("[data-empty]:visible")).to_have_count(4)
+    expect(page.locator("[data-slot=balance]")).to_have_text("Op de kaart staat 1 ding. Bij de moeder zelf: 0.")
+    question = page.locator("[data-for]:visible").first
+    words = question.locator("p").inner_text()
     question.get_by_role("button").click()
     page.get_by_role("link", name="Mijn gesprek").first.click()
     expect(page.locator("[data-list]")).to_contain_text(words)
 
 
-def test_paper_has_the_drawing_the_words_and_the_questions(page: Page) -> None:
-    page.goto(LINK)
-    questions = page.locator("[data-for-tokens]:visible [data-slot=question]").all_inner_texts()
-    assert questions
-    text = " ".join(" ".join(sheet.text for sheet in print_page(page)).split())
-    for words in (*WORDS, *questions, "Ruimte om te schrijven"):
-        assert " ".join(words.split()) in text
+def test_paper_and_text_have_every_mark_and_every_question(page: Page) -> None:
+    page.goto(VOORAF)
+    questions = page.locator("[data-for]:visible p").all_inner_texts()
+    things = page.locator("[data-list=layer] [data-slot=name]").all_inner_texts()
+    assert len(questions) > 1
+    assert len(things) == 3
+    paper = squeeze("".join(sheet.text for sheet in print_page(page)))
+    assert [
+        words for words in (*things, *questions, "Wat valt op?", "Eerste stap") if squeeze(words) not in paper
+    ] == []
+    page.get_by_role("button", name="Kopieer als tekst").click()
+    text = squeeze(page.evaluate("navigator.clipboard.readText()"))
+    assert [words for words in (*things, *questions) if squeeze(words.removesuffix(" redactioneel")) not in text] == []
+    # A text goes further than a link: none stands in it.
+    assert "mi18b" not in text
 
 
 @pytest.mark.parametrize(("kind", "starts"), [("svg", b"<svg"), ("png", b"\x89PNG")])
-def test_the_drawing_can_be_kept_as_a_picture(page: Page, kind: str, starts: bytes) -> None:
-    page.goto(LINK)
+def test_the_map_is_kept_as_a_picture(page: Page, kind: str, starts: bytes) -> None:
+    page.emulate_media(color_scheme="dark")
+    page.goto(VOORAF)
     with page.expect_download() as download:
         page.locator(f"[data-picture={kind}]").click()
     assert download.value.suggested_filename == f"systeemkaart.{kind}"
     content = Path(download.value.path()).read_bytes()
     assert content.startswith(starts)
     if kind == "svg":
-        # A mark of each sort, and none that isn't chosen.
-        assert content.count(b"<circle") == 1
-        assert "±".encode() in content
+        svg = content.decode()
+        # On white paper, with what is chosen and nothing else.
+        assert 'fill="rgb(255, 255, 255)"' in svg
+        assert re.findall(r">(\d+)</text>", svg) == ["2", "18", "19"]
+        assert CARE in svg
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_axe_finds_nothing_and_all_fits(browser: Browser, address: str, scheme: str) -> None:
+def test_axe_finds_nothing_in_a_map_that_is_filled_in_and_all_fits(browser: Browser, address: str, scheme: str) -> None:
     with browser.new_context(color_scheme=scheme, viewport={"width": 320, "height": 640}) as context:  # type: ignore[arg-type]  # one of Playwright's words
         page = context.new_page()
         page.goto(f"{address}{LINK}")
-        page.get_by_label("beide over elkaar").check()
-        for ring in ("i", "mi", "me"):
-            fold(page, ring).locator("summary").click()
+        page.get_by_label("Naast elkaar").check()
+        for level in ("individu", "micro", "meso"):
+            panel(page, level).locator("summary").click()
         assert page.evaluate("document.documentElement.scrollWidth") == 320
         assert find_violations(page, "main") == []
 
 
+def test_a_link_with_everything_fits_a_code(page: Page, guide: Guide) -> None:
+    last = {"barrier": "", "actor": "b", "contact": "v"}
+    tokens = ",".join(thing.token + last[thing.kind] for thing in guide.map_things)
+    page.goto(f"kaart/#vooraf={tokens}&samen={tokens}")
+    expect(page.get_by_label("Over elkaar")).to_be_checked()
+    shown = {thing.token for thing in guide.map_things if thing.kind != "contact"}
+    assert shown <= {mark.split()[1] for mark in marks(page)}
+    page.get_by_role("button", name="Deel deze kaart").click()
+    expect(page.locator("dialog [data-slot=code] path")).to_have_count(2)
+
+
 def test_it_works_from_disk(page: Page, site: Path) -> None:
     page.goto(f"{(site / 'kaart/index.html').as_uri()}#vooraf=mi2")
-    assert marks(page) == ["vooraf mi2"]
-    fold(page, "mi").locator("summary").click()
-    fold(page, "mi").locator("input[value=mi3]").check()
+    panel(page, "micro").locator("summary").click()
+    panel(page, "micro").locator("input[value=mi3]").check()
     assert marks(page) == ["vooraf mi2", "vooraf mi3"]
 
 
@@ -166,10 +197,10 @@ def test_three_groups_read_their_codes_aloud(browser: Browser, address: str) -> 
         with browser.new_context(base_url=address) as phone:
             page = phone.new_page()
             page.goto("kaart/")
-            fold(page, "mi").locator("summary").click()
+            panel(page, "micro").locator("summary").click()
             for choice in choices:
-                fold(page, "mi").locator(f"input[value={choice}]").check()
-            codes.append(fold(page, "mi").locator("[data-slot=code]").inner_text())
+                panel(page, "micro").locator(f"input[value={choice}]").check()
+            codes.append(panel(page, "micro").locator("[data-slot=code]").inner_text())
     assert all(3 <= len(code) <= 8 for code in codes)
     with browser.new_context(base_url=address) as trainer:
         page = trainer.new_page()
@@ -179,10 +210,32 @@ def test_three_groups_read_their_codes_aloud(browser: Browser, address: str) -> 
             field.fill(code.lower())
             field.press("Enter")
         expect(page.locator("[data-plenary-groups] > li")).to_have_count(3)
-        expect(page.locator("[data-part=agreed]")).to_contain_text("Zorg- en opvoedtaken voor de kinderen")
+        expect(page.locator("[data-part=agreed]")).to_contain_text(CARE)
         expect(page.locator("[data-part=differs]")).to_contain_text("1 van 3")
         slip = codes[0][:-1] + ("2" if codes[0][-1] != "2" else "3")
         field.fill(slip)
         field.press("Enter")
         expect(page.locator("[data-plenary-groups] > li")).to_have_count(3)
         expect(page.locator("[data-refusals]")).to_be_visible()
+
+
+def test_the_geometry_of_the_map(guide: Guide, golden: Golden) -> None:
+    """As a picture that can be looked at: everything that can be chosen, at once."""
+    golden("system_map.svg", draw(draw_map(guide.levels, guide.map_things)))
+
+
+def draw(drawing: MapDrawing) -> str:
+    signs = [sign for actor in drawing.actors for sign in (actor.support, actor.pressure)]
+    open_paths = [*(it.line for it in drawing.contacts), *(it.line for it in signs)]
+    marks = [*drawing.barriers, *(actor.mark for actor in drawing.actors)]
+    filled = [*(it.shape for it in marks), *(it.shape for it in signs)]
+    lines = [
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {drawing.size:g} {drawing.size:g}">',
+        *(f'<path fill="none" stroke="grey" d="{ring.shape}"/>' for ring in drawing.rings),
+        *(f'<text text-anchor="middle" x="{ring.x}" y="{ring.y}">{ring.name}</text>' for ring in drawing.rings),
+        *(f'<path fill="white" stroke="black" d="{path}"/>' for path in filled),
+        *(f'<path fill="none" stroke="black" d="{path}"/>' for path in open_paths),
+        *(f'<text text-anchor="middle" x="{it.x}" y="{it.y}">{it.token}</text>' for it in marks),
+        "</svg>\n",
+    ]
+    return "\n".join(lines)

@@ -63,6 +63,8 @@ def test_three_groups_are_counted_and_a_reload_keeps_them(page: Page, guide: Gui
     assert f"2 van 3 {title_of(guide, 'mi1')}" in differs
     assert f"2 van 3 {title_of(guide, 'mi18')} steunt" in differs
     assert f"1 van 3 {title_of(guide, 'mi17')}" in differs
+    expect(page.locator("[data-counted=mi1] text")).to_have_text("2")
+    expect(page.locator("[data-counted=mi3]")).to_be_hidden()
     assert title_of(guide, "i1") in read_part(page, "alone")
     assert read_part(page, "unseen") == ["Mesosysteem", "Exosysteem", "Macrosysteem"]
     assert page.url.endswith(f"#groepen={INDIVIDU}-{MICRO},{MICRO},{ONLY_LAST}")

@@ -21,29 +21,29 @@ export function endsOf(token, things) {
 }
 
 /**
- * The marks of a token: an actor who supports and gives pressure has a circle and two signs; a contact has a line, and the
- * circles of those whom it lies between.
+ * The marks of a token: an actor who supports and gives pressure has a circle and two signs.
  * @param {string} token
- * @param {Thing[]} things
  */
-function marksOf(token, things) {
+function marksOf(token) {
   const { thing = "", said = "" } = parse(token) ?? {};
   if (said === "b") return [thing, `${thing}s`, `${thing}d`];
-  if (said === "s" || said === "d") return [thing, token];
-  return [token, ...endsOf(token, things)];
+  return said === "s" || said === "d" ? [thing, token] : [token];
 }
 
 /**
- * Each mark that layers ask for, with the layer that does, or "both".
+ * Each mark that layers ask for, with the layer that does, or "both"; and the circles at the ends of contacts of whom
+ * nothing is said.
  * @param {Partial<Layers>} layers
  * @param {Thing[]} things
  */
 export function find(layers, things) {
-  /** @type {Map<string, LayerName | "both">} */
+  /** @type {Map<string, LayerName | "both" | "end">} */
   const marks = new Map();
   for (const name of LAYERS) {
-    const asked = new Set((layers[name] ?? []).flatMap((token) => marksOf(token, things)));
-    for (const mark of asked) marks.set(mark, marks.has(mark) ? "both" : name);
+    for (const mark of (layers[name] ?? []).flatMap(marksOf)) marks.set(mark, marks.has(mark) ? "both" : name);
+  }
+  for (const end of [...marks.keys()].flatMap((mark) => endsOf(mark, things))) {
+    if (!marks.has(end)) marks.set(end, "end");
   }
   return marks;
 }

@@ -220,7 +220,7 @@ def _find_beside(spot: Spot) -> list[tuple[float, float]]:
         return [(x - SIGN_ASIDE, y), (x + SIGN_ASIDE, y)]
     turn = degrees(SIGN_ASIDE / spot.radius)
     points = (Spot(spot.angle + side, spot.radius).at() for side in (-turn, turn))
-    return sorted(points, key=lambda point: (round(point[0]), point[1]))
+    return sorted(points, key=lambda point: (round(sum(point)), point[0]))
 
 
 def _draw_contacts(contacts: Sequence[MapThing], around: dict[str, Spot]) -> Iterator[Contact]:
