@@ -24,7 +24,7 @@ NOTE_STOPS = """() => {
   function describe(element) {
     if (!element || element === document.body) return null;
     const style = getComputedStyle(element);
-    const shape = element.querySelector(".ring__shape");
+    const shape = element.querySelector(".ring__shape, .map-ring__shape");
     const shown = shape
       ? parseFloat(getComputedStyle(shape).strokeWidth) >= 8
       : style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2;

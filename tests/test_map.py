@@ -129,7 +129,7 @@ def test_it_asks_where_nobody_looked_and_gives_questions_to_the_conversation(pag
 def test_paper_and_text_have_every_mark_and_every_question(page: Page) -> None:
     page.goto(VOORAF)
     questions = page.locator("[data-for]:visible p").all_inner_texts()
-    things = page.locator("[data-list=layer] [data-slot=name]").all_inner_texts()
+    things = page.locator("[data-map-list=layer] [data-slot=name]").all_inner_texts()
     assert len(questions) > 1
     assert len(things) == 3
     paper = squeeze("".join(sheet.text for sheet in print_page(page)))

@@ -13,8 +13,8 @@ import * as tokens from "./tokens.js";
 const box = find("[data-map]");
 const row = find("li", find("template[data-map-row]", box).content);
 const rings = find("template[data-map-rings]", box).content;
-const byRing = find("[data-list=layer]", box);
-const compared = find("[data-list=compare]", box);
+const byRing = find("[data-map-list=layer]", box);
+const compared = find("[data-map-list=compare]", box);
 
 /**
  * What a token says, in words.

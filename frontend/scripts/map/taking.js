@@ -109,7 +109,7 @@ const readDash = (dash) => (dash === "none" ? [] : dash.split(",").map(Number.pa
 
 /** What the marks mean, and what is listed on the page, below each other. */
 function writeWords() {
-  const parts = "[data-list]:not([hidden]) > :is(section, div):not([hidden])";
+  const parts = "[data-map-list]:not([hidden]) > :is(section, div):not([hidden])";
   const lines = [
     ...findAll(".map-legend li", box).map((element) => ({ element, style: LINE })),
     ...findAll(parts, box).flatMap((part) => [

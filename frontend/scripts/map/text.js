@@ -14,7 +14,7 @@ const box = find("[data-map]");
  * @param {Say} say
  */
 export function write(caption, say) {
-  const parts = findAll("[data-list]:not([hidden]) > :is(section, div):not([hidden])", box).map((part) =>
+  const parts = findAll("[data-map-list]:not([hidden]) > :is(section, div):not([hidden])", box).map((part) =>
     [recordWords.read(find("h3", part)), ...findAll("[data-slot=name]", part).map(writeThing)].join("\n"),
   );
   const questions = asks
