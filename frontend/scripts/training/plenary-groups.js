@@ -3,8 +3,7 @@
 
 import * as addressReader from "../address/reader.js";
 import * as codes from "../map/codes.js";
-import { make } from "../map/share-code.js";
-import { mend, RINGS, tokensOf } from "../map/tokens.js";
+import { inRing, mend, RINGS, tokensOf } from "../map/tokens.js";
 
 /** @import { Read, Refused } from "../map/codes.js" */
 /** @import { Layer, Thing } from "../map/tokens.js" */
@@ -92,8 +91,8 @@ function readLayer(values, things) {
  * @returns {Group}
  */
 function encode(layer, things) {
-  const given = RINGS.flatMap((ring) => make(ring, layer, things) ?? []);
-  return sort(given.map(({ code }) => codes.read(code, things))).group;
+  const chosen = RINGS.filter((ring) => inRing(layer, ring).length);
+  return sort(chosen.map((ring) => codes.read(codes.write(ring, layer, things), things))).group;
 }
 
 /** @param {(Read | Refused)[]} found */

@@ -3,7 +3,6 @@
 import assert from "node:assert/strict";
 import { suite, test } from "node:test";
 import * as codes from "../../../frontend/scripts/map/codes.js";
-import { make } from "../../../frontend/scripts/map/share-code.js";
 import { SIGNS } from "../../../frontend/scripts/map/signs.js";
 import { inRing, RINGS, tokensOf } from "../../../frontend/scripts/map/tokens.js";
 import { things } from "./things.js";
@@ -120,12 +119,6 @@ suite("a slip is refused, and the right code named", () => {
     const { meant } = codes.read(slipIn(CODE, CODE.indexOf("M"), "N"), things);
     assert.ok(meant.length > 3 && meant.indexOf(CODE) < 2, meant.join());
   });
-});
-
-test("what is given away of a ring is its code, and what stands behind the # of the map's page", () => {
-  const [layer, code] = GOLDEN[1];
-  assert.deepEqual(make("mi", ["i1", ...layer, "ma2"], things), { code, hash: `#vooraf=${layer.join(",")}` });
-  assert.equal(make("ex", layer, things), null);
 });
 
 /** A code with something else at a place. */
