@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Iterator
+from io import BytesIO
 from pathlib import Path
 
 import pytest
+from PIL import Image
 from playwright.sync_api import Browser, Locator, Page, expect
 
 from conftest import Golden
@@ -152,12 +154,16 @@ def test_the_map_is_kept_as_a_picture(page: Page, kind: str, starts: bytes) -> N
     assert download.value.suggested_filename == f"systeemkaart.{kind}"
     content = Path(download.value.path()).read_bytes()
     assert content.startswith(starts)
-    if kind == "svg":
+    if kind == "png":
+        # What is drawn of a square of the microsystem, on white.
+        colours = {colour for _, colour in Image.open(BytesIO(content)).convert("RGB").getcolors(1 << 24) or ()}
+        assert {(147, 70, 0), (255, 255, 255)} <= colours
+    else:
         svg = content.decode()
         # On white paper, with what is chosen and nothing else.
         assert 'fill="rgb(255, 255, 255)"' in svg
         assert re.findall(r">(\d+)</text>", svg) == ["2", "18", "19"]
-        assert CARE in svg
+        assert re.search(rf'fill="rgb\(29, 33, 41\)">2 {CARE}</text>', svg)
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
@@ -181,6 +187,15 @@ def test_a_link_with_everything_fits_a_code(page: Page, guide: Guide) -> None:
     assert shown <= {mark.split()[1] for mark in marks(page)}
     page.get_by_role("button", name="Deel deze kaart").click()
     expect(page.locator("dialog [data-slot=code] path")).to_have_count(2)
+
+
+def test_without_javascript_it_leads_to_the_empty_sheet(browser: Browser, address: str) -> None:
+    with browser.new_context(base_url=address, java_script_enabled=False) as context:
+        page = context.new_page()
+        page.goto("kaart/")
+        assert page.locator("main :is(button, input, summary, svg):visible").count() == 0
+        page.get_by_role("link", name="lege systeemkaart").last.click()
+        expect(page).to_have_url(re.compile("/training/systeemkaart/$"))
 
 
 def test_it_works_from_disk(page: Page, site: Path) -> None:
