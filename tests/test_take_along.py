@@ -32,8 +32,9 @@ def whole(site: Path) -> HtmlPage:
 
 @pytest.fixture(scope="module")
 def records(site: Path) -> list[dict[str, Any]]:
+    """All that the document is to hold: cases it has a link to, as one opens them step by step."""
     found: list[dict[str, Any]] = json.loads((site / "data/guide.json").read_text(encoding="utf-8"))["records"]
-    return found
+    return [record for record in found if record["kind"] != "case"]
 
 
 def test_the_document_holds_every_record_once(whole: HtmlPage, records: list[dict[str, Any]]) -> None:
