@@ -53,7 +53,8 @@ test: .venv/test.stamp .venv/frontend.stamp .venv/browser.stamp .venv/engines.st
 	$(BIN)/mypy
 	$(LINT)
 	$(BIN)/node --test "tests/scripts/**/*.test.js"
-	$(BIN)/pytest
+	@# Tests often wait for a browser: one more at a time than there are processors fills them.
+	PYTEST_XDIST_AUTO_NUM_WORKERS=$$(( $$(nproc) + 1 )) $(BIN)/pytest
 
 fuzz: .venv/test.stamp ## Change valid content at random, much more often than the tests do, and see that all is told
 	$(BIN)/pytest tests/test_fuzz.py --hypothesis-profile=long
