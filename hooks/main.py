@@ -146,18 +146,21 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     return files
 
 
-def publish(path: str, content: str, files: Files, config: MkDocsConfig) -> None:
+def publish(path: str, content: str | bytes, files: Files, config: MkDocsConfig) -> None:
     """Add a file that stands beside the pages."""
     files.append(File.generated(config, path, content=content))
     session.build.beside.add(path)
 
 
 def add_assets(files: Files, config: MkDocsConfig) -> None:
-    """Publish the stylesheet and the scripts, and let templates know their names."""
+    """Publish stylesheets, scripts and fonts, and let templates know their names."""
     build, root = session.build, root_of(config)
     frontend = build_frontend(root)
     contents = {name: text for name, text in frontend.contents.items() if name not in WORKERS}
-    assets = name_assets({**contents, "search-index.js": build_search_index(build.draft.guide)})
+    assets = {
+        **name_assets({**contents, "search-index.js": build_search_index(build.draft.guide)}),
+        **frontend.fonts,
+    }
     for asset in assets.values():
         publish(asset.path, asset.content, files, config)
     publish(LICENCES, list_licences(build.theme.icons, root / PACKAGES, frontend.packages), files, config)

@@ -74,12 +74,19 @@ def test_the_same_sources_give_the_same_bytes_wherever_they_stand(tmp_path: Path
     elsewhere = build_frontend(copy_project(tmp_path / "another place"))
 
     assert elsewhere.contents == frontend.contents
+    assert elsewhere.fonts == frontend.fonts
 
 
 def test_every_stylesheet_and_script_is_named_after_its_content(site: Path) -> None:
-    assets = [path for path in site.rglob("*.*") if path.suffix in {".css", ".js"} and path.name != "sw.js"]
+    assets = [path for path in site.rglob("*.*") if path.suffix in {".css", ".js", ".woff2"} and path.name != "sw.js"]
 
-    assert {path.name.split(".")[0] for path in assets} >= {"scheme", "search", "search-index", "site"}
+    assert {path.name.split(".")[0] for path in assets} >= {
+        "scheme",
+        "search",
+        "search-index",
+        "site",
+        "atkinson-hyperlegible-next-latin-wght-normal",
+    }
     for path in assets:
         assert path.suffixes[0] == f".{hashlib.sha256(path.read_bytes()).hexdigest()[:8]}", path
 
@@ -103,7 +110,7 @@ def test_the_licences_of_others_go_along(site: Path, frontend: Frontend) -> None
     text = (site / LICENCES).read_text(encoding="utf-8")
     assert "Pictogrammers" in text
     assert "Permission is hereby granted, free of charge" in text
-    assert frontend.packages == {"lean-qr"}
+    assert frontend.packages == {"lean-qr", "@fontsource-variable/atkinson-hyperlegible-next"}
     assert [name for name in frontend.packages if f"\n{name}\n=" not in text] == []
     # In the script itself too, which is copied by itself.
     assert (ROOT / PACKAGES / "lean-qr/LICENSE").read_text(encoding="utf-8").strip() in frontend.contents["qr.js"]
@@ -113,5 +120,10 @@ def test_the_licences_of_others_go_along(site: Path, frontend: Frontend) -> None
 def test_npm_installs_what_browsers_get_without_what_only_checks_it() -> None:
     package = json.loads((ROOT / "frontend/package.json").read_text(encoding="utf-8"))
 
-    assert package["dependencies"].keys() == {"esbuild", "lean-qr"}
+    assert package["dependencies"].keys() == {
+        "@fontsource-variable/atkinson-hyperlegible-next",
+        "esbuild",
+        "lean-qr",
+        "subset-font",
+    }
     assert all(version[0].isdigit() for version in (package["dependencies"] | package["devDependencies"]).values())

@@ -161,7 +161,7 @@ def test_every_file_is_sent_whole_and_with_its_type(server: Server) -> None:
         assert (status, body) == (200, path.read_bytes()), name
         expected = TYPES.get(path.suffix[1:])
         assert expected is None or headers["Content-Type"] == expected, name
-        is_for_ever = re.search(r"\.[0-9a-f]{8}\.(css|js)$", name)
+        is_for_ever = re.search(r"\.[0-9a-f]{8}\.(css|js|woff2)$", name)
         assert headers["Cache-Control"] == (FOR_EVER if is_for_ever else "no-cache"), name
 
 

@@ -19,6 +19,7 @@ from systeemwijzer.pages.environment import make_environment
 from systeemwijzer.publishing.failures import telling_failures
 from systeemwijzer.publishing.replace_site import describe_file, write_whole
 from systeemwijzer.reading.problems import refuse_problems
+from typeface import write_typeface
 
 ROOT = Path(__file__).parent.parent
 STYLES = (ROOT / "frontend/styles/common/tokens.css", Path(__file__).with_name("cards.css"))
@@ -30,7 +31,7 @@ def make_deck(browser: Browser, site_url: str, date: str) -> dict[str, bytes]:
     """A PDF for each stack of cards, by the stack's name."""
     guide = load_guide(ROOT)
     environment = make_environment(ROOT / "overrides", guide)
-    style = "".join(path.read_text(encoding="utf-8") for path in STYLES)
+    style = write_typeface(ROOT) + "".join(path.read_text(encoding="utf-8") for path in STYLES)
     page = browser.new_page()
     deck = {}
     for name, cards in stack_cards(guide, site_url).items():

@@ -14,6 +14,7 @@ from chromium import open_browser
 from systeemwijzer.checks.all_checks import load_guide
 from systeemwijzer.exports.share_pictures import FOLDER, HEIGHT_PX, WIDTH_PX, draw_share_pictures
 from systeemwijzer.pages.environment import make_environment
+from typeface import write_typeface
 
 ROOT = Path(__file__).parent.parent
 RINGS = ROOT / "docs/assets/images/ringen.png"
@@ -44,6 +45,7 @@ def take_rings(browser: Browser, site: Path) -> None:
         "width": box["width"] + 2 * MARGIN_PX,
         "height": box["height"] + 2 * MARGIN_PX,
     }
+    page.evaluate("document.fonts.ready")
     page.screenshot(path=RINGS, clip=around, full_page=True)
     page.close()
 
@@ -61,7 +63,9 @@ def photograph(browser: Browser, drawing: str) -> bytes:
     """A drawing as PNG, in the colours of tokens.css."""
     tokens = (ROOT / "frontend/styles/common/tokens.css").read_text(encoding="utf-8")
     page = browser.new_page(viewport={"width": WIDTH_PX, "height": HEIGHT_PX}, color_scheme="light")
-    page.set_content(f"<style>{tokens} body {{ margin: 0 }} svg {{ display: block }}</style>{drawing}")
+    style = f"{write_typeface(ROOT)} {tokens} body {{ margin: 0 }} svg {{ display: block }}"
+    page.set_content(f"<style>{style}</style>{drawing}")
+    page.evaluate("document.fonts.ready")
     picture = page.screenshot()
     page.close()
     return picture

@@ -43,7 +43,8 @@ const OPTIONS = /** @type {const} @satisfies {BuildOptions} */ ({
  * @returns {Promise<Map<string, Made>>}
  */
 export async function make(entries, { plugins = [], ...options } = {}) {
-  const all = [loadNothing, keepLicences, ...plugins];
+  // The plugins asked for come first: what one of them takes is none of the others' business.
+  const all = [...plugins, loadNothing, keepLicences];
   const made = await build({ ...OPTIONS, entryPoints: entries, plugins: all, ...options });
   // What esbuild only warns of, such as a rule that isn't closed, is as wrong as the rest.
   if (made.warnings.length) throw new SourcesError(readMessages(made.warnings));

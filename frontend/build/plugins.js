@@ -10,7 +10,7 @@ const ELSEWHERE = /^(?:[a-z][\w+.-]*:|\/\/)/i;
 const IN_PACKAGE = /^(.*node_modules\/((?:@[^/]+\/)?[^/]+))\//;
 
 /**
- * Stylesheets load nothing but each other, as the pages' policy lets no picture or font in by them; scripts import
+ * Stylesheets load nothing but each other and fonts of packages (fonts.js), as the pages' policy lets nothing else in by them; scripts import
  * nothing of another host.
  * @type {Plugin}
  */

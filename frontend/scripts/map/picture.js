@@ -8,7 +8,8 @@
  * @typedef {{ width: number, height: number, background: string, parts: Part[] }} Picture
  */
 
-const FONT = "sans-serif";
+// The page's own; whoever opens the file may not have it.
+const FONT = "'Atkinson Hyperlegible Next', sans-serif";
 
 /**
  * A text as lines of at most so many letters, unless one word is longer.

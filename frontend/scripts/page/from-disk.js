@@ -1,6 +1,7 @@
-// Mends links and forms on a page that was opened from disk: a folder would be shown as a folder, and not the page in it.
+// Mends what differs on a page that was opened from disk: a folder would be shown as a folder, and not the page in it; and the
+// typeface comes too late to be there when the page is drawn.
 
-import { findAll } from "../common/elements.js";
+import { find, findAll } from "../common/elements.js";
 
 /** @param {URL} address */
 const isFolder = ({ protocol, pathname }) => protocol === "file:" && pathname.endsWith("/");
@@ -37,7 +38,16 @@ function send(event) {
   location.assign(address);
 }
 
+/** Browsers that take no font from disk keep the letters they have. */
+function addTypeface() {
+  const { href } = find("link[as=font]");
+  for (const { family, weight } of [...document.fonts]) {
+    document.fonts.add(new FontFace(family, `url("${href}")`, { display: "swap", weight }));
+  }
+}
+
 if (location.protocol === "file:") {
+  addTypeface();
   mendLinks();
   document.addEventListener("submit", send);
 }

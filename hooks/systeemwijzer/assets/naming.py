@@ -15,7 +15,7 @@ class Asset:
     """A file to publish: its path from the site's root, and its content."""
 
     path: str
-    content: str
+    content: str | bytes
 
 
 def name_assets(contents: Mapping[str, str]) -> dict[str, Asset]:

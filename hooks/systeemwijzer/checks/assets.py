@@ -23,7 +23,7 @@ def check_assets(project: Project) -> Iterator[Problem]:
     frontend = build_frontend(root)
     yield from frontend.problems
     if not frontend.problems:
-        yield from _check_uses(root, frontend.contents.keys() | MADE)
+        yield from _check_uses(root, frontend.contents.keys() | frontend.fonts.keys() | MADE)
     yield from _check_files(root)
     for path in sorted((root / ASSETS).rglob("*")):
         if path.suffix.lower() in (".css", ".js"):
