@@ -324,6 +324,12 @@ GROUPS = {
             BARRIER.format("micro-kopie", "Dit staat nergens"),
             "text: the same stands at content/barriers/exo.yml:",
         ),
+        (
+            EXO,
+            "",
+            BARRIER.format("exo-zelfde-kop", "Dit is anders"),
+            "title: the same stands at content/barriers/exo.yml:",
+        ),
         (REDIRECTS, "[]", "- {from: index/, to: vragen/}\n", "from: 'index/' means something else"),
         (KINDS, "page: begrippen/", "page: themas/werk/", "page: 'themas/werk/' is made of something else already"),
         (

@@ -17,9 +17,10 @@ OWN_WORDS = frozenset(("id", "title", "text", "why", "worked", "words", "aim", "
 
 
 def check_copies(project: Project) -> Iterator[Problem]:
-    """Find records that are still an example, or say the same as another of their kind."""
+    """Find records that are still an example, or say or are called the same as another of their kind."""
     guide = project.guide
     yield from _check_texts(guide)
+    yield from _check_titles(guide)
     examples = _read_examples(project.pages.items)
     items: tuple[Placed, ...] = (*guide.records, *guide.question_sets, *guide.topics, *guide.tasks)
     for item in (*items, *guide.lexicon.synonyms):
@@ -49,6 +50,18 @@ def _check_texts(guide: Guide) -> Iterator[Problem]:
                 where = f"{other.origin.file}:{other.origin.line_of('text')}"
                 message = f"text: the same stands at {where}; write what holds for this one, or leave one out"
                 yield Problem(record.origin.file, record.origin.line_of("text"), message)
+
+
+def _check_titles(guide: Guide) -> Iterator[Problem]:
+    """Find records that nothing tells apart in a list: their kind, title and level are the same."""
+    first: dict[tuple[str, str | None, str], TitledRecord] = {}
+    for record in guide.records:
+        if isinstance(record, TitledRecord):
+            other = first.setdefault((record.kind, record.level, record.title), record)
+            if other is not record:
+                where = f"{other.origin.file}:{other.origin.line_of('title')}"
+                message = f"title: the same stands at {where}; say in it what differs, as lists show only the title"
+                yield Problem(record.origin.file, record.origin.line_of("title"), message)
 
 
 def _read_examples(pages: Iterable[PageSource]) -> set[tuple[str, str]]:

@@ -66,7 +66,7 @@ def _describe_records(guide: Guide) -> Iterator[dict[str, Any]]:
     sets = {question.id: group.title for group in guide.question_sets for question in group.questions}
     stop_words = frozenset(guide.lexicon.stop_words)
     for record in guide.records:
-        title, whole_text = record.summarise()
+        whole_text = record.summarise().text
         only_title = guide.kind_by_id[record.kind].search.only_title
         text, rest = _shorten("" if only_title else from_markdown(whole_text), stop_words)
         question_set = (sets[record.id],) if record.id in sets else ()
@@ -74,7 +74,7 @@ def _describe_records(guide: Guide) -> Iterator[dict[str, Any]]:
             "id": record.id,
             "kind": record.kind,
             "page": record.address.partition("#")[0],
-            "title": title,
+            "title": guide.name_of(record),
             "text": text,
             "more": _join(*(from_markdown(piece) for piece in _other_texts(guide, record)), *rest),
             "words": _join(*question_set, *keywords.get(record.id, ())),

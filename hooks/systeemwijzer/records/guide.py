@@ -81,6 +81,12 @@ class Guide:
         # Of two that explain one field the first counts.
         return {note.field: note for note in reversed(self.field_notes)}
 
+    def name_of(self, record: Record) -> str:
+        """The title of a record, with its level where another of its kind, at another level, is called the same."""
+        title = record.summarise().title
+        is_shared = len(self._by_title[record.kind, title]) > 1
+        return f"{title} ({self.level(record.level).title.lower()})" if is_shared and record.level else title
+
     @cached_property
     def map_list(self) -> tuple[MapThing, ...]:
         """Every numbered thing of the system map, ring by ring, with those that the content hasn't any more."""
@@ -129,6 +135,10 @@ class Guide:
     @cached_property
     def _by_kind(self) -> dict[str, tuple[Record, ...]]:
         return group(self.records, lambda record: (record.kind,))
+
+    @cached_property
+    def _by_title(self) -> dict[tuple[str, str], tuple[Record, ...]]:
+        return group(self.records, lambda record: [(record.kind, record.summarise().title)])
 
     @cached_property
     def _by_model(self) -> dict[type[Record], tuple[Record, ...]]:
