@@ -77,6 +77,18 @@ def test_the_same_sources_give_the_same_bytes_wherever_they_stand(tmp_path: Path
     assert elsewhere.fonts == frontend.fonts
 
 
+def test_a_kept_font_that_was_damaged_is_made_anew(tmp_path: Path, frontend: Frontend) -> None:
+    project = copy_project(tmp_path / "project")
+    first = build_frontend(project)
+    (kept,) = (project / ".build/frontend").iterdir()
+    kept.write_bytes(kept.read_bytes()[:500])
+    # A change in any source makes another build.
+    (project / "frontend/styles/common/tokens.css").touch()
+
+    assert build_frontend(project).fonts == first.fonts == frontend.fonts
+    assert len(kept.read_bytes()) > 500
+
+
 def test_every_stylesheet_and_script_is_named_after_its_content(site: Path) -> None:
     assets = [path for path in site.rglob("*.*") if path.suffix in {".css", ".js", ".woff2"} and path.name != "sw.js"]
 

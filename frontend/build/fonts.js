@@ -4,7 +4,7 @@ import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { basename, join } from "node:path";
-import subsetFont from "subset-font";
+import { keepMade } from "./kept.js";
 import { ROOT } from "./sources.js";
 
 /** @import { Plugin } from "esbuild" */
@@ -56,7 +56,15 @@ export function takeFonts(fonts) {
 /** @param {string} source @returns {Promise<Font>} */
 async function makeFont(source) {
   const whole = await readFile(join(ROOT, source));
-  const content = await subsetFont(whole, SIGNS, { targetFormat: "woff2", variationAxes: { wght: WEIGHTS } });
+  const tools = await readFile(join(ROOT, "package-lock.json"));
+  const content = await keepMade([whole, SIGNS, JSON.stringify(WEIGHTS), tools], () => takeSigns(whole));
   const hash = createHash("sha256").update(content).digest("hex").slice(0, HASH_LENGTH);
   return { source, published: basename(source).replace(/(?=\.woff2$)/, `.${hash}`), content };
+}
+
+/** @param {Buffer} whole */
+async function takeSigns(whole) {
+  // It takes long to load too, and is seldom needed.
+  const { default: subsetFont } = await import("subset-font");
+  return subsetFont(whole, SIGNS, { targetFormat: "woff2", variationAxes: { wght: WEIGHTS } });
 }
