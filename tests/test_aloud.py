@@ -83,7 +83,7 @@ def listen(page: Page, selector: str) -> list[str]:
 
 def hear_rings(page: Page) -> list[str]:
     page.goto("")
-    return read(page, ".system__view--analysis figure")
+    return read(page, "figure.system__view--analysis")
 
 
 def hear_fold(page: Page) -> list[str]:

@@ -55,7 +55,7 @@ def test_nothing_is_lost_on_paper(browser: Browser, address: str, guide: Guide, 
 
 
 def test_the_rings_are_whole_in_the_first_screen(browser: Browser, address: str, site: Path) -> None:
-    for width, height, most_top, most_bottom in ((1280, 720, 720, 720), (390, 844, 422, 844)):
+    for width, height, most_top, most_bottom in ((1280, 720, 720, 720), (1024, 768, 768, 768), (390, 844, 422, 844)):
         page = browser.new_page(base_url=address, viewport={"width": width, "height": height})
         page.goto("")
         box = page.locator(".rings:visible").bounding_box()
@@ -65,10 +65,62 @@ def test_the_rings_are_whole_in_the_first_screen(browser: Browser, address: str,
         page.close()
 
 
+def test_the_ways_in_stand_within_a_screen_and_a_half_of_a_phone(browser: Browser, address: str) -> None:
+    page = browser.new_page(base_url=address, viewport=PHONE)  # type: ignore[arg-type]  # two numbers
+    page.goto("")
+    bottoms = [box["y"] + box["height"] for door in page.locator(".doors a").all() if (box := door.bounding_box())]
+    assert len(bottoms) == 4
+    assert max(bottoms) <= 1.5 * PHONE["height"]
+    page.close()
+
+
+# As WCAG 1.4.12 lets readers set it. Letters of different names stand further apart than the smallest of them are high.
+SPACED = "* { letter-spacing: 0.12em !important; word-spacing: 0.16em !important }"
+FIND_COLLISIONS = """(rules) => {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(rules);
+  document.adoptedStyleSheets = [sheet];
+  const texts = [...document.querySelectorAll(".system__view--analysis .ring text")];
+  const names = texts.filter((text) => text.checkVisibility());
+  const letters = names.map((name) => Array.from(name.textContent, (_, place) => {
+    const [start, end] = [name.getStartPositionOfChar(place), name.getEndPositionOfChar(place)];
+    return [(start.x + end.x) / 2, (start.y + end.y) / 2];
+  }));
+  const collide = (one, other) => {
+    const least = 0.6 * parseFloat(getComputedStyle(names[one]).fontSize);
+    return letters[one].some(([x, y]) => letters[other].some(([a, b]) => Math.hypot(x - a, y - b) < least));
+  };
+  const pairs = names.flatMap((_, one) => names.slice(0, one).map((_, other) => [one, other]));
+  const collided = pairs.filter((pair) => collide(...pair));
+  return collided.map((pair) => pair.map((place) => names[place].textContent).join(" / "));
+}"""
+
+
+@pytest.mark.parametrize("width", [390, 1024, 1280])
+def test_names_in_the_rings_do_not_collide_with_wider_spacing(browser: Browser, address: str, width: int) -> None:
+    page = browser.new_page(base_url=address, viewport={"width": width, "height": 800})
+    page.goto("")
+    assert page.evaluate(FIND_COLLISIONS, SPACED) == []
+    # More than anybody asks for: so that the test would see one.
+    assert page.evaluate(FIND_COLLISIONS, SPACED.replace("0.12em", "0.9em")) != []
+    page.close()
+
+
+def test_the_name_of_the_core_stands_in_its_middle_where_it_is_alone(browser: Browser, address: str) -> None:
+    page = browser.new_page(base_url=address, viewport=PHONE)  # type: ignore[arg-type]  # two numbers
+    page.goto("")
+    core = page.locator(".system__view--analysis .ring.level--individu")
+    circle, name = core.locator(".ring__shape").bounding_box(), core.locator(".ring__name").bounding_box()
+    assert circle is not None
+    assert name is not None
+    assert abs(circle["y"] + circle["height"] / 2 - name["y"] - name["height"] / 2) <= 4
+    page.close()
+
+
 def test_a_ring_says_what_is_in_it_before_one_chooses_it(browser: Browser, address: str) -> None:
     page = browser.new_page(base_url=address, viewport={"width": 1280, "height": 720})
     page.goto("")
-    within = page.locator(".system__view--analysis .level--micro .level-links__more")
+    within = page.locator(".level-links.system__view--analysis .level--micro .level-links__more")
     expect(within).to_be_hidden()
     page.locator(".system__view--analysis .ring.level--micro").focus()
     page.keyboard.press("Shift")
@@ -174,7 +226,7 @@ def test_nothing_moves_for_those_who_ask_for_that(browser: Browser, address: str
         page = browser.new_page(base_url=address, reduced_motion=motion)  # type: ignore[arg-type]  # one of two words
         page.goto("")
         page.evaluate(swaps)
-        page.locator(".system__view--analysis .level-links a").first.click()
+        page.locator(".level-links.system__view--analysis a").first.click()
         page.wait_for_url("**/systeem/individu/")
         assert page.evaluate("sessionStorage.getItem('moved')") == moved
         page.close()

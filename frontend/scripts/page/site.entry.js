@@ -7,6 +7,7 @@ import "./copying.js";
 import "../conversation/question-buttons.js";
 import "./term-tips.js";
 import "./print-foot.js";
+import "./header-away.js";
 import "../search/site-search.js";
 import "../address/hash-scripts.js";
 import "../address/open-target.js";

@@ -60,6 +60,12 @@ def view_rings(guide: Guide) -> Context:
     return {"size": SIZE, "rings": place_rings(guide.levels), "counts": count_at_levels(guide)}
 
 
+@entry()
+def view_ring_list(guide: Guide) -> Context:
+    """What stands in each ring, in words."""
+    return {"counts": count_at_levels(guide)}
+
+
 def count_themes(guide: Guide) -> dict[tuple[str, str | None], Counter[str]]:
     """For each theme and level that have any, how many records of the kinds that one comes for."""
     cells: dict[tuple[str, str | None], Counter[str]] = defaultdict(Counter)
