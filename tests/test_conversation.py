@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -124,11 +125,12 @@ def test_other_results_than_questions_cannot_be_chosen(context: BrowserContext, 
     assert page.locator("#search-results [data-choose]").count() == 0
 
 
-def test_what_comes_later_goes_to_its_place_and_what_was_moved_stays(
+def test_questions_stand_in_the_order_in_which_they_were_chosen(
     context: BrowserContext, address: str, questions: tuple[Question, ...]
 ) -> None:
     first, second, third, fourth = questions[0], questions[5], questions[9], questions[30]
-    page = open_conversation(context, address, [fourth.id, first.id])
+    own = ids_of([fourth, first, third, second])
+    page = open_conversation(context, address, own[:2])
     page.goto(f"{address}vragen/")
     for question in (third, second):
         # In a set that is closed.
@@ -136,7 +138,44 @@ def test_what_comes_later_goes_to_its_place_and_what_was_moved_stays(
     page.goto(f"{address}gesprek/")
 
     expect(page.locator("[data-talk]")).to_have_count(4)
-    assert chosen(page) == ids_of([fourth, first, second, third])
+    assert chosen(page) == own
+    page.get_by_role("button", name="Zet ze op volgorde van de ringen").click()
+    assert chosen(page) == ids_of([first, second, third, fourth])
+    page.get_by_role("button", name="Zet terug wat ik had").click()
+    assert chosen(page) == own
+
+
+@pytest.mark.parametrize(
+    ("path", "name", "asked"),
+    [
+        ("gesprek/", "Mijn gesprek", "vragen=micro-vraag-uren,individu-vraag-leuk"),
+        ("kaart/", "Systeemkaart", "vooraf=mi2,mi18b&samen=mi2,ex1"),
+    ],
+)
+def test_another_tab_shows_the_choice_of_this_one(
+    context: BrowserContext, root: str, path: str, name: str, asked: str
+) -> None:
+    page = context.new_page()
+    page.goto(f"{page_of(root, path)}#{asked}")
+    expect(page.locator("[data-news], [data-map-news]")).to_contain_text("link")
+    asked = urlsplit(page.url).fragment
+    page.goto(page_of(root, "leesroutes/"))
+    links = [page.get_by_role("banner").get_by_role("link", name=name)]
+    links += page.locator(f'main a[href*="/{path}"], #menu a[href*="/{path}"]').all()
+    assert len(links) > 1
+    for link in links:
+        assert urlsplit(str(link.evaluate("link => link.href"))).fragment == asked
+    with context.expect_page() as opened:
+        links[0].click(modifiers=["Control"])
+    other = opened.value
+    expect(other.locator("[data-news], [data-map-news]")).to_contain_text("link")
+    assert urlsplit(other.url).fragment == asked
+
+    page.go_back()
+    page.get_by_role("button", name="Begin opnieuw").click()
+    assert (
+        urlsplit(str(page.get_by_role("banner").get_by_role("link", name=name).evaluate("a => a.href"))).fragment == ""
+    )
 
 
 def test_the_keyboard_orders_and_removes(
@@ -155,6 +194,14 @@ def test_the_keyboard_orders_and_removes(
     page.keyboard.press("Shift+Tab")
     page.keyboard.press("Space")
     assert chosen(page) == ids_of([two, one, three])
+    page.get_by_role("button", name=f"Naar boven {three.text}").press("Enter")
+    expect(said(page)).to_have_text("Nu op plaats 1 van 3")
+    assert chosen(page) == ids_of([three, two, one])
+    page.keyboard.press("Tab")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    page.keyboard.press("Enter")
+    assert chosen(page) == ids_of([two, one, three])
 
     page.get_by_role("button", name=f"Weg {one.text}").press("Enter")
     expect(said(page)).to_have_text("Weg uit je gesprek: nog 2 vragen")
@@ -162,6 +209,57 @@ def test_the_keyboard_orders_and_removes(
     page.reload()
     expect(page.locator("[data-talk]")).to_have_count(2)
     assert chosen(page) == ids_of([two, three])
+
+
+def test_what_is_pressed_stays_under_the_thumb(
+    context: BrowserContext, address: str, questions: tuple[Question, ...]
+) -> None:
+    page = open_conversation(context, address, ids_of(questions[:40:5]))
+    page.set_viewport_size({"width": 390, "height": 844})
+    moved = page.locator(f'[data-talk="{questions[35].id}"]')
+    for name, place in (("Omhoog", 7), ("Omhoog", 6), ("Omlaag", 7), ("Naar boven", 1)):
+        with staying(moved.get_by_role("button", name=name)) as button:
+            button.click()
+            expect(said(page)).to_have_text(f"Nu op plaats {place} van 8")
+    talks = page.locator("[data-talk]")
+    with staying(talks.nth(2).get_by_role("button", name="Weg")) as button:
+        button.click()
+        expect(talks).to_have_count(7)
+
+
+@contextmanager
+def staying(button: Locator) -> Iterator[Locator]:
+    """A button that is to stay where it is on the screen, or another that comes in its place."""
+    button.scroll_into_view_if_needed()
+    before = button.bounding_box()
+    yield button
+    after = button.bounding_box()
+    assert before is not None
+    assert after is not None
+    assert abs(before["y"] - after["y"]) < 3
+    assert 0 < after["y"] < 844
+
+
+def test_questions_are_dragged_by_their_handles(
+    context: BrowserContext, address: str, questions: tuple[Question, ...]
+) -> None:
+    ids = ids_of(questions[:16:4])
+    page = open_conversation(context, address, ids)
+    handles = page.locator(".talk__handle:visible")
+    expect(handles).to_have_count(4)
+    page.mouse.wheel(0, 400)
+    wait_until(page, "scrollY === 400")
+    start, end = handles.nth(2).bounding_box(), handles.first.bounding_box()
+    assert start and end
+    page.mouse.move(start["x"] + 10, start["y"] + 20)
+    page.mouse.down()
+    page.mouse.move(end["x"] + 10, end["y"] + 20, steps=12)
+    page.mouse.move(end["x"] + 10, end["y"] - 10, steps=4)
+    page.mouse.up()
+    expect(said(page)).to_have_text("Nu op plaats 1 van 4")
+    own = [ids[2], ids[0], ids[1], ids[3]]
+    assert chosen(page) == own
+    assert urlsplit(page.url).fragment == f"vragen={','.join(own)}"
 
 
 def test_an_emptied_list_can_be_brought_back(
@@ -227,8 +325,37 @@ def test_a_set_begins_a_conversation(context: BrowserContext, address: str, guid
     page.get_by_role("link", name=re.compile("Begin hiermee ?, Opvang van de kinderen")).click()
 
     expect(page.locator("[data-talk]").first).to_be_visible()
-    assert chosen(page) == list(start_set.questions)  # type: ignore[attr-defined]  # a StartSet
+    ids = list(start_set.questions)  # type: ignore[attr-defined]  # a StartSet
+    assert chosen(page) == ids
     expect(page.get_by_role("heading", name="Gekozen vragen")).to_be_focused()
+    expect(page.locator("[data-news]")).to_contain_text("Je begint met: Opvang van de kinderen (6 vragen).")
+
+    # One of its questions goes and comes back where the set lists it: at the end now.
+    page.locator("#start-opvang summary").first.click()
+    in_set = page.locator("#start-opvang [data-choose]").first
+    for order in (ids[1:], [*ids[1:], ids[0]]):
+        in_set.click()
+        assert chosen(page) == order
+
+
+def test_sets_are_added_to_each_other(context: BrowserContext, address: str, guide: Guide) -> None:
+    sets = {record.id: list(record.questions) for record in guide.of_kind("start-set")}  # type: ignore[attr-defined]
+    first, second = sets["start-opvang"], sets["start-geld"]
+    page = context.new_page()
+    page.goto(f"{address}gesprek/")
+    add = page.get_by_role("button", name="Voeg toe", exact=False)
+    expect(add).to_have_count(0)
+    page.locator("#start-opvang").get_by_role("link", name="Begin hiermee").click()
+    page.locator("#start-geld").get_by_role("button", name="Voeg toe").click()
+
+    both = [*first, *(each for each in second if each not in first)]
+    assert chosen(page) == both
+    news = page.locator("[data-news]")
+    expect(news).to_contain_text("onderaan je lijst")
+    expect(news).to_contain_text(f"({len(both) - len(first)} vragen)")
+    page.locator("#start-geld").get_by_role("button", name="Voeg toe").click()
+    expect(news).to_contain_text("staan al in je lijst")
+    assert chosen(page) == both
 
 
 def print_as(page: Page, view: str) -> list[str]:
@@ -368,10 +495,10 @@ def test_every_question_is_given_in_its_own_words(
     assert source.endswith(page.url)
 
     controls = page.locator("[data-talk] [data-move], [data-talk] [data-remove]")
-    names = [f"{name} {text}" for text in texts for name in ("Omhoog", "Omlaag", "Weg")]
+    names = [f"{name} {text}" for text in texts for name in ("Naar boven", "Omhoog", "Omlaag", "Weg")]
     assert [re.sub(r"\s+", " ", name) for name in controls.all_inner_texts()] == names
     for question in (question for question in questions if "maatwerk" in question.text):
-        for name in ("Omhoog", "Omlaag", "Weg"):
+        for name in ("Naar boven", "Omhoog", "Omlaag", "Weg"):
             expect(page.get_by_role("button", name=f"{name} {question.text}", exact=True)).to_be_visible()
 
     for_her = [question.text for question in questions if question.audience == "mother"]

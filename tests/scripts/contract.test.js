@@ -16,7 +16,7 @@ const IN_SELECTOR = {
 };
 const IN_TEMPLATE = { class: /\bclass="([^"]*)/g, id: /\bid="([^"]*)/g, role: /\brole="([^"]*)/g };
 // Scripts put these names together, of the facets of a form and of what a button does.
-const COMPOSED = ["audience", "copy-all", "empty", "kind", "level", "print", "source", "wipe"];
+const COMPOSED = ["audience", "copy-all", "empty", "kind", "level", "print", "sort", "source", "wipe"];
 // Python reads these, in the pages' own HTML.
 const FOR_PYTHON = ["page-only", "plain"];
 // What scripts set for others alone: the search's answers, for who checks them, and ids that only have to be there.

@@ -2,15 +2,14 @@
 
 import * as addressBar from "../address/bar.js";
 import * as addressReader from "../address/reader.js";
-
-const NAME = "vragen";
+import * as conversation from "./choice.js";
 
 /**
  * Which of these ids the address names, and what else; null where it asks for no questions.
  * @param {string[]} ids
  */
 export function read(ids) {
-  const values = addressBar.readHash(NAME);
+  const values = addressBar.readHash(conversation.NAME);
   return values.length ? addressReader.readIds(values, ids) : null;
 }
 
@@ -20,6 +19,6 @@ export function read(ids) {
  */
 export function addressOf(ids) {
   const address = new URL(location.href);
-  address.hash = ids.length ? `${NAME}=${ids.join(",")}` : "";
+  address.hash = conversation.hashOf(ids);
   return address.href;
 }

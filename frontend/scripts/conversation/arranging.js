@@ -1,59 +1,27 @@
 // What happens to chosen questions and their order, as ids. Knows no page.
 
 /**
- * The questions that were chosen for a conversation, by their ids. The first of them, as many as `arranged` says, stand in
- * the order that the visitor gave them; those behind came later.
- * @typedef {object} Choice
- * @property {string[]} ids
- * @property {number} arranged
- */
-
-/**
- * A choice as it was kept: with each question once, and not more of them arranged than there are.
- * @param {Choice} kept
- * @returns {Choice}
- */
-export function mend({ ids, arranged }) {
-  const unique = [...new Set(ids)];
-  return { ids: unique, arranged: Math.min(arranged, unique.length) };
-}
-
-/**
- * The choice with a question at its end, or without it where it was in.
- * @param {Choice} choice
- * @param {string} id
- * @returns {Choice}
- */
-export function toggle({ ids, arranged }, id) {
-  const place = ids.indexOf(id);
-  if (place < 0) return { ids: [...ids, id], arranged };
-  return { ids: ids.toSpliced(place, 1), arranged: place < arranged ? arranged - 1 : arranged };
-}
-
-/**
- * The ids in one order, with those that came later each in its place: behind the last one that the guide puts before it.
- * @param {Choice} choice
- * @param {string[]} order  all ids, as the guide orders them
- */
-export function arrange({ ids, arranged }, order) {
-  const placed = ids.slice(0, arranged);
-  for (const id of ids.slice(arranged)) {
-    const place = order.indexOf(id);
-    const before = placed.findLastIndex((other) => order.indexOf(other) < place);
-    placed.splice(before + 1, 0, id);
-  }
-  return placed;
-}
-
-/**
- * The ids with one of them a step further down (1) or up (-1); null where there is no place to go.
+ * The ids with one of them at another place; null where it stands there already.
  * @param {string[]} ids
  * @param {string} id
- * @param {number} step
+ * @param {number} place  from 0; one beyond an end is that end
  */
-export function move(ids, id, step) {
-  const place = ids.indexOf(id);
-  const other = ids[place + step];
-  if (!other) return null;
-  return ids.with(place, other).with(place + step, id);
+export function moveTo(ids, id, place) {
+  const from = ids.indexOf(id);
+  const to = Math.min(Math.max(place, 0), ids.length - 1);
+  return from === to ? null : ids.toSpliced(from, 1).toSpliced(to, 0, id);
 }
+
+/**
+ * The ids with others behind them, each once.
+ * @param {string[]} ids
+ * @param {string[]} others
+ */
+export const add = (ids, others) => [...new Set([...ids, ...others])];
+
+/**
+ * The ids in the order of the guide.
+ * @param {string[]} ids
+ * @param {string[]} order  all ids, as the guide orders them
+ */
+export const sort = (ids, order) => order.filter((id) => ids.includes(id));

@@ -1,13 +1,12 @@
-// The questions that somebody has chosen for a conversation: only their ids, only in this tab.
+// The questions that somebody has chosen for a conversation: only their ids, in the order of that person, only in this tab.
 
 import * as checks from "../common/checks.js";
 import * as kept from "../common/kept.js";
-import * as arranging from "./arranging.js";
 
-/** @import { Choice } from "./arranging.js" */
-
+/** How the address of the page asks for questions, behind the #, which browsers send to nobody. */
+export const NAME = "vragen";
 const KEY = "systeemwijzer-gesprek";
-const SHAPE = /** @satisfies {checks.Shape} */ ({ ids: [checks.isIds, []], arranged: [checks.isCount, 0] });
+const SHAPE = /** @satisfies {checks.Shape} */ ({ ids: [checks.isIds, []] });
 /**
  * What was chosen until a link or a new start took its place. Nothing keeps it but this page, and only as long as somebody
  * is there: who clears a choice at a shared desk leaves nothing behind.
@@ -15,24 +14,20 @@ const SHAPE = /** @satisfies {checks.Shape} */ ({ ids: [checks.isIds, []], arran
  */
 let before = [];
 
-/**
- * The choice, and what was chosen before it; `isKept` says whether this tab has one at all, be it an empty one.
- * @returns {Choice & { before: string[], isKept: boolean }}
- */
+/** The choice, and what was chosen before it; `isKept` says whether this tab has one at all, be it an empty one. */
 export function read() {
   const found = kept.read("sessionStorage", KEY, SHAPE);
-  const choice = arranging.mend(found ?? checks.take(null, SHAPE));
-  return { ...choice, before, isKept: found !== null };
+  return { ids: [...new Set(found?.ids)], before, isKept: found !== null };
 }
 
 /**
  * Keep a choice, and for now what it took the place of; the page hears of it by an event.
- * @param {Choice} choice
+ * @param {string[]} ids
  * @param {string[]} [replaced]
  */
-export function write({ ids, arranged }, replaced = []) {
+export function write(ids, replaced = []) {
   before = replaced;
-  kept.write("sessionStorage", KEY, { ids, arranged });
+  kept.write("sessionStorage", KEY, { ids });
   dispatchEvent(new Event("conversation"));
 }
 
@@ -41,10 +36,17 @@ export function write({ ids, arranged }, replaced = []) {
  * @param {string} id
  */
 export function toggle(id) {
-  const choice = arranging.toggle(read(), id);
-  write(choice);
-  return choice.ids.includes(id);
+  const { ids } = read();
+  const isIn = ids.includes(id);
+  write(isIn ? ids.filter((other) => other !== id) : [...ids, id]);
+  return !isIn;
 }
+
+/**
+ * What stands behind the # of the page with these questions.
+ * @param {string[]} ids
+ */
+export const hashOf = (ids) => (ids.length ? `${NAME}=${ids}` : "");
 
 addEventListener("pagehide", () => {
   before = [];

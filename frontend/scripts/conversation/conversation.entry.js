@@ -7,15 +7,16 @@ import * as pageReturn from "../common/page-return.js";
 import * as siteStatus from "../common/site-status.js";
 import * as copying from "../page/copying.js";
 import * as conversationAddress from "./address.js";
-import * as arranging from "./arranging.js";
 import * as conversation from "./choice.js";
 import * as conversationList from "./list.js";
 import * as conversationNews from "./news.js";
+import * as conversationOrder from "./order.js";
+import * as startSets from "./sets.js";
 import * as conversationSheet from "./sheet.js";
+import * as steady from "./steady.js";
 import * as conversationText from "./text.js";
 
 /** @import { ReadIds } from "../address/reader.js" */
-/** @import { Choice } from "./arranging.js" */
 
 const { count, phrase, tell } = conversationNews;
 const page = find("[data-conversation-page]");
@@ -31,24 +32,21 @@ function open() {
   const linked = asksNothing() ? null : conversationAddress.read(conversationList.order);
   const choice = conversation.read();
   const isNew = linked !== null && linked.known.join() !== choice.ids.join();
-  if (isNew) keep(linked.known, choice.ids.length ? choice.ids : choice.before);
-  else keep(putInPlace(choice), choice.before);
+  if (isNew) conversation.write(linked.known, choice.ids.length ? choice.ids : choice.before);
+  else conversation.write(choice.ids.filter(isKnown), choice.before);
   tell(...(linked ? describe(linked, isNew) : []));
   return isNew;
 }
 
+/**
+ * Whether this site has a question.
+ * @param {string} id
+ */
+const isKnown = (id) => conversationList.order.includes(id);
+
 /** Whether the address only says what was chosen when somebody left this page, and more may have been chosen since. */
 function asksNothing() {
   return conversation.read().isKept && addressBar.recall(WRITTEN).isWritten;
-}
-
-/**
- * The chosen questions that this site has, with those that came later among the others.
- * @param {Choice} choice
- */
-function putInPlace({ ids, arranged }) {
-  const known = ids.filter((id) => conversationList.order.includes(id));
-  return arranging.arrange({ ids: known, arranged }, conversationList.order);
 }
 
 /**
@@ -57,17 +55,9 @@ function putInPlace({ ids, arranged }) {
  * @param {boolean} isNew
  */
 function describe(linked, isNew) {
-  const taken = isNew && linked.known.length ? [count("linked", linked.known.length)] : [];
-  return [...taken, ...conversationNews.nameUnknown(linked)];
-}
-
-/**
- * Keep questions in the order in which they stand here.
- * @param {string[]} ids
- * @param {string[]} [before]  what they take the place of
- */
-function keep(ids, before) {
-  conversation.write({ ids, arranged: ids.length }, before);
+  const taken = isNew && linked.known.length > 0;
+  const said = taken ? [startSets.describeIfSet(linked.known) ?? count("linked", linked.known.length)] : [];
+  return [...said, ...conversationNews.nameUnknown(linked)];
 }
 
 function show() {
@@ -80,31 +70,7 @@ function show() {
   addressBar.keep({ isWritten: true });
   conversationSheet.fill(ids);
   sharing.dataset.share = address;
-}
-
-/**
- * The item that a button in the list belongs to.
- * @param {HTMLElement} button
- */
-function itemWith(button) {
-  const item = button.closest("[data-talk]");
-  if (!(item instanceof HTMLElement)) throw new Error("A button that belongs to no question");
-  return item;
-}
-
-/** @param {HTMLElement} button */
-function move(button) {
-  const id = conversationList.idOf(itemWith(button));
-  const step = Number(button.dataset.move);
-  const moved = arranging.move(conversation.read().ids, id, step);
-  if (moved) {
-    keep(moved);
-    tell();
-    button.focus();
-    siteStatus.say(phrase("moved", { place: moved.indexOf(id) + 1, count: moved.length }));
-  } else {
-    siteStatus.say(phrase(step < 0 ? "first" : "last"));
-  }
+  tell();
 }
 
 /**
@@ -112,11 +78,10 @@ function move(button) {
  * @param {HTMLElement} button
  */
 function remove(button) {
-  const item = itemWith(button);
+  const item = conversationList.itemWith(button);
   const next = item.nextElementSibling ?? item.previousElementSibling;
   if (next) {
-    takeOut(conversationList.idOf(item));
-    find("[data-remove]", next).focus();
+    steady.keepInPlace(button, () => takeOut(conversationList.idOf(item)), find("[data-remove]", next));
   } else {
     empty();
   }
@@ -125,19 +90,18 @@ function remove(button) {
 /** @param {string} id */
 function takeOut(id) {
   const ids = conversation.read().ids.filter((other) => other !== id);
-  keep(ids);
-  tell();
+  conversation.write(ids);
   siteStatus.say(siteStatus.phrase(ids.length === 1 ? "taken-one" : "taken", { count: ids.length }));
 }
 
 function empty() {
-  keep([], conversation.read().ids);
+  conversation.write([], conversation.read().ids);
   tell(phrase("emptied"));
   conversationNews.restore.focus();
 }
 
 function bringBack() {
-  keep(conversation.read().before);
+  conversation.write(conversation.read().before);
   tell(phrase("restored"));
   heading.focus();
 }
@@ -156,7 +120,15 @@ function copyAll(button) {
  * What the buttons do, by their data.
  * @type {Record<string, (button: HTMLElement) => void>}
  */
-const ACTS = { move, remove, empty, restore: bringBack, print: printSheet, copyAll };
+const ACTS = {
+  move: conversationOrder.move,
+  sort: conversationOrder.sort,
+  remove,
+  empty,
+  restore: bringBack,
+  print: printSheet,
+  copyAll,
+};
 
 page.addEventListener("click", (event) => {
   const button = findAround("button", event);

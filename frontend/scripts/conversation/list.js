@@ -21,6 +21,16 @@ export function idOf(item) {
 }
 
 /**
+ * The item that a button in the list belongs to.
+ * @param {HTMLElement} button
+ */
+export function itemWith(button) {
+  const item = button.closest("[data-talk]");
+  if (!(item instanceof HTMLElement)) throw new Error("A button that belongs to no question");
+  return item;
+}
+
+/**
  * The words of that question.
  * @param {HTMLElement} item
  */
@@ -61,9 +71,10 @@ export function show(ids) {
   list.replaceChildren(...items);
   for (const [place, item] of items.entries()) {
     const isFollowing = place > 0 && items[place - 1].dataset.group === item.dataset.group;
-    const [up, down] = findAll("[data-move]", item);
     item.classList.toggle("talk--follows", isFollowing);
-    up.setAttribute("aria-disabled", String(place === 0));
-    down.setAttribute("aria-disabled", String(place === items.length - 1));
+    for (const button of findAll("[data-move]", item)) {
+      const end = Number(button.dataset.move) < 0 ? 0 : items.length - 1;
+      button.setAttribute("aria-disabled", String(place === end));
+    }
   }
 }

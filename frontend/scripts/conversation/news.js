@@ -25,8 +25,10 @@ export const phrase = (name, values) => phraseFrom(sayings, name, values);
  * What the page says of a number of questions, with other words for a single one.
  * @param {string} name
  * @param {number} number
+ * @param {Values} [values]
  */
-export const count = (name, number) => phrase(number === 1 ? `${name}-one` : name, { count: number });
+export const count = (name, number, values) =>
+  phrase(number === 1 ? `${name}-one` : name, { ...values, count: number });
 
 /**
  * Say where questions look: how many are about the mother herself, and in which rings there is none.
@@ -57,7 +59,8 @@ export function nameUnknown({ known, unknown, hasMore }) {
 export function tell(...sentences) {
   const { ids, before } = conversation.read();
   const isOffered = before.length > 0 && before.join() !== ids.join();
-  const lines = isOffered ? [...sentences, count("before", before.length)] : sentences;
+  const isOther = before.toSorted().join() !== ids.toSorted().join();
+  const lines = isOffered && isOther ? [...sentences, count("before", before.length)] : sentences;
   find("[data-slot=news]", box).textContent = lines.join(" ");
   box.hidden = !lines.length;
   restore.hidden = !isOffered;

@@ -1,13 +1,15 @@
 // The buttons that put a question in the conversation, and how many there are, in the header.
 
+import * as addressCarrying from "../address/carrying.js";
 import { find, findAll, findAround } from "../common/elements.js";
 import * as siteStatus from "../common/site-status.js";
 import * as conversation from "./choice.js";
 
-const count = find("[data-conversation] [data-count]");
+const link = find("a[data-conversation]");
+const count = find("[data-count]", link);
 
 /**
- * Show which questions are in, on the buttons in a part of the page, and how many.
+ * Show which questions are in, on the buttons in a part of the page, and how many; the way to them has them along.
  * @param {ParentNode} [root]
  */
 function show(root) {
@@ -16,6 +18,7 @@ function show(root) {
     button.setAttribute("aria-pressed", String(ids.includes(idOf(button))));
   }
   count.textContent = ids.length ? String(ids.length) : "";
+  addressCarrying.carry(link, conversation.hashOf(ids));
 }
 
 /** @param {HTMLElement} button */

@@ -2,15 +2,11 @@
 
 import * as addressBar from "../address/bar.js";
 import * as addressReader from "../address/reader.js";
-import * as checks from "../common/checks.js";
-import * as kept from "../common/kept.js";
+import * as keptMap from "./kept-map.js";
 import { LAYERS } from "./marks.js";
 import * as tokens from "./tokens.js";
 
 /** @import { Layers } from "./marks.js" */
-
-const KEY = "systeemwijzer-kaart";
-const SHAPE = /** @satisfies {checks.Shape} */ ({ vooraf: [checks.isIds, []], samen: [checks.isIds, []] });
 
 /**
  * Make the layers, each from its name.
@@ -24,13 +20,13 @@ const each = (make) => ({ vooraf: make("vooraf"), samen: make("samen") });
  * @param {string[]} known
  */
 export function read(known) {
-  const found = kept.read("sessionStorage", KEY, SHAPE);
+  const found = keptMap.read();
   const isKnown = (/** @type {string} */ token) => known.includes(token);
   return { layers: each((name) => tokens.mend((found?.[name] ?? []).filter(isKnown))), isKept: found !== null };
 }
 
 /** @param {Layers} layers */
-export const write = (layers) => kept.write("sessionStorage", KEY, { ...layers });
+export const write = (layers) => keptMap.write(layers);
 
 /**
  * What the address asks for, and what else it names; null where it asks for no map.
@@ -53,7 +49,6 @@ export function readAddress(known) {
  */
 export function addressOf(layers) {
   const address = new URL(location.href);
-  const filled = LAYERS.filter((name) => layers[name].length);
-  address.hash = filled.map((name) => `${name}=${layers[name].join(",")}`).join("&");
+  address.hash = keptMap.hashOf(layers);
   return address.href;
 }

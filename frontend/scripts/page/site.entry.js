@@ -5,6 +5,7 @@ import "../address/moved.js";
 import "../address/bar.js";
 import "./copying.js";
 import "../conversation/question-buttons.js";
+import "../map/kept-map.js";
 import "./term-tips.js";
 import "./print-foot.js";
 import "./header-away.js";
