@@ -49,7 +49,9 @@ def test_scripts_and_styles_are_small_and_say_nothing_to_readers(frontend: Front
 
     assert len(scripts.pop("dragging.js").encode()) < MOST_BYTES_OF_DRAGGING
     assert sum(len(text.encode()) for text in scripts.values()) < MOST_BYTES
-    assert [name for name, text in frontend.contents.items() if "/**" in text or "\n  " in text] == []
+    # Who made something may say so: /**!
+    said = re.compile(r"/\*\*(?!!)|\n  ")
+    assert [name for name, text in frontend.contents.items() if said.search(text)] == []
 
 
 @pytest.mark.parametrize(
