@@ -8,6 +8,7 @@ import { parse } from "../../frontend/node_modules/acorn/dist/acorn.mjs";
 
 const ROOT = fileURLToPath(new URL("../../", import.meta.url));
 const SELECTING = ["find", "findAll", "findAround", "querySelector", "querySelectorAll", "closest", "matches"];
+const SETTING = ["setAttribute", "toggleAttribute"];
 const IN_SELECTOR = {
   class: /\.([a-z][-\w]*)/g,
   id: /#([a-z][-\w]*)/g,
@@ -66,6 +67,9 @@ function* namesOfCall({ callee, arguments: [first] }) {
     }
   }
   if (called === "getElementById" && textOf(first)) yield { is: "read", what: "id", name: textOf(first) };
+  if (SETTING.includes(called) && textOf(first).startsWith("data-")) {
+    yield { is: "set", what: "data", name: textOf(first).slice("data-".length) };
+  }
   if (isMember(callee.object, "classList") && textOf(first)) yield { is: "set", what: "class", name: textOf(first) };
 }
 
