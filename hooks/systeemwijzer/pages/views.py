@@ -187,8 +187,10 @@ def view_topic(guide: Guide, topic_id: str) -> Context:
     if topic is None:
         raise LookupError(expect_one_of("topic", topic_id, guide.topic_by_id))
     sections = guide.with_topic(Section, topic_id)
-    return {
+    cells = count_themes(guide)
+    return view_rings(guide) | {
         "topic": topic,
+        "found": {level.id: cells.get((topic_id, level.id)) for level in guide.levels},
         "barriers": _by_level(guide, Barrier, topic_id),
         "questions": _by_level(guide, Question, topic_id),
         "quotes": _by_level(guide, Quote, topic_id),
