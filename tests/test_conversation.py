@@ -578,10 +578,27 @@ def test_a_wrong_start_set_is_refused(make_project: MakeProject, questions: str,
         load_guide(make_project(FILES | {"content/start_sets.yml": text}))
 
 
-def test_it_says_where_questions_look_and_where_there_is_none(browser: Browser, address: str) -> None:
+# Rings of the chosen questions, and what is said of them.
+BALANCES = {
+    "i": "Deze vraag gaat over de moeder zelf. "
+    "Nog geen vraag bij: microsysteem, mesosysteem, exosysteem, macrosysteem.",
+    "m": "Deze vraag gaat niet over de moeder zelf. "
+    "Nog geen vraag bij: individu, mesosysteem, exosysteem, macrosysteem.",
+    "mm": "Van deze 2 vragen gaat er geen over de moeder zelf. "
+    "Nog geen vraag bij: individu, mesosysteem, exosysteem, macrosysteem.",
+    "im": "Van deze 2 vragen gaat er 1 over de moeder zelf. Nog geen vraag bij: mesosysteem, exosysteem, macrosysteem.",
+    "iimexa": "Van deze 6 vragen gaan er 2 over de moeder zelf. In elke ring staat er een.",
+}
+RINGS = {"i": "individu", "m": "micro", "e": "meso", "x": "exo", "a": "macro"}
+
+
+def test_it_says_where_questions_look_and_where_there_is_none(
+    browser: Browser, address: str, questions: tuple[Question, ...]
+) -> None:
     page = browser.new_page()
-    page.goto(f"{address}gesprek/#vragen=individu-vraag-willen-werken,micro-vraag-partner")
-    expect(page.locator("[data-balance]")).to_have_text(
-        "Van deze 2 vragen gaan er 1 over de moeder zelf. Nog geen vraag bij: mesosysteem, exosysteem, macrosysteem."
-    )
+    for rings, said in BALANCES.items():
+        by_ring = {sign: [each.id for each in questions if each.level == ring] for sign, ring in RINGS.items()}
+        page.goto("about:blank")
+        page.goto(f"{address}gesprek/#vragen={','.join(by_ring[sign].pop() for sign in rings)}")
+        expect(page.locator("[data-balance]")).to_have_text(said)
     page.close()

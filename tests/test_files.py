@@ -15,7 +15,7 @@ from systeemwijzer.records import Guide
 # The page that a server shows for addresses that aren't there, what crawlers look for, and what keeps the site.
 BY_CONVENTION = {"index.html", "404.html", "robots.txt", "sitemap.xml", "sitemap.xml.gz", "sw.js"}
 # Scripts that others load, by their paths from the site's root.
-SCRIPT_LISTS = ("data-search", "data-script", "data-qr", "data-hash-script")
+SCRIPT_LISTS = ("data-search", "data-script", "data-qr", "data-hash-script", "data-dragging")
 # As computers count them, without the page that holds it all once more. It was 2 megabytes before the overview, the
 # conversation, the training with its exercise, the worker, and the system map with its cases; zipped it is 0.7
 # (tests/test_take_along.py).

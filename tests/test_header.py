@@ -1,11 +1,14 @@
-"""What stays in sight on top of the screen: nothing shows between its parts, and it leaves room to read."""
+"""What stands on top of the screen: it says where one is, nothing shows between its parts, and one has room to read."""
 
+import re
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page
 
 from conftest import wait_until
+from html_page import resolve
 
 LEVEL = "systeem/micro/"
 QUESTION = "micro-vraag-werktijden"
@@ -22,6 +25,38 @@ COVERED = """() => {
   const heights = Array.from({ length: 10 }, (_, step) => 2 + step * innerHeight / 30);
   return heights.filter((y) => document.elementFromPoint(innerWidth / 2, y)?.closest(".site-header, .strip")).length;
 }"""
+
+
+# A link that is marked as where one is, with its name; and the name of a section in the menu, before the pages in it.
+MARKED = re.compile(r'<a [^>]*?href="([^"]*)"[^>]* aria-current="(\w+)"[^>]*>(?:<svg.*?</svg>)?([^<]*)')
+SECTION = re.compile(r">([^<>]+)</(?:a|span)><ul>")
+SEARCH_BUTTON = '<button type="submit" class="header-button" aria-current="page">'
+# In no menu itself, but within a page that is.
+WITHIN = {"redactie/index.html": "over/index.html"}
+
+
+def test_every_page_says_in_header_and_menu_where_one_is(site: Path) -> None:
+    paths = {file.relative_to(site).as_posix() for file in site.rglob("*.html")}
+    assert len(paths) > 50
+    # Where somebody is lost, and what has a button in the header.
+    for path in paths - {"404.html", "zoeken/index.html"}:
+        header, _, rest = (site / path).read_text(encoding="utf-8").partition("</header>")
+        menu, _, _ = rest.partition("</nav>")
+        (in_menu,) = MARKED.finditer(menu)
+        (in_header,) = MARKED.finditer(header)
+        kind = "true" if path in WITHIN else "page"
+        assert (in_menu[2], leads_to(in_menu, path)) == (kind, WITHIN.get(path, path))
+        if in_header[2] == "page":
+            assert leads_to(in_header, path) == path
+        else:
+            *_, section = SECTION.findall(menu[: in_menu.start()])
+            assert in_header[3] == section, path
+    assert SEARCH_BUTTON in (site / "zoeken/index.html").read_text(encoding="utf-8")
+
+
+def leads_to(link: re.Match[str], path: str) -> str | None:
+    target = resolve(link[1], path)
+    return target and target[0]
 
 
 @pytest.fixture

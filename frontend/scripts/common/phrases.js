@@ -14,3 +14,16 @@ export function phraseFrom(template, name, values = {}) {
   const { textContent, dataset } = find(`[data-say="${name}"]`, template.content);
   return textContent.replace(/\{(\w+)\}/g, (_, value) => [values[value]].flat().join(dataset.between));
 }
+
+/**
+ * What a template says of a number of things, where its own words for none (`-none`) or for one (`-one`) hold, these.
+ * @param {HTMLTemplateElement} template
+ * @param {string} name
+ * @param {number} count
+ * @param {Values} [values]
+ */
+export function countFrom(template, name, count, values) {
+  const own = `${name}-${["none", "one"][count]}`;
+  const hasOwn = template.content.querySelector(`[data-say="${own}"]`);
+  return phraseFrom(template, hasOwn ? own : name, { ...values, count });
+}

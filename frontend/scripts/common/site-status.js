@@ -1,7 +1,7 @@
 // What a page says aloud when something has happened that not everybody sees.
 
 import { find } from "./elements.js";
-import { phraseFrom } from "./phrases.js";
+import { countFrom, phraseFrom } from "./phrases.js";
 
 // Long enough for a screen reader to notice that the words went: then it reads the same words again.
 const PAUSE_MS = 50;
@@ -25,3 +25,10 @@ export function say(text) {
  * @param {import("./phrases.js").Values} [values]
  */
 export const phrase = (name, values) => phraseFrom(sayings, name, values);
+
+/**
+ * The same of a number of things.
+ * @param {string} name
+ * @param {number} number
+ */
+export const count = (name, number) => countFrom(sayings, name, number);

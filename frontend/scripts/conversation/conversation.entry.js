@@ -91,7 +91,7 @@ function remove(button) {
 function takeOut(id) {
   const ids = conversation.read().ids.filter((other) => other !== id);
   conversation.write(ids);
-  siteStatus.say(siteStatus.phrase(ids.length === 1 ? "taken-one" : "taken", { count: ids.length }));
+  siteStatus.say(siteStatus.count("taken", ids.length));
 }
 
 function empty() {

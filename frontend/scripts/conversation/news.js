@@ -1,7 +1,7 @@
 // What the page of the conversation tells of its list: what has happened to it, and what was chosen before.
 
 import { find, findAll } from "../common/elements.js";
-import { phraseFrom } from "../common/phrases.js";
+import { countFrom, phraseFrom } from "../common/phrases.js";
 import * as siteStatus from "../common/site-status.js";
 import { weigh } from "./balance.js";
 import * as conversation from "./choice.js";
@@ -22,13 +22,12 @@ export const restore = find("button[data-restore]", box);
 export const phrase = (name, values) => phraseFrom(sayings, name, values);
 
 /**
- * What the page says of a number of questions, with other words for a single one.
+ * What the page says of a number of questions.
  * @param {string} name
  * @param {number} number
  * @param {Values} [values]
  */
-export const count = (name, number, values) =>
-  phrase(number === 1 ? `${name}-one` : name, { ...values, count: number });
+export const count = (name, number, values) => countFrom(sayings, name, number, values);
 
 /**
  * Say where questions look: how many are about the mother herself, and in which rings there is none.
@@ -37,8 +36,9 @@ export const count = (name, number, values) =>
 export function tellBalance(levels) {
   const rings = findAll("[data-ring]", sayings.content).map(({ dataset }) => dataset.ring ?? "");
   const { total, inner, empty } = weigh(levels, rings);
-  const values = { total, inner, empty: empty.map((ring) => phrase(ring)) };
-  find("[data-balance]").textContent = phrase(empty.length ? "balance" : "balance-all", values);
+  const own = count(total === 1 ? "inner-of-one" : "inner", inner, { total });
+  const others = count("empty", empty.length, { rings: empty.map((ring) => phrase(ring)) });
+  find("[data-balance]").textContent = `${own} ${others}`;
 }
 
 /**

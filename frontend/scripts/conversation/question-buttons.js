@@ -27,8 +27,7 @@ const idOf = (button) => button.dataset.choose ?? "";
 /** @param {HTMLElement} button */
 function choose(button) {
   const name = conversation.toggle(idOf(button)) ? "added" : "taken";
-  const { length } = conversation.read().ids;
-  siteStatus.say(siteStatus.phrase(length === 1 ? `${name}-one` : name, { count: length }));
+  siteStatus.say(siteStatus.count(name, conversation.read().ids.length));
 }
 
 /**

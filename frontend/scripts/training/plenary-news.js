@@ -1,7 +1,7 @@
 // What the plenary page says: what was added, what a code names in vain, and what was probably meant by a wrong one.
 
 import { clone, find } from "../common/elements.js";
-import { phraseFrom } from "../common/phrases.js";
+import { countFrom, phraseFrom } from "../common/phrases.js";
 import * as siteStatus from "../common/site-status.js";
 
 /** @import { Refused } from "../map/codes.js" */
@@ -22,6 +22,14 @@ const sayings = find("template[data-plenary-sayings]", box);
  * @param {import("../common/phrases.js").Values} [values]
  */
 export const phrase = (name, values) => phraseFrom(sayings, name, values);
+
+/**
+ * The same of a number of things.
+ * @param {string} name
+ * @param {number} number
+ * @param {import("../common/phrases.js").Values} [values]
+ */
+export const phraseOf = (name, number, values) => countFrom(sayings, name, number, values);
 
 /** @param {number} place */
 export const nameGroup = (place) => phrase("group", { number: place + 1 });

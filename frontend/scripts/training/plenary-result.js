@@ -6,7 +6,7 @@ import { compare, weigh } from "../map/layers.js";
 import { nameOf, sayingOf, things } from "../map/things.js";
 import { ringOf, sayingOf as sayingIn, thingOf } from "../map/tokens.js";
 import { draw } from "./plenary-drawing.js";
-import { phrase } from "./plenary-news.js";
+import { phrase, phraseOf } from "./plenary-news.js";
 
 /** @import { Count } from "../map/counts.js" */
 /** @import { Layer } from "../map/tokens.js" */
@@ -34,7 +34,7 @@ export function show(groups, editors, title) {
   const empty = unseen.map(rowOf);
   fill("unseen", empty);
   find("[data-slot=of]", box).textContent = describeGroups(groups.length, title);
-  find("[data-slot=balance]", box).textContent = phrase("balance", weigh(named));
+  find("[data-slot=balance]", box).textContent = describeBalance(weigh(named));
   draw(
     counts,
     agreed,
@@ -42,13 +42,16 @@ export function show(groups, editors, title) {
   );
 }
 
+/** @param {ReturnType<typeof weigh>} weighed */
+const describeBalance = ({ total, inner }) => `${phraseOf("named", total)} ${phraseOf("inner", inner)}`;
+
 /**
  * How many groups there are, and on which case they worked.
  * @param {number} count
  * @param {string} title
  */
 function describeGroups(count, title) {
-  const groups = phrase(count === 1 ? "groups-one" : "groups", { count });
+  const groups = phraseOf("groups", count);
   return title ? phrase("groups-of-case", { groups, title }) : groups;
 }
 

@@ -17,7 +17,7 @@ import * as plenaryScreen from "./plenary-screen.js";
 
 /** @import { Given, Group } from "./plenary-groups.js" */
 
-const { nameGroup, phrase, tell } = plenaryNews;
+const { nameGroup, phrase, phraseOf, tell } = plenaryNews;
 const KEY = "systeemwijzer-plenair";
 const SHAPE = /** @satisfies {checks.Shape} */ ({ groups: [checks.isTexts, []], caseId: [checks.isText, ""] });
 const box = find("[data-plenary]");
@@ -74,7 +74,10 @@ function describeAdded(before, given, place) {
   if (place !== undefined) return [phrase("changed", { group: nameGroup(place) })];
   const added = groups.slice(before).map((_, number) => nameGroup(before + number));
   const isFull = before + given.groups.length > plenaryGroups.MOST;
-  return [...(added.length ? [phrase("added", { groups: added })] : []), ...(isFull ? [phrase("full")] : [])];
+  return [
+    ...(added.length ? [phraseOf("added", added.length, { groups: added })] : []),
+    ...(isFull ? [phrase("full")] : []),
+  ];
 }
 
 /** @param {SubmitEvent} event */

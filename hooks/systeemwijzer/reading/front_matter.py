@@ -16,8 +16,8 @@ class FrontMatter(Model):
     """What a page says of itself.
 
     `hide` leaves out what stands beside it, `period` says of when its guide is, `as_of` of when what the editors say
-    there is, `advice` that it says what one can do, `contact` shows the publisher's, and `gathers` are the pages and
-    folders that it holds.
+    there is, `advice` that it says what one can do, `contact` shows the publisher's, `gathers` are the pages and
+    folders that it holds, and `within` is the page that leads to one that stands in no menu.
     """
 
     title: Line
@@ -29,6 +29,7 @@ class FrontMatter(Model):
     contact: bool = False
     robots: Literal["noindex"] | None = None
     gathers: Annotated[Lines, Field(min_length=1)] | None = None
+    within: Line | None = None
 
 
 def parse_front_matter(text: str, file: str) -> tuple[YamlFile, FrontMatter]:

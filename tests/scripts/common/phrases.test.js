@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { phraseFrom } from "../../../frontend/scripts/common/phrases.js";
+import { countFrom, phraseFrom } from "../../../frontend/scripts/common/phrases.js";
 
 /** A template that says one thing by the name "said". */
 function templateWith(textContent, dataset = {}) {
@@ -28,4 +28,21 @@ test("a value is text, whatever signs stand in it", () => {
 
 test("a template that says no such thing is an error", () => {
   assert.throws(() => phraseFrom(templateWith("Bewaard"), "other"), /data-say="other"/);
+});
+
+test("of none and of one a template may have its own words", () => {
+  const said = { said: "{count} {what}", "said-none": "geen {what}", "said-one": "1 ding", other: "nog {count}" };
+  const find = (selector) => {
+    const textContent = said[/"(.+)"/.exec(selector)[1]];
+    return textContent ? { textContent, dataset: {} } : null;
+  };
+  const count = (name, number) => countFrom({ content: { querySelector: find } }, name, number, { what: "dingen" });
+  assert.deepEqual(
+    [0, 1, 2].map((number) => count("said", number)),
+    ["geen dingen", "1 ding", "2 dingen"],
+  );
+  assert.deepEqual(
+    [0, 1, 2].map((number) => count("other", number)),
+    ["nog 0", "nog 1", "nog 2"],
+  );
 });
