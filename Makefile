@@ -24,10 +24,14 @@ LINT := $(WITH_BIN) npm --prefix frontend --silent run check
 # What makes the scripts and stylesheets, and what of them others made; npm's own list of it, written last.
 PACKAGES := frontend/node_modules/.package-lock.json
 ADDRESS := 127.0.0.1:8000
+# What is made beforehand for the page of downloads.
+READY := .build/downloads
+# A site that leads to no other, in a zip file.
+pack = SITE_URL= REPO_URL= EDIT_URI= $(BUILD) .build/offline && $(TOOL) tools/pack_site.py .build/offline $(1)
 LOCK := $(BIN)/uv pip compile pyproject.toml --quiet --upgrade --universal --python-version 3.11 \
 	--generate-hashes --no-emit-index-url --custom-compile-command "make lock"
 
-.PHONY: help serve site check words test fuzz successor audit bench schema published pictures pdf offline deck lock clean
+.PHONY: help serve site downloads check words test fuzz successor audit bench schema published pictures pdf offline deck lock clean
 
 help: ## Say what each command does
 	@sed -nE 's/^([a-z]+):.*## (.*)/make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 18
@@ -36,10 +40,21 @@ serve: .venv/site.stamp $(PACKAGES) ## Build and serve on 127.0.0.1:8000; rebuil
 	@$(KNOW) settings
 	$(MKDOCS) serve --dev-addr $(ADDRESS)
 
+# What prints, where somebody wants what has to be printed.
+PRINTS := .venv/test.stamp .venv/browser.stamp
+
 # The last good site stays until a whole new one stands beside it.
-site: .venv/site.stamp $(PACKAGES) ## Build strictly into site/
+site: .venv/site.stamp $(PACKAGES) $(if $(DOWNLOADS),$(PRINTS)) ## Build strictly into site/; DOWNLOADS=1 puts PDF, cards and zip on its page of downloads
 	@$(KNOW) check > /dev/null
-	@$(BUILD) site
+	@$(if $(DOWNLOADS),$(MAKE) downloads && export DOWNLOADS_FROM=$(READY) &&) $(BUILD) site
+
+# Printed from a site of their own: the one that holds them says how large they are.
+downloads:
+	@rm -rf $(READY)
+	@$(TOOL) tools/make_deck.py $(READY)/vragenkaarten
+	@$(BUILD) .build/printed
+	@$(TOOL) tools/make_pdf.py .build/printed $(READY)/systeemwijzer.pdf
+	@$(call pack,$(READY)/systeemwijzer-offline.zip)
 
 check: .venv/site.stamp .venv/frontend.stamp ## Say in seconds, without building, all that is wrong with content, pages, templates, scripts and styles
 	@$(KNOW) check; status=$$?; $(LINT) && exit $$status
@@ -77,17 +92,16 @@ schema: .venv/site.stamp ## Write from the models the JSON Schemas, and the type
 published: .venv/site.stamp ## Add new addresses to published.txt, and new numbers to content/map_numbers.yml; from then on they must last
 	@$(KNOW) published
 
-pictures: .venv/test.stamp .venv/browser.stamp site ## Take the pictures of the rings that README.md and shared links show
+pictures: $(PRINTS) site ## Take the pictures of the rings that README.md and shared links show
 	@$(TOOL) tools/take_pictures.py site
 
-pdf: .venv/test.stamp .venv/browser.stamp site ## Print the whole guide: dist/systeemwijzer.pdf
+pdf: $(PRINTS) site ## Print the whole guide: dist/systeemwijzer.pdf
 	@$(TOOL) tools/make_pdf.py site dist/systeemwijzer.pdf
 
 offline: .venv/site.stamp $(PACKAGES) ## Pack the site for who has no connection: dist/systeemwijzer-offline.zip
-	@SITE_URL= REPO_URL= EDIT_URI= $(BUILD) .build/offline
-	@$(TOOL) tools/pack_site.py .build/offline dist/systeemwijzer-offline.zip
+	@$(call pack,dist/systeemwijzer-offline.zip)
 
-deck: .venv/test.stamp .venv/browser.stamp ## Print all questions as cards to cut, a PDF for each level, in dist/; needs SITE_URL
+deck: $(PRINTS) ## Print all questions as cards to cut, a PDF for each level, in dist/; needs SITE_URL
 	@$(TOOL) tools/make_deck.py dist/vragenkaarten
 
 lock: .venv/test.stamp ## Lock the newest versions that pyproject.toml allows, with hashes

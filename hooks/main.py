@@ -1,5 +1,6 @@
 """MkDocs' events, and nothing else: what we know of the guide stands in the package beside this file."""
 
+import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import partial
@@ -17,6 +18,7 @@ from mkdocs.structure.toc import get_toc
 from systeemwijzer.assets import LICENCES, build_frontend, list_licences, name_assets
 from systeemwijzer.assets.frontend import PACKAGES
 from systeemwijzer.checks.all_checks import check_build, check_draft
+from systeemwijzer.checks.settings import EPOCH
 from systeemwijzer.checks.site import Expected, check_site
 from systeemwijzer.exports import export_files
 from systeemwijzer.exports.schemas import read_compactly
@@ -27,6 +29,7 @@ from systeemwijzer.exports.share_pictures import picture_of
 from systeemwijzer.exports.structured_data import describe_page
 from systeemwijzer.pages.build import Build
 from systeemwijzer.pages.compiled import keep_compiled
+from systeemwijzer.pages.downloads import Downloads, day_of, list_made
 from systeemwijzer.pages.draft import COMPILED, TEMPLATES, Draft
 from systeemwijzer.pages.environment import escape_all, shared_globals, write_compactly
 from systeemwijzer.pages.outline import outline
@@ -143,13 +146,14 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         for file in [file for file in files if file.src_uri.startswith(f"{SHARE_PICTURES}/")]:
             files.remove(file)
     add_assets(files, config)
+    add_downloads(files, config)
     return files
 
 
 def publish(path: str, content: str | bytes, files: Files, config: MkDocsConfig) -> None:
     """Add a file that stands beside the pages."""
     files.append(File.generated(config, path, content=content))
-    session.build.beside.add(path)
+    session.build.beside[path] = len(content.encode())
 
 
 def add_assets(files: Files, config: MkDocsConfig) -> None:
@@ -165,6 +169,17 @@ def add_assets(files: Files, config: MkDocsConfig) -> None:
         publish(asset.path, asset.content, files, config)
     publish(LICENCES, list_licences(build.theme.icons, root / PACKAGES, frontend.packages), files, config)
     build.draft.environment.globals["assets"] = {name: asset.path for name, asset in assets.items()}
+
+
+def add_downloads(files: Files, config: MkDocsConfig) -> None:
+    """Publish what was made beforehand to take along, and let templates know what there is to take, and how large."""
+    build = session.build
+    made = list_made(config.extra["downloads"])
+    for path, file in made.items():
+        files.append(File.generated(config, path, abs_src_path=str(file.resolve())))
+        build.beside[path] = file.stat().st_size
+    day, contact = day_of(os.environ.get(EPOCH, ""), made), config.extra["contact"] or ""
+    build.draft.environment.globals["downloads"] = Downloads(build.beside, day, contact)
 
 
 def root_of(config: MkDocsConfig) -> Path:
@@ -233,6 +248,6 @@ def expect_site(config: MkDocsConfig) -> Expected:
     return Expected(
         pages=list_page_origins(build.draft.guide),
         contents={page.address: page.html for page in build.pages.values()},
-        files=build.beside | crawled,
+        files=crawled.union(build.beside),
         policy=None if build.is_served else policy,
     )

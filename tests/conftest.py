@@ -10,6 +10,7 @@ import shutil
 import socket
 import time
 from collections.abc import Callable, Iterator, Sequence
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
 
@@ -18,7 +19,7 @@ from hypothesis import HealthCheck, settings
 from playwright.sync_api import Browser, Error, Page, Playwright, expect, sync_playwright
 
 from leftovers import watch_run
-from projects import build_well, publish
+from projects import build_well, make_downloads, publish
 from serving import serve_folder
 from small_guide import FILES
 from systeemwijzer.checks.all_checks import load_guide, load_kinds
@@ -28,6 +29,7 @@ from systeemwijzer.records import Guide
 ROOT = Path(__file__).parent.parent
 WAIT_SECONDS = 30
 GOLDEN = ROOT / "tests" / "golden"
+DOWNLOADS_DAY = date(2026, 3, 4)
 # tests/install_browser.sh looks for the same; without any of them Playwright starts its own.
 WHOLE_BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 # Chromium without a window around its pages, where there is one: a new page takes it a quarter of the time.
@@ -157,6 +159,13 @@ def site(make_once: MakeOnce) -> Path:
 def published_site(make_once: MakeOnce) -> Path:
     """The site as a publisher has it, in which something has moved: projects.py says how it is built."""
     return make_once("published", lambda folder: publish(folder / "project")) / "project/site"
+
+
+@pytest.fixture(scope="session")
+def downloads_site(make_once: MakeOnce) -> Path:
+    """The site of a publisher who has PDF, cards and zip made too, as of DOWNLOADS_DAY."""
+    seconds = int(datetime.combine(DOWNLOADS_DAY, datetime.min.time(), UTC).timestamp())
+    return make_once("downloads", lambda folder: make_downloads(folder / "project", str(seconds))) / "project/site"
 
 
 def find_free_place() -> str:

@@ -71,6 +71,16 @@ def build_well(project: Path, site: Path, **variables: str) -> None:
         pytest.fail(f"the site can't be built:\n{build.stderr}", pytrace=False)
 
 
+def make_downloads(folder: Path, epoch: str) -> Path:
+    """Build the site of a publisher who wants the page of downloads to have all, as of a day."""
+    project = copy_project(folder)
+    environment = os.environ | PUBLISHER | {"DOWNLOADS": "1", "SOURCE_DATE_EPOCH": epoch}
+    command = make_command("site", *(f"--old-file=.venv/{name}.stamp" for name in ("test", "browser")))
+    build = subprocess.run(command, cwd=project, env=environment, capture_output=True, text=True, check=False)
+    assert build.returncode == 0, build.stderr
+    return project / "site"
+
+
 def publish(folder: Path, umask: int = 0o022, variables: dict[str, str] = HERE) -> Path:
     """Build the site of a publisher with `make site`, offline, with these variables in the environment."""
     project = copy_project(folder)

@@ -9,18 +9,17 @@ from typing import Any
 
 import pytest
 import zxingcpp
-from playwright.sync_api import Browser
 from pypdfium2 import PdfDocument
 
-from conftest import ROOT, MakeOnce
+from conftest import DOWNLOADS_DAY, ROOT, MakeOnce
 from html_page import read_page
-from make_deck import make_deck, read_date
-from projects import make_command
+from make_deck import read_date
+from projects import SITE_URL, make_command
 from systeemwijzer.exports.cards import CARD_HEIGHT, CARD_WIDTH, COLUMNS, LEFT, ROWS, TOP, stack_cards
 from systeemwijzer.records import Guide, Question
 
-SITE_URL = "https://gemeente.example.org/systeemwijzer/"
-DATE = "2026-11-26"
+FILES = "vragenkaarten-"
+DATE = DOWNLOADS_DAY.isoformat()
 POINTS = 72 / 25.4
 # Points on a sheet are this many pixels in its picture.
 SCALE = 3
@@ -28,15 +27,15 @@ Read = dict[str, list[tuple[str, list[str]]]]
 
 
 @pytest.fixture(scope="module")
-def deck(make_once: MakeOnce, browser: Browser) -> Read:
+def deck(make_once: MakeOnce, downloads_site: Path) -> Read:
     """Of each stack the cards that aren't blank, in the order of cutting: the words, and what the codes say."""
-    folder = make_once("deck", lambda folder: write_cards(browser, folder / "cards.json"))
+    folder = make_once("deck", lambda folder: write_cards(downloads_site, folder / "cards.json"))
     read: Read = json.loads((folder / "cards.json").read_text(encoding="utf-8"))
     return read
 
 
-def write_cards(browser: Browser, target: Path) -> None:
-    made = make_deck(browser, SITE_URL, DATE)
+def write_cards(site: Path, target: Path) -> None:
+    made = {path.stem.removeprefix(FILES): path for path in site.glob(f"downloads/{FILES}*.pdf")}
     read = {name: [card for page in PdfDocument(pdf) for card in read_cards(page)] for name, pdf in made.items()}
     target.write_text(json.dumps(read), encoding="utf-8")
 

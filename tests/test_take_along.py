@@ -15,9 +15,9 @@ from pypdf import PdfReader
 from pypdf.generic import ArrayObject, Destination, DictionaryObject
 from pypdfium2 import PdfDocument
 
-from conftest import MakeOnce, wait_until
+from conftest import wait_until
 from html_page import HtmlPage, read_page
-from make_pdf import WHOLE, make_pdf
+from make_pdf import WHOLE
 from pack_site import pack_site
 from systeemwijzer.records import Guide
 
@@ -77,9 +77,8 @@ def titles_of(guide: Guide) -> set[str]:
 
 
 @pytest.fixture(scope="module")
-def printed(make_once: MakeOnce, browser: Browser, site: Path) -> bytes:
-    folder = make_once("document", lambda folder: (folder / "alles.pdf").write_bytes(make_pdf(browser, site)))
-    return (folder / "alles.pdf").read_bytes()
+def printed(downloads_site: Path) -> bytes:
+    return (downloads_site / "downloads/systeemwijzer.pdf").read_bytes()
 
 
 @pytest.fixture(scope="module")

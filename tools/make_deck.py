@@ -5,7 +5,7 @@ usage: SITE_URL=https://… python tools/make_deck.py FILES      (in the project
 
 import os
 import sys
-from datetime import UTC, datetime
+from datetime import datetime
 from pathlib import Path
 
 import segno
@@ -15,10 +15,12 @@ from chromium import open_browser, print_page
 from systeemwijzer.checks.all_checks import load_guide
 from systeemwijzer.checks.settings import EPOCH, check_epoch
 from systeemwijzer.exports.cards import render_cards, stack_cards
+from systeemwijzer.pages.downloads import day_of_epoch
 from systeemwijzer.pages.environment import make_environment
 from systeemwijzer.publishing.failures import telling_failures
 from systeemwijzer.publishing.replace_site import describe_file, write_whole
 from systeemwijzer.reading.problems import refuse_problems
+from systeemwijzer.reading.project import Project
 from typeface import write_typeface
 
 ROOT = Path(__file__).parent.parent
@@ -52,8 +54,8 @@ def draw_code(address: str) -> tuple[int, str]:
 
 
 def read_site_url() -> str:
-    """The site's address, with a slash at its end; without one no card can lead anywhere."""
-    site_url = os.environ.get("SITE_URL", "")
+    """The site's address as its settings say it, with a slash at its end; without one no card can lead anywhere."""
+    site_url = str(Project(ROOT).settings.get("site_url") or "")
     if not site_url.startswith(("http://", "https://")):
         raise SystemExit("The cards lead to the site: say where it is, as in SITE_URL=https://example.org/ make deck")
     return f"{site_url.removesuffix('/')}/"
@@ -61,9 +63,9 @@ def read_site_url() -> str:
 
 def read_date() -> str:
     """The day of SOURCE_DATE_EPOCH, where that says one, so that the same cards can be made again; else today."""
-    refuse_problems(check_epoch(os.environ.get(EPOCH, "")))
-    seconds = int(os.environ.get(EPOCH) or 0)
-    return (datetime.fromtimestamp(seconds, UTC) if seconds else datetime.now().astimezone()).date().isoformat()
+    epoch = os.environ.get(EPOCH, "")
+    refuse_problems(check_epoch(epoch))
+    return (day_of_epoch(epoch) or datetime.now().astimezone().date()).isoformat()
 
 
 def main(files: Path) -> None:

@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Iterator, Mapping
+from pathlib import Path
 from typing import Any
 from urllib.parse import urljoin, urlsplit
 
@@ -91,6 +92,9 @@ def _find_others(settings: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
     for name, message in UNUSED.items():
         if name in settings:
             yield name, message
+    downloads = _look_up(settings, ("extra", "downloads"), None)
+    if downloads and not Path(str(downloads)).is_dir():
+        yield "extra.downloads", f"expected a folder, found '{downloads}'; DOWNLOADS=1 make site makes it by itself"
     for name in settings.keys() - KNOWN - UNUSED.keys() - {path[0] for path in NEEDED}:
         yield str(name), "not known here; leave it out"
     for name in TEXTS:

@@ -24,7 +24,7 @@ ALWAYS = (
     "components/term_tip.html",
     "components/words.html",
     "exports/cards.html",
-    "exports/figure.csv.jinja",
+    "exports/figures.csv.jinja",
     "exports/questions.csv.jinja",
     "main.html",
     "pictures/share.svg.jinja",

@@ -10,6 +10,7 @@ from urllib.parse import urljoin
 from jinja2 import Environment
 
 from ..records import Guide, Question, QuestionSet
+from ..records.addresses import name_of_page
 
 COLUMNS, ROWS = 2, 4
 CARD_WIDTH, CARD_HEIGHT = 95, 69
@@ -42,8 +43,9 @@ def stack_cards(guide: Guide, site_url: str) -> dict[str, list[Card]]:
     stacks: dict[str, list[Card]] = {}
     for question_set in guide.question_sets:
         for question in question_set.questions:
-            name = question.address.partition("#")[0].strip("/").rpartition("/")[2]
-            stacks.setdefault(name, []).append(Card(question, question_set, urljoin(site_url, question.address)))
+            stacks.setdefault(name_of_page(question.address), []).append(
+                Card(question, question_set, urljoin(site_url, question.address))
+            )
     return stacks
 
 

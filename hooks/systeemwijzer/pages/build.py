@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from ..reading.problems import ContentError, Problem
 from ..records.addresses import address_of_page
 from .built_page import BuiltPage
+from .downloads import Downloads
 from .draft import Draft
 from .gathered import choose_pages
 from .links import list_paths
@@ -15,13 +16,13 @@ from .theme_folders import ThemeFolders
 
 @dataclass
 class Build:
-    """A build: `pages` are those that were shown so far, by their address, and `beside` the files it publishes too."""
+    """A build: `pages` are those that were shown so far, by their address, and `beside` the sizes of other files."""
 
     draft: Draft
     theme: ThemeFolders = field(default_factory=lambda: ThemeFolders(()))
     is_served: bool = False
     pages: dict[str, BuiltPage] = field(default_factory=dict)
-    beside: set[str] = field(default_factory=set)
+    beside: dict[str, int] = field(default_factory=dict)
 
     def show(self, src_uri: str) -> BuiltPage:
         """Fill the embeds of a page and explain its terms. Raises ContentError for a page that wasn't read."""
@@ -36,6 +37,7 @@ class Build:
         """Show every page as it is to stand on the site, where nothing but its HTML is asked for."""
         # Only MkDocs' build makes these files, and knows their names.
         self.draft.environment.globals["assets"] = defaultdict(str)
+        self.draft.environment.globals["downloads"] = Downloads(defaultdict(int))
         for src_uri in self.draft.html:
             self.show(src_uri)
         self.gather()

@@ -21,7 +21,7 @@ from .template_problems import turn_errors_into_problems
 COMPILED = ".build/templates"
 TEMPLATES = "overrides"
 # What the build writes beside the pages, and pages may link to.
-EXPORTS = ("data/guide.json", "data/guide.schema.json", "data/vragen.csv", "assets/licenties.txt")
+EXPORTS = ("data/guide.json", "data/guide.schema.json", "data/vragen.csv", "data/cijfers.csv", "assets/licenties.txt")
 
 
 @dataclass(frozen=True)

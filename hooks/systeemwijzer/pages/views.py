@@ -28,6 +28,7 @@ from ..records.addresses import (
     address_of_level,
     address_of_topic,
     kinds_without_written_page,
+    name_of_page,
     page_addresses,
     relative,
 )
@@ -141,6 +142,13 @@ def view_search(guide: Guide) -> Context:
         "topics": guide.topics,
         "guides": guide.guides,
     }
+
+
+@entry()
+def view_downloads(guide: Guide) -> Context:
+    """How many questions there are for each page of them, as each page has a stack of cards."""
+    pages = Counter(name_of_page(question.address) for question in guide.all_of(Question))
+    return {"stacks": pages, "figures": len(guide.all_of(Figure))}
 
 
 @entry()

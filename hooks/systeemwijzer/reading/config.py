@@ -18,10 +18,11 @@ CONFIG_FILE = "mkdocs.yml"
 
 
 class Extra(Model):
-    """What stands below `extra`: who answers, and whether browsers keep the site."""
+    """What stands below `extra`: who answers, whether browsers keep the site, and where files to take along lie."""
 
     contact: Annotated[str, StringConstraints(pattern=r"^[^\n]*$", max_length=LONGEST_LINE)] | None = None
     offline: bool
+    downloads: str | None = None
 
 
 @dataclass(frozen=True)

@@ -45,6 +45,11 @@ def address_of_record(record: Record, kind: Kind, level_id: str | None) -> str:
     return f"{page}#{record.id}"
 
 
+def name_of_page(address: str) -> str:
+    """What the page of an address is called in it: its last part, such as a level's id."""
+    return address.partition("#")[0].strip("/").rpartition("/")[2]
+
+
 def relative(address: str, page_address: str) -> str:
     """The link to an address from a page; both relative to the site's root."""
     path, mark, anchor = address.partition("#")
