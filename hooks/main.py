@@ -153,7 +153,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 def publish(path: str, content: str | bytes, files: Files, config: MkDocsConfig) -> None:
     """Add a file that stands beside the pages."""
     files.append(File.generated(config, path, content=content))
-    session.build.beside[path] = len(content.encode())
+    session.build.beside[path] = len(content if isinstance(content, bytes) else content.encode())
 
 
 def add_assets(files: Files, config: MkDocsConfig) -> None:
