@@ -14,6 +14,7 @@ import * as conversationOrder from "./order.js";
 import * as startSets from "./sets.js";
 import * as conversationSheet from "./sheet.js";
 import * as steady from "./steady.js";
+import * as talkDialog from "./talk-dialog.js";
 import * as conversationText from "./text.js";
 
 /** @import { ReadIds } from "../address/reader.js" */
@@ -136,7 +137,7 @@ page.addEventListener("click", (event) => {
   if (button && name) ACTS[name](button);
 });
 page.addEventListener("change", ({ target }) => {
-  if (target instanceof HTMLInputElement) conversationSheet.showAs(target.value);
+  if (target instanceof HTMLInputElement && target.name === "view") conversationSheet.showAs(target.value);
 });
 addEventListener("conversation", show);
 addEventListener("hashchange", () => {
@@ -146,3 +147,4 @@ addEventListener("hashchange", () => {
 conversationSheet.showAs(find("input[name=view]:checked", page).value);
 pageReturn.follow(open);
 open();
+talkDialog.resume();

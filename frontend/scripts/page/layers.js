@@ -88,11 +88,26 @@ function follow() {
   dropUnlessOpen();
 }
 
-/** What isn't shown, as after a reload, needn't be gone through. */
+/** What isn't shown, as after a reload, needn't be gone through; unless it is still to come. */
 function dropUnlessOpen() {
   isLeaving = false;
   const name = asked();
-  if (name && !known.get(name)?.isOpen()) history.back();
+  if (name && !isComing(name) && !known.get(name)?.isOpen()) history.back();
+}
+
+/**
+ * Whether a layer stays through a reload: then its own script, which comes later, lays it on again by `resume`.
+ * @param {string} name
+ */
+const isComing = (name) =>
+  !known.has(name) && findAll("[data-resumes]").some(({ dataset }) => dataset.resumes === name);
+
+/**
+ * To be called once such a layer is connected, and can be opened.
+ * @param {string} name
+ */
+export function resume(name) {
+  if (asked() === name) follow();
 }
 
 addEventListener("popstate", follow);

@@ -1,0 +1,78 @@
+// The list of chosen questions beside the conversation: what she ticks in it, what has become of each, and where it begins.
+
+import { find } from "../common/elements.js";
+import * as siteStatus from "../common/site-status.js";
+import * as conversation from "./choice.js";
+import * as conversationList from "./list.js";
+import * as talk from "./talk.js";
+import * as talkKept from "./talk-kept.js";
+import * as talkWords from "./talk-words.js";
+
+const { phrase } = talkWords;
+const page = find("[data-conversation-page]");
+const soFar = find("[data-talk-so-far]", page);
+/** The button that the conversation begins with. */
+export const beginButton = find("button[data-begin-talk]", page);
+
+/** The questions of the conversation, in its order: those for the mother, and where there are none, all that are chosen. */
+export function listIds() {
+  const { ids } = conversation.read();
+  const forHer = ids.filter((id) => conversationList.itemOf(id).dataset.audience === "mother");
+  return talk.arrange(forHer.length ? forHer : ids, talkKept.read());
+}
+
+function show() {
+  const now = talkKept.read();
+  for (const id of conversation.read().ids) showItem(conversationList.itemOf(id), id);
+  const ids = listIds();
+  const { open } = talk.count(now, ids);
+  beginButton.textContent = phrase(open < ids.length ? "go-on" : "begin");
+  find("[data-slot=talk]", page).textContent = describe(ids.length);
+  find("[data-slot=progress]", soFar).textContent = tellSoFar(ids);
+  soFar.hidden = open === ids.length && !now.wishes.length;
+}
+
+/**
+ * @param {HTMLElement} item
+ * @param {string} id
+ */
+function showItem(item, id) {
+  const now = talkKept.read();
+  const state = find("[data-slot=state]", item);
+  state.textContent = talkWords.tellState(now, id);
+  state.hidden = !state.textContent;
+  find("input[data-wish]", item).checked = now.wishes.includes(id);
+}
+
+/**
+ * What the conversation is, and which questions have no part in it.
+ * @param {number} length  how many have
+ */
+function describe(length) {
+  const leftOut = conversation.read().ids.length - length;
+  return leftOut ? talkWords.count("left-out", leftOut) : phrase("one-by-one");
+}
+
+/** @param {string[]} ids */
+function tellSoFar(ids) {
+  const now = talkKept.read();
+  const { length } = now.wishes;
+  const isBegun = talk.count(now, ids).open < ids.length;
+  const progress = isBegun ? [`${talkWords.tellProgress(now, ids)}.`] : [];
+  return [...(length ? [talkWords.count("wishes", length)] : []), ...progress].join(" ");
+}
+
+function wipe() {
+  talkKept.write(talk.NEW);
+  siteStatus.say(phrase("wiped"));
+  beginButton.focus();
+}
+
+page.addEventListener("change", ({ target }) => {
+  if (!(target instanceof HTMLInputElement) || !target.matches("[data-wish]")) return;
+  const item = target.closest("[data-talk]");
+  const id = item instanceof HTMLElement ? conversationList.idOf(item) : "";
+  talkKept.write(talk.wish(talkKept.read(), id, target.checked));
+});
+find("[data-wipe-talk]", page).addEventListener("click", wipe);
+addEventListener("talk", show);

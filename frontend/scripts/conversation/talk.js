@@ -1,0 +1,109 @@
+// A conversation while it is held: which questions it has and in what order, and what has become of each. Knows no page.
+
+/** @typedef {"done" | "later" | "skipped"} Mark  what can become of a question */
+/**
+ * Ids of questions: those that the mother ticked, and those with each mark; and the one that the conversation is at, '' where
+ * it is at none.
+ * @typedef {Record<Mark, string[]> & { wishes: string[], at: string }} Talk
+ */
+
+/** @type {readonly Mark[]} */
+export const MARKS = ["done", "later", "skipped"];
+
+/** @type {Talk} */
+export const NEW = { wishes: [], done: [], later: [], skipped: [], at: "" };
+
+/**
+ * The ids in the order of the conversation: what she ticked comes first.
+ * @param {string[]} ids
+ * @param {Talk} talk
+ */
+export function arrange(ids, { wishes }) {
+  const isWish = (/** @type {string} */ id) => wishes.includes(id);
+  return [...ids.filter(isWish), ...ids.filter((id) => !isWish(id))];
+}
+
+/**
+ * What has become of a question; undefined while it is open.
+ * @param {Talk} talk
+ * @param {string} id
+ */
+export const markOf = (talk, id) => MARKS.find((mark) => talk[mark].includes(id));
+
+/**
+ * The same with another mark on a question, and no other; without it where it had that one already.
+ * @param {Talk} talk
+ * @param {string} id
+ * @param {Mark} mark
+ * @returns {Talk}
+ */
+export function turn(talk, id, mark) {
+  const isOn = !talk[mark].includes(id);
+  const marks = MARKS.map((each) => [each, toggle(talk[each], id, isOn && each === mark)]);
+  return { ...talk, ...Object.fromEntries(marks) };
+}
+
+/**
+ * The same with a question among those that she ticked, or not.
+ * @param {Talk} talk
+ * @param {string} id
+ * @param {boolean} isWish
+ * @returns {Talk}
+ */
+export const wish = (talk, id, isWish) => ({ ...talk, wishes: toggle(talk.wishes, id, isWish) });
+
+/**
+ * @param {string[]} ids
+ * @param {string} id
+ * @param {boolean} isIn
+ */
+function toggle(ids, id, isIn) {
+  const others = ids.filter((other) => other !== id);
+  return isIn ? [...others, id] : others;
+}
+
+/**
+ * The same of these questions alone.
+ * @param {Talk} talk
+ * @param {string[]} ids
+ * @returns {Talk}
+ */
+export function keepOnly(talk, ids) {
+  const isIn = (/** @type {string} */ id) => ids.includes(id);
+  const { wishes, done, later, skipped, at } = talk;
+  const [ownWishes, ownDone, ownLater, ownSkipped] = [wishes, done, later, skipped].map((each) => each.filter(isIn));
+  return { wishes: ownWishes, done: ownDone, later: ownLater, skipped: ownSkipped, at: isIn(at) ? at : "" };
+}
+
+/**
+ * How many of these questions have each mark, and how many are still open.
+ * @param {Talk} talk
+ * @param {string[]} ids
+ */
+export function count(talk, ids) {
+  const marks = ids.map((id) => markOf(talk, id));
+  const numberOf = (/** @type {Mark | undefined} */ mark) => marks.filter((each) => each === mark).length;
+  return { done: numberOf("done"), later: numberOf("later"), skipped: numberOf("skipped"), open: numberOf(undefined) };
+}
+
+/**
+ * The open question that comes after one, or else the first; '' where none is open.
+ * @param {Talk} talk
+ * @param {string[]} ids  in the order of the conversation
+ * @param {string} id
+ */
+export function nextOpen(talk, ids, id) {
+  const place = ids.indexOf(id);
+  return [...ids.slice(place + 1), ...ids.slice(0, place + 1)].find((each) => !markOf(talk, each)) ?? "";
+}
+
+/**
+ * Where a conversation begins, or goes on: where it was, unless that is done with, or she has ticked another since.
+ * @param {Talk} talk
+ * @param {string[]} ids  in the order of the conversation
+ */
+export function begin(talk, ids) {
+  const first = nextOpen(talk, ids, "");
+  const isPassed = talk.wishes.includes(first) && !talk.wishes.includes(talk.at);
+  return talk.at && !markOf(talk, talk.at) && !isPassed ? talk.at : first;
+}
