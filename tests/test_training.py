@@ -1,17 +1,13 @@
-"""The training: programmes that fit their time, cards that lead groups to their task, the exercise, and the paper."""
+"""The training: programmes that fit their time, cards that lead groups to their task, and the paper."""
 
 import re
 from collections.abc import Iterator
-from io import BytesIO
 from pathlib import Path
 
 import pytest
-import zxingcpp
-from PIL import Image
-from playwright.sync_api import Browser, Locator, Page, expect
+from playwright.sync_api import Browser, Page, expect
 
-from conftest import MakeProject, wait_until
-from in_node import ask_module
+from conftest import MakeProject
 from paper import print_page
 from small_guide import FILES
 from systeemwijzer.checks.all_checks import load_guide
@@ -19,6 +15,7 @@ from systeemwijzer.pages.training_views import place_actors, place_barriers
 from systeemwijzer.reading.problems import ContentError
 from systeemwijzer.records import Guide, Programme, Quote
 from test_accessibility import find_violations
+from test_exercise import DOUBLE, enter_exercise, scan
 
 PROGRAMME = """\
 - id: programma-klein
@@ -37,10 +34,6 @@ CHOSEN = {
     "micro-vragen-netwerk": "hoe-klinkt-die-vraag",
 }
 FIVE = "#" + "&".join(f"groep={place}.wat-helpt-er-al" for place in ("micro", "meso", "exo", "macro", "thema-geld"))
-DOUBLE = "Druk op werken"
-IN_A_ROUND = 10
-# What the title of a thing from the other guide says of it.
-DATED = " Amsterdam 2012"
 
 
 @pytest.fixture
@@ -85,11 +78,6 @@ def test_what_the_guide_has_in_two_rings_counts_in_both(guide: Guide) -> None:
 
 def address_of_groups(chosen: dict[str, str]) -> str:
     return "training/groepen/#" + "&".join(f"groep={place}.{task}" for place, task in chosen.items())
-
-
-def scan(picture: Locator) -> str:
-    (code,) = zxingcpp.read_barcodes(Image.open(BytesIO(picture.screenshot())))
-    return str(code.text)
 
 
 def test_cards_lead_each_group_to_its_task(browser: Browser, page: Page, address: str) -> None:
@@ -172,130 +160,6 @@ def test_without_scripts_tasks_and_rings_are_listed(browser: Browser, address: s
         item.locator("summary").click()
         expect(item.get_by_text("Mesosysteem", exact=True)).to_be_visible()
         expect(item.get_by_text("Exosysteem", exact=True)).to_be_visible()
-
-
-def enter_exercise(page: Page) -> None:
-    """By the link that leads past the menus, and on to the first ring."""
-    for key in ("Tab", "Enter", "Tab"):
-        page.keyboard.press(key)
-    expect(page.locator("[data-exercise] input").first).to_be_focused()
-
-
-def ask_round(page: Page, seed: int) -> list[str]:
-    """Do a round by keyboard alone, each time for the third ring; gives what was asked."""
-    page.goto("about:blank")
-    page.goto(f"training/niveau/#ronde={seed}")
-    title = page.locator("[data-exercise] [data-slot=title]")
-    expect(title).not_to_be_empty()
-    enter_exercise(page)
-    asked = []
-    for number in range(IN_A_ROUND):
-        expect(page.locator("[data-place]")).to_have_text(f"{number + 1} van {IN_A_ROUND}")
-        asked.append(title.inner_text())
-        page.keyboard.press("3")
-        page.keyboard.press("Enter")
-        expect(page.locator("[data-said]")).to_contain_text("Het staat")
-        expect(page.locator("[data-next]")).to_be_focused()
-        page.keyboard.press("Enter")
-    expect(page.locator("[data-end] [data-slot=score]")).to_be_focused()
-    return asked
-
-
-def test_a_round_goes_by_keyboard_and_is_the_same_for_everybody(page: Page, guide: Guide) -> None:
-    first = ask_round(page, 7)
-    listed = page.locator("[data-end] ol > li")
-    expect(listed).to_have_count(IN_A_ROUND)
-    levels = {item.title: item.levels for item in (*place_barriers(guide), *place_actors(guide))}
-    right = sum("meso" in levels[title.removesuffix(DATED)] for title in first)
-    expect(page.locator("[data-end] [data-slot=score]")).to_have_text(re.compile(f"^{right} van de {IN_A_ROUND}"))
-    assert find_violations(page, "[data-exercise]") == []
-    page.get_by_role("button", name="Nieuwe ronde").click()
-    expect(page.locator("[data-place]")).to_have_text(f"1 van {IN_A_ROUND}")
-    expect(page).not_to_have_url(re.compile("ronde=7$"))
-
-    assert ask_round(page, 7) == first
-    assert ask_round(page, 8) != first
-
-
-# More than are needed to ask each thing once.
-MOST_ROUNDS = 2000
-# Plays a round to its end, and gives what was asked, and of each result its words and where it leads.
-PLAY = """() => {
-  const box = document.querySelector("[data-exercise]");
-  const press = (selector) => box.querySelector(selector).click();
-  const asked = [];
-  while (!box.querySelector("[data-end]").checkVisibility()) {
-    asked.push(box.querySelector("[data-slot=title]").innerText);
-    press("input");
-    press("[type=submit]");
-    press("[data-next]");
-  }
-  return [asked, [...box.querySelectorAll("[data-end] li a")].map((link) => [link.innerText, link.href])];
-}"""
-
-
-def test_each_result_leads_to_its_own_record(page: Page, guide: Guide, address: str) -> None:
-    items = {item.title: item.records for item in (*place_barriers(guide), *place_actors(guide))}
-    page.goto("training/niveau/")
-    wait_until(page, "location.hash")
-    rounds = choose_rounds(page.locator("[data-item]").count(), MOST_ROUNDS)
-    seen = set()
-    for seed in find_seeds(rounds):
-        page.evaluate("seed => { location.hash = `ronde=${seed}`; }", seed)
-        expect(page.locator("[data-place]")).to_have_text(f"1 van {IN_A_ROUND}")
-        asked, results = page.evaluate(PLAY)
-        assert asked == [title for title, _ in results]
-        for title, link in results:
-            name = title.removesuffix(DATED)
-            seen.add(name)
-            assert link.removeprefix(address) in {record.address for record in items[name]}, title
-    assert seen == set(items)
-
-
-def choose_rounds(items: int, most: int) -> dict[int, list[int]]:
-    """The things of each of the first rounds, by their places in the list."""
-    chosen = "given.seeds.map((seed) => module.choose(Array.from({ length: given.items }, (_, place) => place), seed))"
-    seeds = list(range(1, most + 1))
-    return dict(
-        zip(seeds, ask_module("training/exercise-rounds", chosen, {"items": items, "seeds": seeds}), strict=True)
-    )
-
-
-def find_seeds(rounds: dict[int, list[int]]) -> Iterator[int]:
-    """Rounds in which each thing is asked at least once."""
-    asked: set[int] = set()
-    for seed, items in rounds.items():
-        if not asked.issuperset(items):
-            asked.update(items)
-            yield seed
-
-
-def find_seed_of(page: Page, title: str) -> int:
-    """A round that begins with this."""
-    page.goto("training/niveau/")
-    titles = [words.strip() for words in page.locator("[data-item] summary").all_text_contents()]
-    rounds = choose_rounds(len(titles), MOST_ROUNDS)
-    return next(seed for seed, items in rounds.items() if titles[items[0]] == title)
-
-
-@pytest.mark.parametrize(("ring", "is_right"), [("meso", True), ("exo", True), ("micro", False)])
-def test_either_of_two_rings_is_right(page: Page, ring: str, is_right: bool) -> None:
-    seed = find_seed_of(page, DOUBLE)
-    page.goto("about:blank")
-    page.goto(f"training/niveau/#ronde={seed}")
-    expect(page.locator("[data-exercise] [data-slot=title]")).to_have_text(DOUBLE)
-    # At the right of the ring, where it has no words.
-    shape = page.locator(f"[data-exercise] [data-ring={ring}] path").first.bounding_box()
-    assert shape is not None
-    page.mouse.click(shape["x"] + shape["width"] - 8, shape["y"] + shape["height"] / 2)
-    expect(page.locator(f"[data-exercise] input[value={ring}]")).to_be_checked()
-    page.get_by_role("button", name="Kijk waar het staat").click()
-
-    said = page.locator("[data-said]")
-    expect(said).to_contain_text("bij het mesosysteem en bij het exosysteem")
-    assert said.inner_text().startswith("Ja.") == is_right
-    expect(page.locator("[data-answer] .placed")).to_have_count(2)
-    assert find_violations(page, "[data-exercise]") == []
 
 
 def test_cards_print_on_one_sheet_whole(page: Page) -> None:

@@ -6,11 +6,18 @@ import { find, findAll } from "../common/elements.js";
 export const form = find("[data-exercise] form[data-ask]");
 const inputs = findAll("input[name=ring]", form);
 const rings = findAll("[data-ring]", form);
-const names = new Map(inputs.map((input) => [input.value, readName(input)]));
+const signs = findAll("[data-sign]", form);
+const names = new Map(inputs.map((input) => [input.value, find("strong", labelOf(input)).textContent.toLowerCase()]));
 
-/** @param {HTMLInputElement} input */
-function readName(input) {
-  return find("strong", input.closest("label") ?? form).textContent.toLowerCase();
+/** The ids of the levels, from the inside out. */
+export const levels = [...names.keys()];
+
+/**
+ * @param {HTMLInputElement} input
+ * @returns {HTMLElement}
+ */
+function labelOf(input) {
+  return input.closest("label") ?? form;
 }
 
 /**
@@ -24,27 +31,55 @@ export const readChosen = () => inputs.find(({ checked }) => checked)?.value ?? 
 
 /** Let somebody choose anew. */
 export function ask() {
-  form.reset();
-  for (const input of inputs) input.disabled = false;
-  for (const ring of rings) ring.classList.remove("ring--right");
+  form.classList.remove("exercise__ask--answered");
+  for (const input of inputs) {
+    input.disabled = false;
+    input.checked = false;
+    mark(input, [], "");
+    find("[data-slot=mark]", labelOf(input)).textContent = "";
+  }
   markChosen();
 }
 
 /**
- * Mark where the guide places it; from now on nothing can be chosen.
- * @param {string[]} levels
+ * Mark where the guide places it, and where somebody else did: from now on nothing can be chosen.
+ * @param {string[]} right
+ * @param {string} chosen
+ * @param {(mark: "right" | "mine" | "both") => string} say
  */
-export function show(levels) {
-  for (const input of inputs) input.disabled = true;
-  for (const ring of rings) ring.classList.toggle("ring--right", levels.includes(levelOf(ring)));
+export function show(right, chosen, say) {
+  form.classList.add("exercise__ask--answered");
+  for (const input of inputs) {
+    const isChosen = input.value === chosen;
+    input.disabled = true;
+    input.checked = isChosen;
+    mark(input, right, chosen);
+    const words = right.includes(input.value) ? say(isChosen ? "both" : "right") : isChosen ? say("mine") : "";
+    find("[data-slot=mark]", labelOf(input)).textContent = words;
+  }
+  markChosen();
 }
 
-/** @param {HTMLElement} ring */
-const levelOf = (ring) => ring.dataset.ring ?? "";
+/**
+ * Say of a level in the list, in the drawing and by the sign in it whether it is the right one, and whether it is mine.
+ * @param {HTMLInputElement} input
+ * @param {string[]} right
+ * @param {string} chosen
+ */
+function mark(input, right, chosen) {
+  const isRight = right.includes(input.value);
+  const isMine = input.value === chosen;
+  const drawn = [...rings, ...signs].filter(({ dataset }) => [dataset.ring, dataset.sign].includes(input.value));
+  for (const element of [labelOf(input), ...drawn]) {
+    element.classList.toggle("is-right", isRight);
+    element.classList.toggle("is-mine", isMine);
+  }
+}
 
+/** What is chosen is filled while it is asked for; afterwards the right one is. */
 function markChosen() {
-  const chosen = readChosen();
-  for (const ring of rings) ring.classList.toggle("ring--chosen", chosen === levelOf(ring));
+  const chosen = form.classList.contains("exercise__ask--answered") ? "" : readChosen();
+  for (const ring of rings) ring.classList.toggle("ring--chosen", chosen === ring.dataset.ring);
 }
 
 /**
@@ -59,15 +94,12 @@ function choose(input) {
 }
 
 /**
- * Choose by a key, the number of the ring.
- * @param {KeyboardEvent} event
+ * Choose the ring with this number, counted from the inside.
+ * @param {number} number
  */
-export function onKey(event) {
-  if (event.ctrlKey || event.metaKey || event.altKey) return;
-  if (/^[1-9]$/.test(event.key)) choose(inputs[Number(event.key) - 1]);
-}
+export const chooseNumber = (number) => choose(inputs[number - 1]);
 
 for (const ring of rings) {
-  ring.addEventListener("click", () => choose(inputs.find(({ value }) => value === levelOf(ring))));
+  ring.addEventListener("click", () => choose(inputs.find(({ value }) => value === ring.dataset.ring)));
 }
 form.addEventListener("change", markChosen);

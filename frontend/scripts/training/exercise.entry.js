@@ -4,10 +4,14 @@
 import * as addressBar from "../address/bar.js";
 import * as addressNews from "../address/news.js";
 import * as addressReader from "../address/reader.js";
-import { clone, find } from "../common/elements.js";
+import { find } from "../common/elements.js";
 import { phraseFrom } from "../common/phrases.js";
+import * as exerciseEnd from "./exercise-end.js";
+import * as keys from "./exercise-keys.js";
+import * as progress from "./exercise-progress.js";
 import * as rings from "./exercise-rings.js";
 import * as rounds from "./exercise-rounds.js";
+import * as exerciseScreen from "./exercise-screen.js";
 import * as things from "./exercise-things.js";
 
 /** @import { Values } from "../common/phrases.js" */
@@ -21,17 +25,19 @@ const said = find("[data-said]", box);
 const words = find("template[data-words]", box);
 const next = find("[data-next]", box);
 const counter = find("[data-place]", box);
+const sharing = find("[data-share]", box);
+const together = find("[data-together]", box);
 const { form } = rings;
 let seed = 0;
 /** @type {Thing[]} */
 let round = [];
-// The place in the round of the thing that it has come to.
-let current = 0;
 /**
- * The levels that were chosen for those before it.
+ * The levels that were chosen so far, one for each thing.
  * @type {string[]}
  */
 let given = [];
+// Whether the answer to the last of them is shown.
+let isOpen = false;
 
 /** @param {string} name */
 const slot = (name) => find(`[data-slot=${name}]`, box);
@@ -48,64 +54,77 @@ const namesOf = ({ levels }) => levels.map(rings.nameOf);
 const isAsked = () => addressBar.readHash(NAME).length > 0;
 /** The number of the round that the address asks for; null where there is none that can be read. */
 const readSeed = () => addressBar.readHash(NAME).map(addressReader.readNumber).find(Boolean) ?? null;
-const showAddress = () => addressBar.show(`#${NAME}=${seed}`);
+const addressOf = () => `#${NAME}=${seed}`;
+const isAtEnd = () => given.length === round.length && !isOpen;
+/** The place in the round of the thing that it has come to. */
+const findPlace = () => given.length - Number(isOpen);
 
 function start() {
   const asked = readSeed();
   if (isAsked() && !asked) addressNews.tell("round");
   begin(asked ?? rounds.drawSeed());
+  const { length: total } = round;
+  ({ given, isOpen } = progress.recall({ seed, levels: rings.levels, total }));
+  show();
 }
 
 /** @param {number} number */
 function begin(number) {
   seed = number;
-  showAddress();
+  addressBar.show(addressOf());
+  sharing.dataset.share = addressOf();
   round = rounds.choose(things.items, seed).map(things.read);
   given = [];
-  ask(0);
+  isOpen = false;
 }
 
-/** @param {number} place */
-function ask(place) {
-  current = place;
-  rings.ask();
+/** Show what the round has come to, of its parts only that. */
+function show() {
+  const isEnd = isAtEnd();
+  progress.keep({ seed, given, isOpen });
+  form.hidden = isEnd;
+  end.hidden = !isEnd;
+  counter.hidden = isEnd;
+  answer.hidden = !isOpen;
+  next.hidden = !isOpen;
+  find("[type=submit]", form).hidden = isOpen;
+  together.hidden = given.length > 0;
   said.replaceChildren();
-  show(form);
-  counter.textContent = say("place", { number: place + 1, total: round.length });
-  slot("kind").textContent = round[place].kind;
-  slot("title").textContent = round[place].title;
+  // Its terms have the ids of those in the list below: one at a time.
+  slot("why").replaceChildren();
+  if (isEnd) showScore();
+  else showThing(round[findPlace()]);
+}
+
+/** @param {Thing} thing */
+function showThing(thing) {
+  counter.textContent = say("place", { number: findPlace() + 1, total: round.length });
+  slot("kind").textContent = thing.kind;
+  slot("title").textContent = thing.title;
+  rings.ask();
+  if (isOpen) showAnswer(thing, given[findPlace()]);
 }
 
 /**
- * Of the parts of the exercise, show the one that it has come to.
- * @param {HTMLElement} part
+ * @param {Thing} thing
+ * @param {string} chosen
  */
-function show(part) {
-  form.hidden = part === end;
-  answer.hidden = part !== answer;
-  end.hidden = part !== end;
-  find("[type=submit]", form).hidden = part !== form;
-  counter.hidden = part === end;
-  // Its terms have the ids of those in the list below: one at a time.
-  if (part !== answer) slot("why").replaceChildren();
+function showAnswer(thing, chosen) {
+  said.replaceChildren(makeParagraph(judge(thing, chosen)));
+  slot("why").replaceChildren(...thing.why);
+  next.textContent = say(given.length === round.length ? "last" : "next");
+  rings.show(thing.levels, chosen, (mark) => say(`mark-${mark}`));
 }
 
 /** @param {Event} event */
 function check(event) {
   event.preventDefault();
-  if (!answer.hidden) return;
-  const thing = round[current];
-  const chosen = rings.readChosen();
-  given.push(chosen);
-  said.replaceChildren(makeParagraph(judge(thing, chosen)));
-  slot("why").replaceChildren(...thing.why);
-  next.textContent = say(isLast() ? "last" : "next");
-  rings.show(thing.levels);
-  show(answer);
-  next.focus();
+  if (isOpen) return;
+  given.push(rings.readChosen());
+  isOpen = true;
+  show();
+  focus();
 }
-
-const isLast = () => current + 1 === round.length;
 
 /**
  * @param {Thing} thing
@@ -118,35 +137,30 @@ function judge(thing, chosen) {
 }
 
 function goOn() {
-  if (isLast()) {
-    showScore();
-  } else {
-    ask(current + 1);
-    slot("title").focus();
-  }
+  isOpen = false;
+  show();
+  focus();
+}
+
+/** To what one reads or does next. */
+function focus() {
+  if (isOpen) next.focus();
+  else slot(isAtEnd() ? "score" : "title").focus();
 }
 
 function showScore() {
-  said.replaceChildren();
   slot("score").textContent = say("score", { count: rounds.countRight(round, given), total: round.length });
   slot("list").replaceChildren(...round.map(describe));
-  show(end);
-  slot("score").focus();
 }
 
 /**
- * A line of the list at the end: the thing, where the guide places it, and where somebody else did.
  * @param {Thing} thing
  * @param {number} place
  */
 function describe(thing, place) {
-  const line = clone(find("li", words.content));
-  const chosen = given[place];
-  const other = rounds.isRight(thing, chosen) ? "" : say("you-chose", { chosen: rings.nameOf(chosen) });
-  Object.assign(find("a[data-slot=link]", line), { href: thing.address, textContent: thing.title });
-  find("[data-slot=placed]", line).textContent = say("placed", { levels: namesOf(thing) });
-  find("[data-slot=chosen]", line).textContent = other;
-  return line;
+  const isRight = rounds.isRight(thing, given[place]);
+  const chosen = isRight ? say("you-too") : say("you-chose", { chosen: rings.nameOf(given[place]) });
+  return exerciseEnd.describe(words, thing, { placed: say("placed", { levels: namesOf(thing) }), chosen, isRight });
 }
 
 /** @param {string} textContent */
@@ -154,24 +168,33 @@ function makeParagraph(textContent) {
   return Object.assign(document.createElement("p"), { textContent });
 }
 
+/**
+ * From its first thing on.
+ * @param {number} number
+ */
+function beginAnew(number) {
+  begin(number);
+  show();
+  focus();
+}
+
 /** A link to another round begins it; one within the page, or one that can't be read, leaves this one as it is. */
 function follow() {
   const asked = readSeed();
   if (asked) {
-    begin(asked);
-    slot("title").focus();
+    beginAnew(asked);
   } else if (isAsked()) {
     addressNews.tell("round");
-    showAddress();
+    addressBar.show(addressOf());
   }
 }
 
 form.addEventListener("submit", check);
 next.addEventListener("click", goOn);
-find("[data-again]", box).addEventListener("click", () => {
-  location.hash = `${NAME}=${rounds.drawSeed()}`;
-});
+// No step in the browser's history: what is laid over the page would go with it.
+find("[data-again]", box).addEventListener("click", () => beginAnew(rounds.drawSeed()));
+find("[data-same]", box).addEventListener("click", () => beginAnew(seed));
 addEventListener("hashchange", follow);
-// Only where the exercise has focus: elsewhere a bare key may be somebody's own command.
-box.addEventListener("keydown", rings.onKey);
+keys.connect(box, rings.chooseNumber);
+exerciseScreen.connect(focus);
 start();

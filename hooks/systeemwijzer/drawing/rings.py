@@ -29,6 +29,8 @@ BASELINE_HALF_ANGLE = 80.0
 # From the middle of a line of text down to its baseline, as a part of the text's size.
 BASELINE_DROP = 0.35
 CORE_GAP = 14.0
+# How far below the middle a sign stands in the disc, as a part of its radius.
+SPOT_IN_CORE = 0.42
 
 GLYPH_SIZE = 24.0
 GLYPH_OUTER_RADII = (2.7, 5.0, 7.2, 9.4, 11.5)
@@ -51,6 +53,15 @@ class Ring:
     shape: str
     name: TextLine
     actors: tuple[TextLine, ...]
+
+
+@dataclass(frozen=True)
+class Spot:
+    """A place in a ring for a sign, by its middle: where neither its name nor another ring stands."""
+
+    level: str
+    x: float
+    y: float
 
 
 @dataclass(frozen=True)
@@ -78,6 +89,14 @@ def place_rings(levels: Sequence[Level], radii: Sequence[float] = OUTER_RADII) -
     for level, (inner, outer) in zip(rest, pairwise(radii), strict=True):
         rings.append(_place_ring(level, outer, inner))
     return tuple(rings)
+
+
+def place_spots(rings: Sequence[Ring]) -> tuple[Spot, ...]:
+    """A place in each ring: at six o'clock, as names stand at twelve; in the disc below its name."""
+    core, *rest = rings
+    middles = [core.outer_radius * SPOT_IN_CORE]
+    middles += [(inner.outer_radius + outer.outer_radius) / 2 for inner, outer in pairwise((core, *rest))]
+    return tuple(Spot(ring.level, SIZE / 2, SIZE / 2 + middle) for ring, middle in zip(rings, middles, strict=True))
 
 
 def place_glyphs(levels: Sequence[Level]) -> tuple[Glyph, ...]:

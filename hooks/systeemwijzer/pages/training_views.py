@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ..drawing.rings import EQUAL_RADII, SIZE, place_rings
+from ..drawing.rings import EQUAL_RADII, SIZE, place_rings, place_spots
 from ..drawing.system_map import draw_map
 from ..records import Actor, Barrier, Case, Guide, LevelId, Programme, Record
 from ..records.guide import group
@@ -62,7 +62,8 @@ def view_cases(guide: Guide) -> Context:
 def view_exercise(guide: Guide) -> Context:
     """Barriers and actors, each with every ring that the guide has it in."""
     items = (*place_barriers(guide), *place_actors(guide))
-    return {"size": SIZE, "rings": place_rings(guide.levels, EQUAL_RADII), "items": items, "levels": guide.levels}
+    rings = place_rings(guide.levels, EQUAL_RADII)
+    return {"size": SIZE, "rings": rings, "spots": place_spots(rings), "items": items, "levels": guide.levels}
 
 
 @entry()

@@ -1,0 +1,41 @@
+// A part of the page over all of it, for the wall: it is moved there and back, as what is drawn in it has ids.
+
+import { find, findAll } from "../common/elements.js";
+import * as layers from "../page/layers.js";
+
+/**
+ * Let the page's buttons lay a part of it over the whole of it, and take it off again.
+ * @param {string} name  of the layer
+ * @param {HTMLDialogElement} dialog
+ * @param {HTMLElement} part
+ * @param {{ onOpened: () => void, onClosed: () => void }} acts  what follows
+ */
+export function connect(name, dialog, part, { onOpened, onClosed }) {
+  // Where it stands on the page.
+  const place = document.createComment("");
+
+  function open() {
+    part.replaceWith(place);
+    dialog.append(part);
+    dialog.showModal();
+    onOpened();
+  }
+
+  // Before the layer goes from the browser's history.
+  dialog.addEventListener("close", () => {
+    place.replaceWith(part);
+    onClosed();
+  });
+  layers.connectDialog(name, dialog, open);
+  find("[data-enlarge]").addEventListener("click", () => {
+    open();
+    layers.onOpened(name);
+  });
+  for (const button of findAll("[data-close]")) button.addEventListener("click", () => dialog.close());
+}
+
+/**
+ * Whether a dialog is open, and none is laid over it.
+ * @param {HTMLDialogElement} dialog
+ */
+export const isOnTop = (dialog) => findAll("dialog[open]").every((open) => open === dialog) && dialog.open;
