@@ -106,8 +106,8 @@ RECORDS = {
   text: Voor wie weinig tijd heeft.
   minutes: 15
   steps:
-    - {minutes: 5, title: Begin, aim: Iedereen doet mee., say: Welkom allemaal.}
-    - {minutes: 10, title: Ringen, aim: Ieder kent een ring., say: Kijk naar de ringen., page: systeem/}
+    - {minutes: 5, title: Begin, aim: Iedereen doet mee., group: Wie ben je?, say: Welkom allemaal.}
+    - {minutes: 10, title: Ringen, aim: Ieder kent een ring., group: Welke kende je?, say: Kijk goed., page: systeem/}
   topics: [begeleiding]
   status: editorial
 """,

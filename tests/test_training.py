@@ -24,8 +24,8 @@ PROGRAMME = """\
   minutes: 30
   status: editorial
   steps:
-    - {minutes: 10, title: Begin, aim: Weten waarover het gaat., say: Hallo., page: systeem/macro/}
-    - {minutes: 15, title: Eind, aim: Iets meenemen., say: Tot ziens., page: systeem/macor/}
+    - {minutes: 10, title: Begin, aim: Weten waarover het gaat., group: Wie ben je?, say: Hallo., page: systeem/macro/}
+    - {minutes: 15, title: Eind, aim: Iets meenemen., group: Wat neem je mee?, say: Tot ziens., page: systeem/macor/}
 """
 # A level, a theme and a set of questions, each with another task.
 CHOSEN = {

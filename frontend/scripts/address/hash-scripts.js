@@ -7,7 +7,18 @@ import * as addressBar from "./bar.js";
 import * as addressNews from "./news.js";
 
 // What pages of this site may be asked for; what this one does stands in its data-hash.
-const NAMES = ["vragen", "groep", "groepen", "ronde", "presenteren", "opdracht", "vooraf", "samen"];
+const NAMES = [
+  "vragen",
+  "groep",
+  "groepen",
+  "ronde",
+  "presenteren",
+  "opdracht",
+  "programma",
+  "woorden",
+  "vooraf",
+  "samen",
+];
 const parts = findAll("[data-hash]");
 
 /** @param {string} name */

@@ -46,10 +46,21 @@ function follow() {
   if (!part && addressBar.readHash(NAME).length) addressNews.tellAway(others);
 }
 
-/** Slides are numbered from 1; whatever else somebody writes there is the first. */
+/** Slides are numbered from 1; a link may also name what the slide shows. Whatever else somebody writes there is the first. */
 function readPlace() {
-  const [number] = addressBar.readHash(PLACE).map(addressReader.readNumber);
-  return (number ?? 1) - 1;
+  const asked = addressBar.readHash(PLACE);
+  const [number] = asked.map(addressReader.readNumber);
+  return number ? number - 1 : findPlace(asked);
+}
+
+/**
+ * The slide of a record, by its id; else the first one.
+ * @param {string[]} asked
+ */
+function findPlace(asked) {
+  const ids = slides.map(({ record }) => record.id);
+  const [id] = addressReader.readIds(asked, ids.filter(Boolean)).known;
+  return id ? ids.indexOf(id) : 0;
 }
 
 /**
@@ -57,9 +68,9 @@ function readPlace() {
  * @param {HTMLElement} part
  */
 function open(part) {
-  const place = readPlace();
   name = nameOf(part);
   slides = presentSlides.make(part);
+  const place = readPlace();
   if (!dialog.open) cover();
   show(place);
   dialog.focus();
@@ -74,10 +85,12 @@ function cover() {
 /** @param {number} place */
 function show(place) {
   current = Math.min(Math.max(place, 0), slides.length - 1);
-  const { kind, part, level, nodes } = slides[current];
+  const { kind, part, level, nodes, record } = slides[current];
   setBlack(false);
   slide.className = ["present__slide", `present__slide--${kind}`, level].filter(Boolean).join(" ");
   slide.replaceChildren(...nodes);
+  // Who has something to show beside it does so before it is measured.
+  dialog.dispatchEvent(new CustomEvent("slide", { bubbles: true, detail: record }));
   find("[data-slot=part]", dialog).textContent = part;
   find("[data-slot=place]", dialog).textContent = `${current + 1} / ${slides.length}`;
   fit(slide, kind);

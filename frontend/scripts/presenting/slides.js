@@ -43,7 +43,7 @@ const MAKERS = {
  * @param {HTMLElement} root
  */
 export function make(root) {
-  const records = findAll(".passage, .actors, .barrier, .quote, .question, .advice, .step", root);
+  const records = findAll(".passage, .actors, .barrier, .quote, .question, .advice, .step:not(.step--out)", root);
   const ofCase = findAll(".case__care, .case-step, .case-map__note, .case-ring, .case-questions", root);
   const slides = [...records, ...ofCase].flatMap((record) => makeOf(record).map((slide) => place(slide, record, root)));
   return [place(titleOf(root), root, root), ...slides];
@@ -88,7 +88,18 @@ function levelOf(record) {
 function titleOf(root) {
   const title = root.querySelector("h1") ?? find("summary h2, summary h3", root);
   const words = root.querySelector(".subtitle") ?? root.querySelector(".record__text p, .audience, .case__made-up");
-  return { kind: "title", part: "", nodes: [heading(recordWords.read(title)), ...copies(words ? [words] : [])] };
+  const under = listSteps(root) ?? copies(words ? [words] : []);
+  return { kind: "title", part: "", nodes: [heading(recordWords.read(title)), ...under] };
+}
+
+/**
+ * What comes, of a programme; what is written about it is for the trainer. Null where nothing is given in steps.
+ * @param {HTMLElement} root
+ */
+function listSteps(root) {
+  if (!findAll(".step", root).length) return null;
+  const titles = findAll(".step:not(.step--out) .step__title", root).map(recordWords.read);
+  return titles.length ? [listOf(titles.map((title) => makeWith("li", title)))] : [];
 }
 
 /** @param {HTMLElement} record */
@@ -154,8 +165,8 @@ function explain(record) {
  */
 function step(record) {
   const title = recordWords.read(find(".step__title", record));
-  const words = copies(findAll(".step__clock, .step__aim", record));
-  const links = findAll(".step__page > a", record).map(clone);
+  const words = copies(findAll(".step__group > *", record));
+  const links = findAll(".step__page a", record).map(clone);
   return [{ kind: "step", part: title, nodes: [heading(title), ...words, ...links] }];
 }
 

@@ -13,7 +13,7 @@ from ..records import Guide, KeyPath, Model, Placed, Question, TitledRecord
 EXAMPLES = "docs/redactie.md"
 EXAMPLE = re.compile(r"^```yaml\n# content/\S+\n(.*?)^```", re.DOTALL | re.MULTILINE)
 # What everybody writes in words of their own; other fields of an example can be right for another record too.
-OWN_WORDS = frozenset(("id", "title", "text", "why", "worked", "words", "aim", "say", "show"))
+OWN_WORDS = frozenset(("id", "title", "text", "why", "worked", "words", "aim", "group", "say", "show"))
 
 
 def check_copies(project: Project) -> Iterator[Problem]:

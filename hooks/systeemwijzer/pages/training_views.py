@@ -5,9 +5,11 @@ from dataclasses import dataclass
 
 from ..drawing.rings import EQUAL_RADII, SIZE, place_rings, place_spots
 from ..drawing.system_map import draw_map
-from ..records import Actor, Barrier, Case, Guide, LevelId, Programme, Record
+from ..records import Actor, Barrier, Case, Guide, Level, LevelId, Programme, Record, Step, Topic
+from ..records.addresses import address_of_level, address_of_page, address_of_topic
 from ..records.guide import group
 from ..records.system_map import RING_SIGNS
+from ..records.training import MOST_MINUTES
 from .embed_entries import Context, entry
 
 FEWEST_GROUPS = 2
@@ -34,10 +36,21 @@ class Item:
         return tuple(level for record in self.records if isinstance(record, Barrier) for level in record.also_at)
 
 
+@dataclass(frozen=True)
+class ShownPage:
+    """A page that a step puts on the screen: what it is called, and its address, presented where it can be."""
+
+    title: str
+    address: str
+
+
 @entry()
 def view_programmes(guide: Guide) -> Context:
-    """The trainings from beginning to end."""
-    return {"programmes": guide.all_of(Programme)}
+    """The trainings from beginning to end, with the pages that their steps put on the screen, by their addresses."""
+    programmes = guide.all_of(Programme)
+    steps = [step for programme in programmes for step in programme.steps]
+    shown = {step.page: show_page(guide, step) for step in steps if step.page}
+    return {"programmes": programmes, "shown": shown, "most_minutes": MOST_MINUTES}
 
 
 @entry()
@@ -78,6 +91,39 @@ def view_plenary(guide: Guide) -> Context:
     """The rings for what groups chose in them, each with the sign that tokens name it by; and the cases."""
     drawing = draw_map(guide.levels, guide.map_things)
     return {"drawing": drawing, "signs": RING_SIGNS, "cases": guide.all_of(Case)}
+
+
+def show_page(guide: Guide, step: Step) -> ShownPage:
+    """The page that a step puts on the screen; presented, where the page can be."""
+    address = step.page or ""
+    path, _, anchor = address.partition("#")
+    return ShownPage(_name_page(guide, path, anchor) or step.title, _present_page(guide, path, anchor) or address)
+
+
+def _name_page(guide: Guide, path: str, anchor: str) -> str | None:
+    titles = {address_of_page(src_uri): title for src_uri, title in guide.page_titles.items()}
+    titles |= {page: presented.title for page, presented in _decks_by_page(guide).items()}
+    named = {each.id: each.title for each in guide.question_sets}
+    named |= {record.id: record.summarise().title for record in guide.records}
+    return named.get(anchor) or titles.get(path)
+
+
+def _present_page(guide: Guide, path: str, anchor: str) -> str | None:
+    """The address that presents what stands at an anchor, or a page from there; None where nothing is presented."""
+    alone = [each.id for each in guide.question_sets]
+    alone += [record.id for record in guide.records if isinstance(record, Case | Programme)]
+    if anchor in alone:
+        return f"{path}#presenteren={anchor}"
+    presented = _decks_by_page(guide).get(path)
+    if not presented:
+        return None
+    return f"{path}#presenteren={presented.id}" + (f"&dia={anchor}" if anchor else "")
+
+
+def _decks_by_page(guide: Guide) -> dict[str, Level | Topic]:
+    """What is presented as a whole, by the page that is about it."""
+    levels = {address_of_level(level.id): level for level in guide.levels}
+    return {**levels, **{address_of_topic(topic.id): topic for topic in guide.topics}}
 
 
 def place_barriers(guide: Guide) -> Iterator[Item]:

@@ -1,6 +1,6 @@
 """From content/*.yml to items, and from these to a Guide."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import TypeVar
 
@@ -43,8 +43,8 @@ def read_content(root: Path, kinds: tuple[Kind, ...]) -> Readable[Placed]:
     return Readable(items, tuple(problem for file in files for problem in file.problems))
 
 
-def make_guide(kinds: tuple[Kind, ...], items: Iterable[Placed], written_pages: tuple[str, ...]) -> Guide:
-    """Put what was read in its place."""
+def make_guide(kinds: tuple[Kind, ...], items: Iterable[Placed], page_titles: Mapping[str, str]) -> Guide:
+    """Put what was read in its place, with the titles of the hand-written pages by their paths in docs/."""
     items = tuple(items)
     return Guide(
         kinds=kinds,
@@ -55,7 +55,8 @@ def make_guide(kinds: tuple[Kind, ...], items: Iterable[Placed], written_pages: 
         redirects=tuple(_only(Redirect, items)),
         lexicon=next(_only(Lexicon, items), Lexicon()),
         field_notes=tuple(_only(FieldNote, items)),
-        written_pages=written_pages,
+        written_pages=tuple(page_titles),
+        page_titles=page_titles,
         tasks=tuple(_only(Task, items)),
         facts=next(_only(Facts, items), Facts()),
         map_numbers=next(_only(MapNumbers, items), MapNumbers()),

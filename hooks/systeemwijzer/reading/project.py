@@ -66,8 +66,8 @@ class Project:
         problems = (*self.content.problems, *self.pages.problems, *self.sections.problems)
         if problems:
             raise ContentError(problems)
-        written = tuple(page.src_uri for page in self.pages.items)
-        return make_guide(self.kinds, (*self.content.items, *self.sections.items), written)
+        titles = {page.src_uri: _title_of(page) for page in self.pages.items}
+        return make_guide(self.kinds, (*self.content.items, *self.sections.items), titles)
 
     @cached_property
     def published_ids(self) -> frozenset[str]:
@@ -97,3 +97,10 @@ class Project:
     def _list_files(self, name: str) -> frozenset[str]:
         folder = self.folder / name
         return frozenset(path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file())
+
+
+def _title_of(page: PageSource) -> str:
+    try:
+        return page.says.title
+    except ContentError:
+        return ""  # a check tells what is wrong with it

@@ -1,7 +1,7 @@
 """The whole guide as frozen records. Everything that is made of it is a pure function of a Guide."""
 
 from collections import defaultdict
-from collections.abc import Callable, Hashable, Iterable
+from collections.abc import Callable, Hashable, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TypeVar, cast
@@ -37,7 +37,7 @@ class Guide:
 
     `records` holds every record once: level by level what stands there, then what belongs to no level, both in the
     order of kinds.yml and of the files. `written_pages` are the hand-written pages, as paths in docs/, such as
-    `systeem/index.md`.
+    `systeem/index.md`, and `page_titles` their titles by these.
     """
 
     kinds: tuple[Kind, ...]
@@ -49,6 +49,7 @@ class Guide:
     lexicon: Lexicon = field(default_factory=Lexicon)
     field_notes: tuple[FieldNote, ...] = ()
     written_pages: tuple[str, ...] = ()
+    page_titles: Mapping[str, str] = field(default_factory=dict)
     tasks: tuple[Task, ...] = ()
     facts: Facts = field(default_factory=Facts)
     map_numbers: MapNumbers = field(default_factory=MapNumbers)

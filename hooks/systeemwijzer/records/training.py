@@ -15,12 +15,14 @@ Minutes = Annotated[int, Field(ge=1, le=MOST_MINUTES)]
 class Step(Model):
     """One step of a programme.
 
-    `say` is what the trainer says, `show` what the trainer does or shows, and `page` the address to put on the screen.
+    `group` is what the group sees of it, `say` what the trainer says, `show` what the trainer does or shows, and `page`
+    the address to put on the screen.
     """
 
     minutes: Minutes
     title: Line
     aim: Line
+    group: Text
     say: Text
     show: Text | None = None
     page: Address | None = None

@@ -20,7 +20,10 @@ test("another round begins at its first thing", () => {
 });
 
 test("what no round can have come to is left", () => {
-  for (const given of [["micro", "weg"], ["micro", "micro", "micro", "micro"]]) {
+  for (const given of [
+    ["micro", "weg"],
+    ["micro", "micro", "micro", "micro"],
+  ]) {
     assert.deepEqual(check({ ...BEGUN, given }, ROUND), BEGINNING);
   }
   assert.deepEqual(check({ ...BEGUN, given: [] }, ROUND), BEGINNING);
