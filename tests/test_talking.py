@@ -92,6 +92,13 @@ def test_questions_come_one_at_a_time_and_each_is_marked(page: Page, texts: dict
     expect(talk(page).get_by_role("button", name="Later")).to_have_attribute("aria-pressed", "true")
     press(page, "Later")
     expect(talk(page).get_by_role("button", name="Later")).to_have_attribute("aria-pressed", "false")
+    press(page, "Overzicht")
+    press(page, "Ga verder")
+    expect_question(page, "3 van 3", third)
+    press(page, "Overzicht")
+    press(page, "Wis dit, en houd de vragen")
+    expect(talk(page).get_by_text("Nog niet besproken")).to_have_count(3)
+    assert page.evaluate("key => sessionStorage[key]", KEY) is None
 
 
 def test_back_leads_to_the_list_as_it_was_with_the_marks_in_words(page: Page, texts: dict[str, str]) -> None:
@@ -107,8 +114,7 @@ def test_back_leads_to_the_list_as_it_was_with_the_marks_in_words(page: Page, te
     wait_until(page, "globalThis.locks === 0")
     expect(page.get_by_role("button", name="Ga verder met het gesprek")).to_be_focused()
     assert page.url == url
-    ids = page.locator("[data-list] > *").evaluate_all("items => items.map(item => item.dataset.talk)")
-    assert ids == IDS
+    assert list_ids(page) == IDS
     states = page.locator("[data-list] [data-slot=state]")
     assert states.all_inner_texts() == ["Besproken", "Voor later", "", ""]
     expect(page.locator("[data-talk-so-far]")).to_contain_text("1 besproken, 1 voor later, 1 te gaan.")
@@ -196,7 +202,7 @@ def test_what_she_ticks_comes_first_and_stays_in_the_tab(page: Page, texts: dict
     assert "apparaat" not in sheet.text
 
     page.get_by_role("radio", name="Lijst").check()
-    expect(page.get_by_text("1 vraag is aangekruist. Die komt eerst.")).to_be_visible()
+    expect(page.get_by_text("1 vraag is aangekruist.")).to_be_visible()
     begin(page)
     expect_question(page, "1 van 3", texts[IDS[3]])
     expect(talk(page).get_by_text("Aangekruist: hier wil ik over praten")).to_be_visible()
@@ -206,6 +212,75 @@ def test_what_she_ticks_comes_first_and_stays_in_the_tab(page: Page, texts: dict
     page.get_by_role("button", name="Wis dit, en houd de vragen").click()
     expect(page.get_by_role("button", name="Begin het gesprek")).to_be_focused()
     assert page.evaluate("key => sessionStorage[key]", KEY) is None
+
+
+def list_ids(page: Page) -> list[str]:
+    ids: list[str] = page.locator("[data-list] > *").evaluate_all("items => items.map(item => item.dataset.talk)")
+    return ids
+
+
+def test_what_she_ticks_comes_first_in_the_list_too_but_not_under_her_finger(page: Page) -> None:
+    open_list(page)
+    page.get_by_role("radio", name="Voor de moeder").check()
+    for id_ in (IDS[3], IDS[1]):
+        page.locator(f"[data-talk={id_}]").get_by_role("checkbox").check()
+    assert list_ids(page) == IDS
+    page.get_by_role("radio", name="Lijst").check()
+    first = [IDS[1], IDS[3], IDS[0], IDS[2]]
+    assert list_ids(page) == first
+    assert page.url.endswith(",".join(first))
+    expect(page.locator("[data-news]")).to_contain_text("Wat is aangekruist, staat nu vooraan.")
+    # It stays the visitor's order: what is moved since isn't moved back.
+    page.locator(f"[data-talk={IDS[0]}]").get_by_role("button", name="Naar boven").click()
+    page.get_by_role("radio", name="Kaartjes").check()
+    assert list_ids(page) == [IDS[0], IDS[1], IDS[3], IDS[2]]
+
+    page.get_by_role("radio", name="Voor de moeder").check()
+    page.locator(f"[data-talk={IDS[1]}]").get_by_role("checkbox").uncheck()
+    page.locator(f"[data-talk={IDS[1]}]").get_by_role("checkbox").check()
+    begin(page)
+    page.go_back()
+    assert list_ids(page) == [IDS[1], IDS[3], IDS[0], IDS[2]]
+    page.get_by_role("button", name="Zet terug wat ik had").click()
+    assert list_ids(page) == [IDS[0], IDS[1], IDS[3], IDS[2]]
+
+
+# What is read aloud of each question and shown of it, and what its box is called.
+READ_ALL = """() => {
+  const dialog = document.querySelector("[data-talk-dialog]");
+  const wordsOf = (selector) => [...dialog.querySelectorAll(selector)].map((it) => it.textContent);
+  const seen = [];
+  for (const _ of document.querySelectorAll("[data-list] > *")) {
+    seen.push([wordsOf("[data-slot=question]")[0], wordsOf("[data-slot=follow-ups] li")]);
+    dialog.querySelector("[data-step='1']").click();
+  }
+  return seen.slice(0, dialog.querySelectorAll("[data-all-list] li").length);
+}"""
+
+
+def test_every_question_and_follow_up_is_given_in_its_own_words(page: Page, guide: Guide) -> None:
+    """Without the explanations of its terms: in the conversation, in its overview, and as what a box is for."""
+    records = list(guide.all_of(Question))
+    for_her = [record for record in records if record.audience == "mother"]
+    open_list(page, [record.id for record in records])
+    shown = dict(zip((record.id for record in for_her), find_boxes(page), strict=True))
+    assert shown == {record.id: f"Hier wil ik over praten: {record.text}" for record in for_her}
+    begin(page)
+    seen = page.evaluate(READ_ALL)
+    assert seen == [[record.text, [each.text for each in record.follow_ups]] for record in for_her]
+    assert talk(page).locator("[data-slot=name]").all_inner_texts() == [record.text for record in for_her]
+
+    others = [record for record in records if record.audience != "mother"]
+    open_list(page, [record.id for record in others])
+    begin(page)
+    seen = page.evaluate(READ_ALL)
+    assert seen == [[record.text, [each.text for each in record.follow_ups]] for record in others]
+
+
+def find_boxes(page: Page) -> list[str]:
+    page.get_by_role("radio", name="Voor de moeder").check()
+    names = page.locator(".talk__wish:visible").all_inner_texts()
+    return [" ".join(name.split()).replace(" :", ":") for name in names]
 
 
 def test_nothing_of_a_conversation_stays_when_its_questions_go(page: Page) -> None:

@@ -15,6 +15,7 @@ import * as startSets from "./sets.js";
 import * as conversationSheet from "./sheet.js";
 import * as steady from "./steady.js";
 import * as talkDialog from "./talk-dialog.js";
+import { putWishesFirst } from "./talk-list.js";
 import * as conversationText from "./text.js";
 
 /** @import { ReadIds } from "../address/reader.js" */
@@ -107,6 +108,12 @@ function bringBack() {
   heading.focus();
 }
 
+/** @param {string} view */
+function turnTo(view) {
+  conversationSheet.showAs(view);
+  if (view !== "mother") putWishesFirst();
+}
+
 async function printSheet() {
   await conversationSheet.showAs(page.dataset.view);
   print();
@@ -137,7 +144,7 @@ page.addEventListener("click", (event) => {
   if (button && name) ACTS[name](button);
 });
 page.addEventListener("change", ({ target }) => {
-  if (target instanceof HTMLInputElement && target.name === "view") conversationSheet.showAs(target.value);
+  if (target instanceof HTMLInputElement && target.name === "view") turnTo(target.value);
 });
 addEventListener("conversation", show);
 addEventListener("hashchange", () => {
@@ -147,4 +154,5 @@ addEventListener("hashchange", () => {
 conversationSheet.showAs(find("input[name=view]:checked", page).value);
 pageReturn.follow(open);
 open();
+if (page.dataset.view !== "mother") putWishesFirst();
 talkDialog.resume();

@@ -9,7 +9,7 @@ import * as conversationList from "./list.js";
 import * as swipes from "./swipes.js";
 import * as talk from "./talk.js";
 import * as talkKept from "./talk-kept.js";
-import { beginButton, listIds } from "./talk-list.js";
+import { beginButton, listIds, putWishesFirst, wipe } from "./talk-list.js";
 import * as talkWords from "./talk-words.js";
 
 /** @import { Mark, Talk } from "./talk.js" */
@@ -26,6 +26,7 @@ const followUps = find("details[data-follow-ups]", dialog);
 const slot = (name) => find(`[data-slot="${name}"]`, dialog);
 
 function begin() {
+  putWishesFirst();
   const now = talkKept.read();
   talkKept.write({ ...now, at: talk.begin(now, listIds()) });
   open();
@@ -118,9 +119,12 @@ function showSteps(now, ids) {
  * @param {string[]} ids
  */
 function showAll(now, ids) {
-  slot("all").textContent = phrase(talk.count(now, ids).open ? "all" : "all-done");
+  const { open } = talk.count(now, ids);
+  slot("all").textContent = phrase(open ? "all" : "all-done");
   slot("so-far").textContent = talkWords.tellProgress(now, ids);
   find("[data-all-list]", dialog).replaceChildren(...ids.map((id) => makeRow(now, id)));
+  find("[data-go-on]", dialog).hidden = !open;
+  find("[data-wipe-talk]", dialog).hidden = open === ids.length && !now.wishes.length;
   all.scrollTop = 0;
   slot("all").focus();
 }
@@ -135,6 +139,16 @@ function makeRow(now, id) {
   find("[data-slot=name]", row).textContent = conversationList.textOf(conversationList.itemOf(id));
   find("[data-slot=state]", row).textContent = talkWords.tellState(now, id) || phrase("open");
   return row;
+}
+
+/** To the first that is still open. */
+function goOn() {
+  go(talk.nextOpen(talkKept.read(), listIds(), ""));
+}
+
+function wipeAll() {
+  wipe();
+  show();
 }
 
 /** @param {string} at */
@@ -174,6 +188,8 @@ function onClick(event) {
   if (step) turnPage(Number(step));
   if (at) go(at);
   if (findAround("[data-show-all]", event)) go("");
+  if (findAround("[data-go-on]", event)) goOn();
+  if (findAround("[data-wipe-talk]", event)) wipeAll();
   if (findAround("[data-close-talk]", event)) dialog.close();
 }
 

@@ -10,6 +10,7 @@ import * as talk from "./talk.js";
 const KEY = "systeemwijzer-gesprek-nu";
 const SHAPE = /** @satisfies {checks.Shape} */ ({
   wishes: [checks.isIds, []],
+  placed: [checks.isIds, []],
   done: [checks.isIds, []],
   later: [checks.isIds, []],
   skipped: [checks.isIds, []],

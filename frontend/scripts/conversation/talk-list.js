@@ -4,6 +4,7 @@ import { find } from "../common/elements.js";
 import * as siteStatus from "../common/site-status.js";
 import * as conversation from "./choice.js";
 import * as conversationList from "./list.js";
+import * as conversationNews from "./news.js";
 import * as talk from "./talk.js";
 import * as talkKept from "./talk-kept.js";
 import * as talkWords from "./talk-words.js";
@@ -18,7 +19,19 @@ export const beginButton = find("button[data-begin-talk]", page);
 export function listIds() {
   const { ids } = conversation.read();
   const forHer = ids.filter((id) => conversationList.itemOf(id).dataset.audience === "mother");
-  return talk.arrange(forHer.length ? forHer : ids, talkKept.read());
+  return forHer.length ? forHer : ids;
+}
+
+/** Put what she has ticked first, once: not under her finger, but when somebody turns to the list or to the conversation. */
+export function putWishesFirst() {
+  const now = talkKept.read();
+  const { ids } = conversation.read();
+  const arranged = talk.arrange(ids, now);
+  if (!talk.hasNewWishes(now)) return;
+  talkKept.write({ ...now, placed: now.wishes });
+  if (arranged.join() === ids.join()) return;
+  conversation.write(arranged, ids);
+  conversationNews.tell(conversationNews.phrase("wishes-first"));
 }
 
 function show() {
@@ -62,10 +75,10 @@ function tellSoFar(ids) {
   return [...(length ? [talkWords.count("wishes", length)] : []), ...progress].join(" ");
 }
 
-function wipe() {
+/** Forget what was ticked and what became of the questions; they stay. */
+export function wipe() {
   talkKept.write(talk.NEW);
   siteStatus.say(phrase("wiped"));
-  beginButton.focus();
 }
 
 page.addEventListener("change", ({ target }) => {
@@ -74,5 +87,8 @@ page.addEventListener("change", ({ target }) => {
   const id = item instanceof HTMLElement ? conversationList.idOf(item) : "";
   talkKept.write(talk.wish(talkKept.read(), id, target.checked));
 });
-find("[data-wipe-talk]", page).addEventListener("click", wipe);
+find("[data-wipe-talk]", page).addEventListener("click", () => {
+  wipe();
+  beginButton.focus();
+});
 addEventListener("talk", show);

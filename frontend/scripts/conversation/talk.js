@@ -2,19 +2,19 @@
 
 /** @typedef {"done" | "later" | "skipped"} Mark  what can become of a question */
 /**
- * Ids of questions: those that the mother ticked, and those with each mark; and the one that the conversation is at, '' where
- * it is at none.
- * @typedef {Record<Mark, string[]> & { wishes: string[], at: string }} Talk
+ * Ids of questions: those that the mother ticked, which of these have been put first, and those with each mark; and the one
+ * that the conversation is at, '' where it is at none.
+ * @typedef {Record<Mark, string[]> & { wishes: string[], placed: string[], at: string }} Talk
  */
 
 /** @type {readonly Mark[]} */
 export const MARKS = ["done", "later", "skipped"];
 
 /** @type {Talk} */
-export const NEW = { wishes: [], done: [], later: [], skipped: [], at: "" };
+export const NEW = { wishes: [], placed: [], done: [], later: [], skipped: [], at: "" };
 
 /**
- * The ids in the order of the conversation: what she ticked comes first.
+ * The ids with what she ticked first.
  * @param {string[]} ids
  * @param {Talk} talk
  */
@@ -22,6 +22,12 @@ export function arrange(ids, { wishes }) {
   const isWish = (/** @type {string} */ id) => wishes.includes(id);
   return [...ids.filter(isWish), ...ids.filter((id) => !isWish(id))];
 }
+
+/**
+ * Whether she ticked something that hasn't been put first: where it has, it may be moved away again.
+ * @param {Talk} talk
+ */
+export const hasNewWishes = ({ wishes, placed }) => wishes.some((id) => !placed.includes(id));
 
 /**
  * What has become of a question; undefined while it is open.
@@ -50,7 +56,11 @@ export function turn(talk, id, mark) {
  * @param {boolean} isWish
  * @returns {Talk}
  */
-export const wish = (talk, id, isWish) => ({ ...talk, wishes: toggle(talk.wishes, id, isWish) });
+export const wish = (talk, id, isWish) => ({
+  ...talk,
+  wishes: toggle(talk.wishes, id, isWish),
+  placed: toggle(talk.placed, id, false),
+});
 
 /**
  * @param {string[]} ids
@@ -70,9 +80,9 @@ function toggle(ids, id, isIn) {
  */
 export function keepOnly(talk, ids) {
   const isIn = (/** @type {string} */ id) => ids.includes(id);
-  const { wishes, done, later, skipped, at } = talk;
-  const [ownWishes, ownDone, ownLater, ownSkipped] = [wishes, done, later, skipped].map((each) => each.filter(isIn));
-  return { wishes: ownWishes, done: ownDone, later: ownLater, skipped: ownSkipped, at: isIn(at) ? at : "" };
+  const { at, ...lists } = talk;
+  const own = Object.entries(lists).map(([name, list]) => [name, list.filter(isIn)]);
+  return { ...talk, ...Object.fromEntries(own), at: isIn(at) ? at : "" };
 }
 
 /**

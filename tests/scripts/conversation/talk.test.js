@@ -6,6 +6,7 @@ import {
   arrange,
   begin,
   count,
+  hasNewWishes,
   keepOnly,
   markOf,
   NEW,
@@ -20,6 +21,14 @@ test("what she ticked comes first, and all else stays in its order", () => {
   const talk = wish(wish(NEW, "d", true), "b", true);
   assert.deepEqual(arrange(IDS, talk), ["b", "d", "a", "c"]);
   assert.deepEqual(arrange(IDS, wish(talk, "b", false)), ["d", "a", "b", "c"]);
+});
+
+test("what she ticked is put first once, and again when she ticks it anew", () => {
+  const ticked = wish(NEW, "b", true);
+  const placed = { ...ticked, placed: ticked.wishes };
+  assert.deepEqual([NEW, ticked, placed, wish(placed, "a", true)].map(hasNewWishes), [false, true, false, true]);
+  assert.equal(hasNewWishes(wish(placed, "b", false)), false);
+  assert.equal(hasNewWishes(wish(wish(placed, "b", false), "b", true)), true);
 });
 
 test("a question has one mark at most, which the same button takes off", () => {
@@ -54,6 +63,6 @@ test("it goes on where it was, unless that is done with or she has ticked anothe
 });
 
 test("of a question that is no longer chosen nothing stays", () => {
-  const talk = { ...turn(wish(NEW, "a", true), "b", "later"), at: "b" };
+  const talk = { ...turn(wish(NEW, "a", true), "b", "later"), placed: ["b"], at: "b" };
   assert.deepEqual(keepOnly(talk, ["a", "c"]), { ...NEW, wishes: ["a"] });
 });
