@@ -129,6 +129,18 @@ def test_back_leads_to_the_list_as_it_was_with_the_marks_in_words(page: Page, te
     page.wait_for_url("**/over/")
 
 
+@pytest.mark.parametrize(("width", "height"), [(390, 844), (1280, 800)])
+def test_it_begins_above_all_else_that_one_does_with_the_questions(page: Page, width: int, height: int) -> None:
+    page.set_viewport_size({"width": width, "height": height})
+    open_list(page)
+    tops = [
+        page.get_by_role("button", name=name).evaluate("it => it.getBoundingClientRect().top + scrollY")
+        for name in ("Begin het gesprek", "Druk dit af")
+    ]
+    assert tops == sorted(tops)
+    assert tops[0] < height
+
+
 def test_all_is_large_and_the_follow_ups_come_when_asked(page: Page, guide: Guide) -> None:
     open_list(page)
     begin(page)
