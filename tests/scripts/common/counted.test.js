@@ -10,7 +10,8 @@ const TEMPLATE = /<template[\s\S]*?<\/template>/g;
 const SAYING = /data-say="([-a-z]+)"[^>]*>([^<]*)</g;
 // A number with a noun in the plural behind it, or before it a verb that says that there are several. What has been done fits
 // one as well as several.
-const OF_SEVERAL = /\{(?:count|number|total|inner)\} (?!(?:is|besproken|overgeslagen)\b)[a-z]+(?:en|s)\b|\b(?:gaan|liggen|staan|zijn) er \{\w+\}/;
+const OF_SEVERAL =
+  /\{(?:count|number|total|inner)\} (?!(?:is|besproken|overgeslagen)\b)[a-z]+(?:en|s)\b|\b(?:gaan|liggen|staan|zijn) er \{\w+\}/;
 // A set to begin with has at least five questions, the site hundreds of files; of one question something else is said.
 const NEVER_ONE = ["begun", "keeping", "inner-none", "inner-one"];
 
