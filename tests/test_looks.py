@@ -1,14 +1,12 @@
 """What is seen at a glance: how long pages are on a phone and on paper, and that folding loses nothing."""
 
 from math import ceil
-from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, expect
 
 from paper import print_page, squeeze
-from systeemwijzer.records import Barrier, Figure, Guide, Question, Quote
-from systeemwijzer.records.citations import cite_by_guide
+from systeemwijzer.records import Barrier, Guide, Question, Quote
 from systeemwijzer.records.plain_text import from_markdown
 
 PHONE = {"width": 390, "height": 844}
@@ -158,47 +156,6 @@ def test_what_one_shares_is_what_one_chose(browser: Browser, address: str) -> No
         page.get_by_role("button", name="Deel deze selectie").click()
         expect(page.get_by_role("button", name="Gekopieerd")).to_be_visible()
         assert page.evaluate("navigator.clipboard.readText()") == f"{address}vragen/?level=micro"
-
-
-def test_a_figure_cites_itself(browser: Browser, address: str, guide: Guide) -> None:
-    """With title, population, place, year, guide and address; a figure of 2012 with that year, and its authors."""
-    with browser.new_context(base_url=address, permissions=["clipboard-read", "clipboard-write"]) as context:
-        page = context.new_page()
-        page.goto("cijfers/")
-        figures = guide.all_of(Figure)
-        for figure in (figures[0], figures[-1]):
-            page.locator(f"#{figure.id}").get_by_role("button", name="Kopieer verwijzing").click()
-            expect(page.locator(f"#{figure.id}").get_by_role("button", name="Gekopieerd")).to_be_visible()
-            copied = page.evaluate("navigator.clipboard.readText()")
-            ((source, _), *_) = cite_by_guide(guide, figure.source)
-            parts = [figure.title, figure.population, figure.place, figure.year or "jaar niet genoemd", source.title]
-            assert [part for part in [*parts, str(source.year or ""), *source.authors] if part not in copied] == []
-            assert copied.endswith(f" {address}cijfers/#{figure.id}")
-
-
-# What is copied of one record of each kind: the words of a quote, else our heading, which is not the guide's.
-CITED = {
-    "systeem/micro/#micro-huishouden": "Verwoord door Systeemwijzer, onder de kop",
-    "systeem/exo/#exo-vraag-beleid": "Systeemwijzer, redactie: ",
-    "systeem/micro/#micro-citaat-alles-in-huis": "(een moeder). In: Handreiking Economische Veerkracht van Vrouwen, ",
-    "systeem/individu/#individu-doen-passende-stappen": "hoofdstuk 6, ",
-    "voorbeelden/#voorbeeld-kernteams": "Marjolijn Distelbrink en Elena Ponzoni (2012), Handreiking Alleenstaande",
-    "suggesties/#suggestie-algemeen-en-specifiek": "Marjolijn Distelbrink en Elena Ponzoni (2012), Handreiking",
-}
-
-
-def test_what_can_be_cited_is_copied_with_its_guide_and_address(browser: Browser, address: str) -> None:
-    with browser.new_context(base_url=address, permissions=["clipboard-read", "clipboard-write"]) as context:
-        page = context.new_page()
-        for record, words in CITED.items():
-            page.goto(record)
-            about = page.locator(f"#{record.partition('#')[2]} .about")
-            about.locator("summary").click()
-            about.get_by_role("button", name="Kopieer verwijzing").click()
-            expect(about.get_by_role("button", name="Gekopieerd")).to_be_visible()
-            copied = page.evaluate("navigator.clipboard.readText()")
-            assert words in copied
-            assert copied.endswith(f" {address}{record}")
 
 
 @pytest.mark.parametrize("path", ["overzicht/", "beleid/", "themas/", "achtergrond/"])

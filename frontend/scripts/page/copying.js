@@ -1,5 +1,5 @@
-// Copies a text, or the address of a record with the words before it where the button has them, and says so. Without
-// JavaScript the stylesheet hides the buttons.
+// Copies a text, the address of a record, or a reference to it where the button has the words for one, and says so.
+// Without JavaScript the stylesheet hides the buttons.
 
 import { findAll } from "../common/elements.js";
 import * as pageReturn from "../common/page-return.js";
@@ -56,10 +56,22 @@ function addressOf(button) {
   return new URL(address, document.baseURI).href;
 }
 
+/**
+ * A reference: its words, the day on which one read it, and where; nobody else finds what stands on one's own disk.
+ * @param {string} words
+ * @param {string} address
+ */
+function cite(words, address) {
+  const date = new Date().toLocaleDateString(document.documentElement.lang, { dateStyle: "long" });
+  const phrase = location.protocol === "file:" ? "cited-from-disk" : "cited";
+  return siteStatus.phrase(phrase, { words, date, address });
+}
+
 /** @param {HTMLElement} button */
 async function copyRecord(button) {
   const address = addressOf(button);
-  const text = [button.dataset.copyText, address].filter(Boolean).join(" ");
+  const { copyText } = button.dataset;
+  const text = copyText ? cite(copyText, address) : address;
   if (!(await copy(button, text, "in-address-bar"))) location.href = address;
 }
 
