@@ -1,6 +1,7 @@
 """What is seen at a glance: how long pages are on a phone and on paper, and that folding loses nothing."""
 
 from math import ceil
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, expect
