@@ -99,7 +99,7 @@ def test_what_was_changed_can_be_undone_and_is_there_after_another_page(page: Pa
     expect(total).to_have_text("527 minuten (was 60)")
     expect(page).to_have_url(re.compile(r"#programma=programma-60\.480-10-12-15-10-0$"))
     open_programme(page)
-    programme.get_by_role("button", name="Terug naar het origineel").click()
+    programme.get_by_role("button", name="Alles terugzetten").click()
     expect(total).to_have_text("60 minuten")
     expect(page).to_have_url(f"{address}training/")
     programme.get_by_role("button", name="Maak ongedaan").click()
@@ -228,6 +228,9 @@ def test_the_words_of_the_trainer_follow_the_slides(page: Page, context: Browser
     dialog_of(page).get_by_role("button", name="Stop").click()
     words.get_by_role("button", name="Volgende").click()
     expect(words.locator("[data-alone]")).to_be_visible()
+    # What is changed in the break, she reads too.
+    step_of(programme, "Kijk naar jezelf").get_by_role("button", name="Meer").click()
+    expect(words).to_contain_text("Stap 4 van 5, 10:01, 11 min")
 
 
 def test_the_time_of_a_step_is_read_from_the_back_and_ends_calmly(page: Page) -> None:
@@ -242,8 +245,13 @@ def test_the_time_of_a_step_is_read_from_the_back_and_ends_calmly(page: Page) ->
         page.set_viewport_size({"width": width, "height": height})
         assert timer.evaluate(DIGIT) >= LEAST_DIGIT
         assert dialog.locator("[data-slide]").evaluate("it => it.scrollHeight <= it.clientHeight")
-    # It goes on while another slide is on the screen, and after a reload.
-    page.keyboard.press("ArrowLeft")
+    # Keys turn after a click, and it goes on while another slide is on the screen, and after a reload.
+    page.keyboard.press("End")
+    page.keyboard.press("Home")
+    page.keyboard.press("ArrowRight")
+    expect(timer).to_have_text("10:00")
+    for _ in range(5):
+        page.keyboard.press("ArrowRight")
     expect(timer).to_have_text("20:00")
     page.reload()
     page.keyboard.press("ArrowRight")
@@ -256,7 +264,7 @@ def test_the_time_of_a_step_is_read_from_the_back_and_ends_calmly(page: Page) ->
 
     page.evaluate(
         """sessionStorage.setItem("systeemwijzer-tijd",
-            JSON.stringify({programme: "programma-120", step: 7, left: 300, endsAt: 0}))"""
+            JSON.stringify({programme: "programma-120", step: 7, minutes: 15, left: 300, endsAt: 0}))"""
     )
     page.reload()
     said = dialog.get_by_role("status").filter(has_text="om.")
@@ -265,6 +273,8 @@ def test_the_time_of_a_step_is_read_from_the_back_and_ends_calmly(page: Page) ->
     dialog.get_by_role("button", name="Start de tijd").click()
     expect(said).to_have_text("De tijd voor deze stap is om.")
     expect(timer).to_have_text("0:00")
+    page.keyboard.press("ArrowLeft")
+    expect(timer).to_have_text("20:00")
 
 
 def test_from_disk_the_page_works_and_without_scripts_it_is_as_it_was(browser: Browser, site: Path) -> None:

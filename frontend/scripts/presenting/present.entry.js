@@ -94,7 +94,13 @@ function show(place) {
   find("[data-slot=part]", dialog).textContent = part;
   find("[data-slot=place]", dialog).textContent = `${current + 1} / ${slides.length}`;
   fit(slide, kind);
+  keepFocus();
   addressBar.show(`#${NAME}=${name}&${PLACE}=${current + 1}`);
+}
+
+/** What had the focus may have gone with its slide; keys go to what has it. */
+function keepFocus() {
+  if (!dialog.contains(document.activeElement)) dialog.focus();
 }
 
 /** @param {boolean} isBlack */

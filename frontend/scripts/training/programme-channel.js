@@ -2,7 +2,7 @@
 
 import * as checks from "../common/checks.js";
 
-/** @typedef {checks.Taken<typeof NEWS>} News  which step is on the screen (0 before the first), and its time; or a wish */
+/** @typedef {checks.Taken<typeof NEWS>} News  which step is on the screen (0 before the first), and its time; or a wish, or what became of the programme */
 /** @typedef {"hello" | "next" | "previous" | "turn" | "reset"} Wish  what the window with the words asks for */
 
 const NAME = "systeemwijzer-programma";
@@ -12,6 +12,7 @@ const NEWS = /** @satisfies {checks.Shape} */ ({
   left: [checks.isCount, 0],
   endsAt: [checks.isCount, 0],
   wish: [checks.isText, ""],
+  plan: [checks.isText, ""],
 });
 
 /**

@@ -13,6 +13,7 @@ const KEY = "systeemwijzer-tijd";
 const SHAPE = /** @satisfies {checks.Shape} */ ({
   programme: [checks.isText, ""],
   step: [checks.isCount, 0],
+  minutes: [checks.isCount, 0],
   left: [checks.isCount, 0],
   endsAt: [checks.isCount, 0],
 });
@@ -38,8 +39,8 @@ function onSlide(dialog, record) {
   const minutes = step ? Number(find("[data-slot=minutes]", record).textContent) : 0;
   shown = { dialog, programme: name, step, minutes };
   timer = recall();
-  if (step) find(".present__bar", dialog).before(view);
-  else view.remove();
+  if (!step) view.remove();
+  else if (!view.isConnected) find(".present__bar", dialog).before(view);
   show();
   tell();
 }
@@ -49,11 +50,13 @@ function leave() {
   view.remove();
 }
 
-/** The time of this step: it goes on while other slides and pages are on the screen. */
+/** The time of this step, as long as it has the same: it goes on while other slides and pages are on the screen. */
 function recall() {
   const found = kept.read("sessionStorage", KEY, SHAPE);
   const isOfStep = found && shown && found.programme === shown.programme && found.step === shown.step;
-  return isOfStep ? { left: found.left, endsAt: found.endsAt } : stepTimer.reset(shown?.minutes ?? 0);
+  return isOfStep && found.minutes === shown?.minutes
+    ? { left: found.left, endsAt: found.endsAt }
+    : stepTimer.reset(shown?.minutes ?? 0);
 }
 
 function show() {
@@ -71,10 +74,13 @@ function tell() {
 /** @param {stepTimer.Timer} changed */
 function setTimer(changed) {
   timer = changed;
-  if (shown) kept.write("sessionStorage", KEY, { programme: shown.programme, step: shown.step, ...timer });
+  if (shown) kept.write("sessionStorage", KEY, { ...listShown(shown), ...timer });
   show();
   tell();
 }
+
+/** @param {NonNullable<typeof shown>} of */
+const listShown = ({ programme, step, minutes }) => ({ programme, step, minutes });
 
 const turn = () => setTimer(stepTimer.turn(timer, Date.now()));
 const reset = () => setTimer(stepTimer.reset(shown?.minutes ?? 0));

@@ -75,8 +75,8 @@ function setFollowing(is) {
 }
 
 /** @param {News} news */
-function hear({ programme: name, step, left, endsAt, wish }) {
-  if (wish || name !== nameOf(programme)) return;
+function hear({ programme: name, step, left, endsAt, wish, plan }) {
+  if (wish || plan || name !== nameOf(programme)) return;
   isAnswered = true;
   setFollowing(true);
   if (step !== place) turnTo(step);
@@ -177,6 +177,7 @@ function resetTimer() {
 /** @param {KeyboardEvent} event */
 function onKey(event) {
   const isOfControl = [" ", "Enter"].includes(event.key);
+  if (!dialog.open) return;
   const act = isOfControl ? undefined : gestures.ofKey(event);
   if (act === "next") turnBy(1);
   if (act === "previous") turnBy(-1);
@@ -188,7 +189,11 @@ timerView.connect(timerBox, { turn: turnTimer, reset: resetTimer });
 for (const button of findAll("[data-words-turn]", dialog)) {
   button.addEventListener("click", () => turnBy(button.dataset.wordsTurn === "next" ? 1 : -1));
 }
-dialog.addEventListener("keydown", onKey);
+document.addEventListener("keydown", onKey);
+document.addEventListener("planned", () => {
+  turnTo(place);
+  wishFor("hello");
+});
 addEventListener("hashchange", open);
 setInterval(tick, TICK_MS);
 open();

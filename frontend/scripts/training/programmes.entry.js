@@ -8,6 +8,7 @@ import * as checks from "../common/checks.js";
 import { find, findAround } from "../common/elements.js";
 import * as kept from "../common/kept.js";
 import * as programmeAddress from "./programme-address.js";
+import * as programmeChannel from "./programme-channel.js";
 import * as programmeForm from "./programme-form.js";
 import * as programmePlan from "./programme-plan.js";
 
@@ -18,7 +19,8 @@ import * as programmePlan from "./programme-plan.js";
 const KEY = "systeemwijzer-programma";
 const SHAPE = /** @satisfies {checks.Shape} */ ({ programmes: [checks.isTexts, []] });
 // What else the address may ask for of a programme stays there.
-const OTHERS = ["presenteren", "woorden"];
+const WORDS = "woorden";
+const OTHERS = ["presenteren", WORDS];
 const PRINTED = "programme--printed";
 const WINDOW = "popup,width=640,height=800";
 
@@ -27,6 +29,7 @@ const all = programmeForm.programmes().map((programme) => {
   const own = programmePlan.original(programmeForm.minutesOf(programme));
   return { id: programme.dataset.programme ?? "", programme, own, plan: own, before: [] };
 });
+const say = programmeChannel.connect(hear);
 const minutes = new Map(all.map(({ id, own }) => [id, own.steps.map((step) => step.minutes)]));
 
 /** @param {string[]} values */
@@ -132,6 +135,19 @@ function setPlan(held, plan, typed) {
   show(held, typed);
   keep();
   writeAddress();
+  say({ programme: held.id, plan: programmeAddress.write(held) });
+}
+
+/**
+ * The window with the trainer's words has the programme as it was when it opened: it takes over what changes.
+ * @param {programmeChannel.News} news
+ */
+function hear({ plan }) {
+  if (!plan || !addressBar.readHash(WORDS).length) return;
+  for (const held of take(readAll([plan]).asked)) {
+    show(held);
+    held.programme.dispatchEvent(new Event("planned", { bubbles: true }));
+  }
 }
 
 /** @param {Held} held */

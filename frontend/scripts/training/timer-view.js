@@ -36,12 +36,23 @@ export function show(view, timer, minutes) {
   view.classList.toggle("timer--on", isOn);
   view.classList.toggle("timer--over", isOver);
   write(find("[data-slot=left]", view), stepTimer.write(left));
-  find("[data-timer-turn]", view).hidden = isOver;
+  turnOff(view, isOver);
   find("[data-start]", view).hidden = stepTimer.isRunning(timer);
   find("[data-pause]", view).hidden = !stepTimer.isRunning(timer);
   const said = find("[data-over]", view);
   write(said, isOver ? (said.dataset.over ?? "") : "");
   return isOn !== wasOn;
+}
+
+/**
+ * What is over can only begin again; the focus isn't lost with the button.
+ * @param {HTMLElement} view
+ * @param {boolean} isOver
+ */
+function turnOff(view, isOver) {
+  const button = find("[data-timer-turn]", view);
+  if (isOver && button === document.activeElement) find("[data-timer-reset]", view).focus();
+  button.hidden = isOver;
 }
 
 /**
