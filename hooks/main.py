@@ -138,7 +138,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         inclusion = InclusionLevel.INCLUDED if page.nav else InclusionLevel.NOT_IN_NAV
         files.append(File.generated(config, page.src_uri, content=page.markdown, inclusion=inclusion))
     with telling_problems():
-        exports = export_files(draft.guide, draft.environment)
+        exports = export_files(draft.guide, draft.environment, config.site_url or "")
         exports["data/guide.schema.json"] = read_compactly(root_of(config))
     for path, content in exports.items():
         publish(path, content, files, config)

@@ -10,6 +10,6 @@ from .guide_json import export_json
 from .tables import export_tables
 
 
-def export_files(guide: Guide, environment: Environment) -> dict[str, str]:
+def export_files(guide: Guide, environment: Environment, site_url: str = "") -> dict[str, str]:
     """Every file to take away: its path from the site's root, and its content."""
-    return {"data/guide.json": export_json(guide)} | export_tables(guide, environment)
+    return {"data/guide.json": export_json(guide)} | export_tables(guide, environment, site_url)

@@ -17,18 +17,21 @@ def table_of(figure: Figure) -> str:
     return f"data/cijfers/{figure.id}.csv"
 
 
-def export_questions(environment: Environment) -> str:
+def export_questions(environment: Environment, site_url: str = "") -> str:
     """Every question in a row of its own."""
-    return BOM + environment.get_template("exports/questions.csv.jinja").render()
+    return BOM + environment.get_template("exports/questions.csv.jinja").render(site_url=site_url)
 
 
-def export_figures(environment: Environment, figures: Iterable[Figure]) -> str:
+def export_figures(environment: Environment, figures: Iterable[Figure], site_url: str = "") -> str:
     """Figures: a row for each value."""
-    return BOM + environment.get_template("exports/figures.csv.jinja").render(figures=figures)
+    return BOM + environment.get_template("exports/figures.csv.jinja").render(figures=figures, site_url=site_url)
 
 
-def export_tables(guide: Guide, environment: Environment) -> dict[str, str]:
-    """Every table: its path from the site's root, and its content."""
+def export_tables(guide: Guide, environment: Environment, site_url: str = "") -> dict[str, str]:
+    """Every table: its path from the site's root, and its content. With the site's address it tells whole ones."""
     figures = guide.all_of(Figure)
-    tables = {QUESTIONS_TABLE: export_questions(environment), FIGURES_TABLE: export_figures(environment, figures)}
-    return tables | {table_of(figure): export_figures(environment, [figure]) for figure in figures}
+    tables = {
+        QUESTIONS_TABLE: export_questions(environment, site_url),
+        FIGURES_TABLE: export_figures(environment, figures, site_url),
+    }
+    return tables | {table_of(figure): export_figures(environment, [figure], site_url) for figure in figures}
