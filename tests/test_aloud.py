@@ -103,6 +103,14 @@ def hear_conversation(page: Page) -> list[str]:
     return [*read(page, "[data-list]"), *listen(page, "[data-talk]:first-child [data-move='1']")]
 
 
+def hear_talk(page: Page) -> list[str]:
+    page.goto("about:blank")
+    page.goto(f"gesprek/{QUESTIONS}")
+    page.get_by_role("button", name="Begin het gesprek").click()
+    expect(page.get_by_role("dialog", name="Het gesprek")).to_be_visible()
+    return [*read(page, "[data-talk-dialog]"), *listen(page, "[data-mark=done]")]
+
+
 def hear_exercise(page: Page) -> list[str]:
     page.goto("training/niveau/#ronde=1234")
     expect(page.locator("[data-exercise] [data-slot=title]")).not_to_be_empty()
@@ -146,6 +154,7 @@ WAYS: dict[str, Doing] = {
     "Een belemmering, geopend": hear_fold,
     "De vragen, na een keuze": hear_finder,
     "Mijn gesprek, en een vraag omlaag": hear_conversation,
+    "Het gesprek, en een vraag besproken": hear_talk,
     "De oefening, en het oordeel": hear_exercise,
     "Suggesties": hear_suggestions,
     "Resultaten": hear_search,
