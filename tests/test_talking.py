@@ -87,6 +87,8 @@ def test_questions_come_one_at_a_time_and_each_is_marked(page: Page, texts: dict
     assert [squeeze(row) for row in rows.all_inner_texts()] == [
         squeeze(text + end) for text, end in zip((first, second, third), ends, strict=True)
     ]
+    press(page, "Terug naar de lijst")
+    page.get_by_role("button", name="Overzicht van het gesprek").click()
     rows.get_by_role("button", name=third).click()
     expect_question(page, "3 van 3", third)
     expect(talk(page).get_by_role("button", name="Later")).to_have_attribute("aria-pressed", "true")

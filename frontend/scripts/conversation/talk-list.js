@@ -39,10 +39,20 @@ function show() {
   for (const id of conversation.read().ids) showItem(conversationList.itemOf(id), id);
   const ids = listIds();
   const { open } = talk.count(now, ids);
-  beginButton.textContent = phrase(open < ids.length ? "go-on" : "begin");
+  beginButton.textContent = phrase(nameOfBegin(open, ids.length));
   find("[data-slot=talk]", page).textContent = describe(ids.length);
   find("[data-slot=progress]", soFar).textContent = tellSoFar(ids);
   soFar.hidden = open === ids.length && !now.wishes.length;
+}
+
+/**
+ * What the button leads to: the first question, where it was, or what has become of all.
+ * @param {number} open  how many questions still are
+ * @param {number} all
+ */
+function nameOfBegin(open, all) {
+  if (open === all) return "begin";
+  return open ? "go-on" : "look-back";
 }
 
 /**
