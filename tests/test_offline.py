@@ -332,6 +332,22 @@ def test_a_first_visit_takes_little_and_reading_on_takes_the_rest(
         assert set(host.asked) == {"gids/sw.js"}
 
 
+def test_tables_and_data_are_taken_along_without_a_connection(site: Path, context: BrowserContext) -> None:
+    """Browsers ask only the server for what a link downloads: the page takes it from what is kept."""
+    with serve_folder(site) as address:
+        page = visit(context, f"{address}downloads/")
+        read_on(page, site)
+    links = page.locator("a[download]").all()
+    assert len(links) == 4
+    for link in links:
+        with page.expect_download() as taken:
+            link.press("Enter")
+        kept = site / "data" / taken.value.suggested_filename
+        assert taken.value.path().read_bytes() == kept.read_bytes()
+    icon = page.locator("link[rel=icon]").get_attribute("href")
+    assert page.evaluate("(icon) => fetch(icon).then(({ status }) => status)", icon) == 200
+
+
 def test_who_saves_data_gets_all_of_it_by_a_button(
     copied: Path, context: BrowserContext, read_pages: ReadPages
 ) -> None:

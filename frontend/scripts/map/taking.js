@@ -2,6 +2,7 @@
 
 import { find, findAll } from "../common/elements.js";
 import * as recordWords from "../common/record-words.js";
+import { save } from "../common/saving.js";
 import * as picture from "./picture.js";
 
 /** @import { Part, Picture, Shape } from "./picture.js" */
@@ -23,13 +24,7 @@ const box = find("[data-map]");
 export async function take(kind, name) {
   const made = make();
   const blob = kind === "svg" ? new Blob([picture.toSvg(made)], { type: "image/svg+xml" }) : await paint(made);
-  const link = Object.assign(document.createElement("a"), {
-    href: URL.createObjectURL(blob),
-    download: `${name}.${kind}`,
-  });
-  link.click();
-  // Not all browsers have begun to read it when the click is over.
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+  save(blob, `${name}.${kind}`);
 }
 
 /**
