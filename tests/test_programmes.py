@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
+from pypdfium2 import PdfDocument, PdfTextObj
 
-from paper import print_page, squeeze
+from paper import print_page, read_paper, squeeze
 from systeemwijzer.pages.training_views import show_page
 from systeemwijzer.records import Guide, Programme
 from test_accessibility import SCHEMES, find_violations
@@ -144,6 +145,25 @@ def test_one_programme_prints_on_one_sheet_as_it_was_adapted(page: Page, guide: 
         assert squeeze("49 minuten (was 60), 9:30 tot 10:19") in words
         assert squeeze("11 min") in words and squeeze("120 minuten") not in words
         assert squeeze("Op het scherm") not in words
+
+
+def test_each_programme_has_its_sheet_in_the_typeface_of_the_site(page: Page, guide: Guide) -> None:
+    page.add_init_script("window.print = () => {}")
+    page.goto("training/")
+    for record in guide.all_of(Programme):
+        programme = open_programme(page, record.id)
+        programme.get_by_role("button", name="Print dit programma").click()
+        paper = page.pdf(format="A4", prefer_css_page_size=True)
+        (sheet,) = read_paper(paper)
+        assert squeeze(record.text) in squeeze(sheet.text)
+        # A typeface that varies has no name on paper; one of the machine's own does.
+        assert [name for name in name_fonts(paper) if name] == []
+
+
+def name_fonts(paper: bytes) -> set[str]:
+    texts = [each for sheet in PdfDocument(paper) for each in sheet.get_objects() if isinstance(each, PdfTextObj)]
+    assert texts
+    return {text.get_font().get_base_name() for text in texts}
 
 
 def test_the_group_sees_words_for_the_group(page: Page, guide: Guide) -> None:
