@@ -67,8 +67,9 @@ export function showCounts(form, items, choices, valuesOf, judge) {
  * @param {number} count
  */
 function showChosen(form, count) {
-  find("[data-chosen]", form).hidden = !count;
-  find("[data-chosen-count]", form).textContent = String(count);
+  const button = find("[data-facets] > summary", form);
+  find("[data-chosen]", button).hidden = !count;
+  find("[data-chosen-count]", button).textContent = String(count);
 }
 
 /**

@@ -22,12 +22,15 @@ const recognised = find("[data-chips]", finder);
 const say = messages.connect(finder);
 const items = findAll("[data-find]");
 const groups = findAll("[data-find-group]");
-const folds = groups.filter((group) => group instanceof HTMLDetailsElement);
+// What folds: groups, or the items themselves.
+const folds = /** @type {HTMLDetailsElement[]} */ (findAll("details[data-find-group], [data-find] > details"));
 // What is said of the whole list, and the page's contents where they fold: not beside the answers to somebody's question.
-const ofWhole = /** @type {HTMLElement[]} */ (findAll("main > :is(p, h2, .meta), .side__folded, [data-find-whole]"));
+const ofWhole = /** @type {HTMLElement[]} */ (
+  findAll("main > :is(p, h2, details, .meta), .side__folded, [data-find-whole]")
+);
 const NOTHING_ASKED = { facets: [], unknown: [], corrected: [], isVague: false, takenOff: [] };
 let asked = 0;
-// The groups that stood open before the list was narrowed down; while it isn't, nothing.
+// What stood open before the list was narrowed down; while it isn't, nothing.
 /** @type {HTMLDetailsElement[] | null} */
 let openBefore = null;
 // What the address leads to counts until the visitor narrows the list down anew.
@@ -126,13 +129,13 @@ function showOnly(found, isNarrowed) {
   hideLinksToHidden();
 }
 
-/** Groups that fold are open where somebody asked for what is in them, */
+/** What folds is open where somebody asked for what is in it, */
 function openGroups() {
   openBefore ??= folds.filter(({ open }) => open);
   for (const fold of folds) fold.open = true;
 }
 
-/** and as they were before when all of them are there again. */
+/** and as it was before when all of it is there again. */
 function foldGroups() {
   if (!openBefore) return;
   for (const fold of folds) fold.open = openBefore.includes(fold);

@@ -119,6 +119,5 @@ form.elements.q.addEventListener("input", () => {
   shown = SHOWN_AT_FIRST;
   addressBar.keep({ shown });
 });
-// Nothing is asked: then the kinds, with how many there are, are the way in.
-if (!location.search) find("details[data-facets]", form).open = true;
+
 const update = connect(form, clearChoices, show);
