@@ -72,7 +72,7 @@ def test_choices_stand_beside_the_answers_and_on_a_phone_behind_a_button(page: P
         assert top_of(choices) < top_of(answer)
         # No empty half: list and choices take most of what the page has.
         page_width = page.locator(".page").bounding_box()
-        list_right = left_and_right(page.locator(".finder__list"))[1]
+        list_right = left_and_right(page.locator(".finder-box + div"))[1]
         assert page_width is not None
         assert list_right > page_width["x"] + page_width["width"] * 0.75
     page.set_viewport_size(PHONE)

@@ -263,6 +263,36 @@ def test_the_header_suggests_by_keyboard(fresh: Page, address: str) -> None:
     fresh.wait_for_url("**/zoeken/?q=schuldh")
 
 
+def test_the_header_begins_with_the_theme_and_ends_with_all_results(fresh: Page, address: str) -> None:
+    fresh.goto(f"{address}over/")
+    status = fresh.locator("[data-search-box] [role=status]")
+    options = fresh.locator("#search-suggestions [role=option]")
+    for query, theme in (("kinderopvang geld", "Kinderopvang Thema"), ("rood staan", "Geld en schulden Thema")):
+        fresh.fill("#search-field", query)
+        expect(options.first).to_have_text(theme)
+    fresh.fill("#search-field", "kinderopvang geld")
+    expect(options.first).to_have_text("Kinderopvang Thema")
+    suggested = options.locator("[data-slot=title]").all_inner_texts()
+    status.filter(has_text=f"Suggesties: {len(suggested) - 1}.").wait_for(state="attached")
+    # From the field one step up, to what is read as the last of them.
+    fresh.keyboard.press("ArrowUp")
+    chosen = fresh.get_by_role("option", selected=True)
+    expect(chosen).to_be_visible()
+    assert fresh.locator("#search-field").get_attribute("aria-activedescendant") == chosen.get_attribute("id")
+    assert chosen.inner_text().strip() == suggested[-1]
+    fresh.keyboard.press("Enter")
+    fresh.wait_for_url("**/zoeken/?q=kinderopvang+geld")
+    said = fresh.locator("main [role=status] p").first
+    expect(said).to_have_text(re.compile("resultaten"))
+    assert suggested[-1] == f"Alle {said.inner_text().split()[0]} resultaten"
+    titles = fresh.locator("#search-results .result__title").all_inner_texts()
+    assert suggested[1:-1] == titles[: len(suggested) - 2]
+    fresh.go_back()
+    fresh.fill("#search-field", "kinderopvang geld")
+    options.first.click()
+    fresh.wait_for_url("**/themas/kinderopvang/")
+
+
 def test_the_header_suggests_from_two_letters_on_and_says_how_many(fresh: Page, address: str) -> None:
     fresh.goto(address)
     status = fresh.locator("[data-search-box] [role=status]")

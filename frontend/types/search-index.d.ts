@@ -39,6 +39,7 @@ export interface IndexTopic {
   id: string;
   title: string;
   words: Array<string>;
+  page: string;
 }
 
 /** The search index as the build writes it. */

@@ -2,14 +2,16 @@
 // Without JavaScript the field is a plain form that leads to /zoeken/.
 
 import { clone, find, findAround } from "../common/elements.js";
-import { recordAddress } from "../common/links.js";
+import { pageAddress, recordAddress } from "../common/links.js";
 import * as pageReturn from "../common/page-return.js";
 import { afterPause } from "../common/pauses.js";
-import { phraseFrom } from "../common/phrases.js";
+import { countFrom, phraseFrom } from "../common/phrases.js";
 import * as siteSearch from "./site-search.js";
 
 /** @import { Engine } from "./engine.js" */
 /** @import { IndexedRecord } from "./index.js" */
+
+/** What can be chosen, and where it leads. @typedef {{ title: string, kind?: string, guides?: string[], address: string }} Suggestion */
 
 const SUGGESTIONS = 6;
 const SHORTEST_QUERY = 2;
@@ -18,7 +20,7 @@ const SAY_PAUSE_MS = 300;
 /** @type {Record<string, number>} */
 const STEPS = { ArrowDown: 1, ArrowUp: -1 };
 
-/** Suggest in a box of the header. @param {HTMLElement} form */
+/** Suggest in a box of the header. @param {HTMLFormElement} form */
 function suggestIn(form) {
   const field = find("input", form);
   const list = find("[role=listbox]", form);
@@ -46,15 +48,34 @@ function suggestIn(form) {
     if (mine === asked && document.activeElement === field) show(query, engine);
   }
 
-  /** @param {string} query @param {Engine} engine */
+  /**
+   * The theme that is named, the first of what the page of results shows, and the way to all of that.
+   * @param {string} query
+   * @param {Engine} engine
+   */
   function show(query, engine) {
-    const { hits, unknown } = engine.search(query, { unfinished: true });
-    const best = engine.strongest(hits).slice(0, SUGGESTIONS);
-    list.replaceChildren(...best.map(({ record }, place) => makeOption(template, record, place, engine)));
-    list.hidden = !best.length;
-    field.setAttribute("aria-expanded", String(best.length > 0));
+    const { best, count, topic, unknown } = engine.suggest(query);
+    const records = best.map((record) => suggestRecord(record, engine));
+    const theme = {
+      title: topic?.title ?? "",
+      kind: phraseFrom(template, "theme"),
+      address: pageAddress(topic?.page ?? ""),
+    };
+    const suggestions = (topic ? [theme, ...records] : records).slice(0, SUGGESTIONS);
+    const all = { title: countFrom(template, "all", count), address: addressOfAll(query) };
+    const options = count ? [...suggestions, all] : suggestions;
+    list.replaceChildren(...options.map((option, place) => makeOption(template, option, place)));
+    list.hidden = !options.length;
+    field.setAttribute("aria-expanded", String(options.length > 0));
     field.removeAttribute("aria-activedescendant");
-    say(describe(template, query, best.length, unknown), !best.length || unknown.length > 0);
+    say(describe(template, query, suggestions.length, unknown), !options.length || unknown.length > 0);
+  }
+
+  /** @param {string} query */
+  function addressOfAll(query) {
+    const address = new URL(pageAddress(form.action));
+    address.searchParams.set(field.name, query);
+    return address.href;
   }
 
   /**
@@ -143,19 +164,28 @@ function describe(template, query, count, unknown) {
 }
 
 /**
- * @param {HTMLTemplateElement} template
  * @param {IndexedRecord} record
- * @param {number} place
  * @param {Engine} engine
+ * @returns {Suggestion}
  */
-function makeOption(template, record, place, engine) {
+function suggestRecord(record, engine) {
+  const { title, guides } = record;
+  return { title, kind: engine.nameOfKind(record.kind), guides, address: recordAddress(record) };
+}
+
+/**
+ * @param {HTMLTemplateElement} template
+ * @param {Suggestion} suggestion
+ * @param {number} place
+ */
+function makeOption(template, { title, kind = "", guides = [], address }, place) {
   const option = clone(find("[role=option]", template.content));
   option.id = `search-option-${place}`;
-  option.dataset.address = recordAddress(record);
-  find("[data-slot=title]", option).textContent = record.title;
-  find("[data-slot=kind]", option).textContent = engine.nameOfKind(record.kind);
+  option.dataset.address = address;
+  find("[data-slot=title]", option).textContent = title;
+  find("[data-slot=kind]", option).textContent = kind;
   // What comes from a guide of a year says so.
-  for (const guide of record.guides) {
+  for (const guide of guides) {
     const date = template.content.querySelector(`[data-guide="${guide}"]`);
     if (date) option.append(clone(date));
   }
@@ -176,6 +206,6 @@ function focusOnSlash(event, field) {
 }
 
 // The page of the search has a field of its own, and no box in its header.
-/** @type {HTMLElement | null} */
+/** @type {HTMLFormElement | null} */
 const box = document.querySelector("[data-search-box]");
 if (box) suggestIn(box);

@@ -7,6 +7,7 @@ import * as dutch from "./dutch.js";
 import { excerpt } from "./excerpt.js";
 import { explain } from "./explain.js";
 import * as searchIndex from "./index.js";
+import { findNamed } from "./named-topic.js";
 import { suggestTopics } from "./near-topics.js";
 import * as searchQuery from "./query.js";
 
@@ -20,14 +21,21 @@ import * as searchQuery from "./query.js";
 /** What answers a query, best first; `keys` are what to mark in a text. @typedef {Query & { hits: Hit[], keys: Set<string> }} Answer */
 
 /**
+ * What to suggest to who types: the theme that is named, the first records of the page of results, and how many that has.
+ * @typedef {{ topic?: Topic, best: IndexedRecord[], count: number, unknown: string[] }} Suggested
+ */
+
+/**
  * What finds records for queries.
  * @typedef {object} Engine
  * @property {IndexedRecord[]} records  all of them, in the order of the guide
  * @property {(kind: string) => string} nameOfKind
  * @property {(query: string, options?: Options) => Answer} search
  * @property {<T extends { score: number }>(hits: T[]) => T[]} strongest
+ * @property {(answer: Query) => <T extends { score: number }>(hits: T[]) => T[]} judgeOf  what to keep of an answer's hits
  * @property {(answer: Query, record: IndexedRecord) => Reason[]} explain
  * @property {(query: string) => Topic[]} suggestTopics  nearest first
+ * @property {(query: string) => Suggested} suggest
  * @property {(text: string, keys: Set<string>, length?: number) => Piece[]} excerpt
  */
 
@@ -39,6 +47,8 @@ const UNMATCHED = 0.45;
 // Results below this share of the best are left out, unless hardly any are left.
 const WEAKEST = 0.2;
 const FEWEST = 5;
+const FEW_WHEN_VAGUE = 5;
+const SUGGESTED = 6;
 // How often a record's score counts that stands at the level, or is of the kind, that the query names.
 /** @type {Record<string, number>} */
 const FACETS = { level: 4, kind: 2.5 };
@@ -83,8 +93,10 @@ export async function create(given, pause) {
     nameOfKind: (kind) => state.kinds[kind][1],
     search: (query, options) => search(state, query, options),
     strongest,
+    judgeOf,
     explain: (answer, record) => explain(state.analyser, answer, record),
     suggestTopics: (query) => suggestTopics(given.topics, query),
+    suggest: (query) => ({ topic: findNamed(state, given.topics, query), ...suggestRecords(state, query) }),
     excerpt: (text, keys, length) => excerpt(state.analyser, text, keys, length),
   };
 }
@@ -214,6 +226,27 @@ function strongest(hits) {
   const least = (hits[0]?.score ?? 0) * WEAKEST;
   const strong = hits.filter(({ score }) => score >= least);
   return strong.length < FEWEST ? hits.slice(0, FEWEST) : strong;
+}
+
+/**
+ * What to keep of hits: words that say nothing find too much, so that a few will do, beside a hint.
+ * @param {Query} answer
+ * @returns {<T extends { score: number }>(hits: T[]) => T[]}
+ */
+function judgeOf({ isVague }) {
+  return isVague ? (hits) => hits.slice(0, FEW_WHEN_VAGUE) : strongest;
+}
+
+/**
+ * As the page of results has them; where nobody knows a word, it may not be finished.
+ * @param {State} state
+ * @param {string} query
+ */
+function suggestRecords(state, query) {
+  const listed = search(state, query);
+  const begun = listed.unknown.length ? search(state, query, { unfinished: true }) : listed;
+  const best = judgeOf(begun)(begun.hits).slice(0, SUGGESTED);
+  return { best: best.map(({ record }) => record), count: judgeOf(listed)(listed.hits).length, unknown: begun.unknown };
 }
 
 /**

@@ -21,6 +21,22 @@ export function readChoices(form) {
   return choices;
 }
 
+// Where the stylesheet puts the choices beside the list, and takes their button away.
+const BESIDE = matchMedia("(min-width: 60em)");
+
+/**
+ * Choices that stand beside the list are open, also for who hears the page.
+ * @param {HTMLFormElement} form
+ */
+export function openBeside(form) {
+  const choices = /** @type {HTMLDetailsElement} */ (find("details[data-facets]", form));
+  const open = () => {
+    choices.open = BESIDE.matches;
+  };
+  BESIDE.addEventListener("change", open);
+  open();
+}
+
 /** All checkboxes. @param {ParentNode} form */
 export const findBoxes = (form) => /** @type {HTMLInputElement[]} */ (findAll("[data-facet] input", form));
 

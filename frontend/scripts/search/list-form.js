@@ -3,7 +3,7 @@
 import { find } from "../common/elements.js";
 import { afterPause } from "../common/pauses.js";
 import * as chips from "./chips.js";
-import { findBoxes } from "./facets.js";
+import { findBoxes, openBeside } from "./facets.js";
 import { readAddress, writeAddress } from "./form-address.js";
 import * as listPlace from "./list-place.js";
 
@@ -58,6 +58,7 @@ export function connect(form, clearing, show, arrive = () => {}) {
   });
   find("[data-clear]", form).addEventListener("click", updateAfter(clear));
   clearing.addEventListener("click", updateAfter(clearChoices));
+  openBeside(form);
   readAddress(form);
   show(isTyping).then(() => {
     if (!listPlace.restore()) arrive();

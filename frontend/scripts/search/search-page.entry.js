@@ -20,7 +20,6 @@ import * as siteSearch from "./site-search.js";
 /** A record that is listed; with a query, how well it answers. @typedef {{ record: IndexedRecord, score: number }} Listed */
 
 const SHOWN_AT_FIRST = 20;
-const SHOWN_WHEN_VAGUE = 5;
 const NEAR_TOPICS = 4;
 const page = find("[data-search-page]");
 const form = /** @type {QueryForm} */ (find("form", page));
@@ -49,7 +48,7 @@ async function show(isTyping) {
   if (mine !== asked) return false;
   answer = { query, ...chips.search(engine, form, isTyping) };
   await pause();
-  const { hits, judge } = query.trim() ? { hits: answer.hits, judge: judgeFor(engine) } : listAll(engine);
+  const { hits, judge } = query.trim() ? { hits: answer.hits, judge: engine.judgeOf(answer) } : listAll(engine);
   const choices = facets.readChoices(form);
   const found = judge(facets.filter(hits, choices, valuesOf));
   const results = [];
@@ -67,15 +66,6 @@ async function show(isTyping) {
   showNearTopics(engine, query.trim(), hits.length);
   list.dataset.query = query;
   return true;
-}
-
-/**
- * What to keep of the hits: words that say nothing find too much, so that a few will do, beside a hint.
- * @param {Engine} engine
- * @returns {(hits: Listed[]) => Listed[]}
- */
-function judgeFor(engine) {
-  return answer.isVague ? (hits) => hits.slice(0, SHOWN_WHEN_VAGUE) : engine.strongest;
 }
 
 /**

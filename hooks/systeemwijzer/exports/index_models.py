@@ -56,6 +56,7 @@ class IndexTopic(IndexPart):
     id: str
     title: str
     words: list[str]
+    page: str
 
 
 class SearchIndex(IndexPart):

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from ..records import Example, Guide, Lexicon, Record, Suggestion, Synonym
+from ..records.addresses import address_of_topic
 from ..records.citations import list_guides
 from ..records.plain_text import from_markdown
 from .index_models import Columns, IndexLexicon, IndexTopic, SearchIndex
@@ -38,7 +39,10 @@ def build_search_index(guide: Guide) -> str:
         facets=_describe_facets(guide),
         kinds={kind.id: (kind.search.weight, kind.name) for kind in guide.kinds},
         lexicon=_describe_lexicon(guide.lexicon),
-        topics=[IndexTopic(id=topic.id, title=topic.title, words=list(topic.words)) for topic in guide.topics],
+        topics=[
+            IndexTopic(id=topic.id, title=topic.title, words=list(topic.words), page=address_of_topic(topic.id))
+            for topic in guide.topics
+        ],
     )
     return f"{ASSIGNMENT}{index.model_dump_json()};\n"
 

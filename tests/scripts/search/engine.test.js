@@ -153,3 +153,36 @@ suite("words", () => {
     assert.deepEqual(answer.unknown, ["kwqzx"]);
   });
 });
+
+suite("what is suggested", () => {
+  const nameTopic = (text) => engine.suggest(text).topic?.id;
+
+  test("begins with the theme that is named, by its title, a part of it, or a word for it", () => {
+    for (const { id, title, words } of index.topics) {
+      assert.equal(nameTopic(title), id);
+      assert.equal(nameTopic(`hoe begin ik over ${title}`), id);
+      assert.ok(words.every((word) => nameTopic(word)));
+    }
+    assert.equal(nameTopic("geld kinderopvang"), "geld");
+    assert.equal(nameTopic("kinderopvang geld"), "kinderopvang");
+    assert.equal(nameTopic("kinderop"), "kinderopvang");
+    assert.equal(nameTopic("wensen"), "werk");
+    for (const other of ["de moeder", "xyz", "moederschaps", ""]) assert.equal(nameTopic(other), undefined, other);
+  });
+
+  test("is what the page of results begins with, and says how many that has", () => {
+    for (const { text } of Object.values(queries).flat()) {
+      const { best, count } = engine.suggest(text);
+      const answer = engine.search(text);
+      const found = engine.judgeOf(answer)(answer.hits);
+      assert.equal(count, found.length);
+      if (!answer.unknown.length)
+        assert.deepEqual(
+          best,
+          found.slice(0, best.length).map(({ record }) => record),
+        );
+    }
+    // A word that isn't finished is no word yet.
+    assert.ok(engine.suggest("omgangsreg").best.length > 0);
+  });
+});
