@@ -3,6 +3,7 @@
 import * as addressBar from "../address/bar.js";
 import * as addressReader from "../address/reader.js";
 import * as conversation from "./choice.js";
+import { BETWEEN, shorten } from "./short-ids.js";
 
 /**
  * Which of these ids the address names, and what else; null where it asks for no questions.
@@ -10,15 +11,27 @@ import * as conversation from "./choice.js";
  */
 export function read(ids) {
   const values = addressBar.readHash(conversation.NAME);
-  return values.length ? addressReader.readIds(values, ids) : null;
+  if (!values.length) return null;
+  const byShort = new Map(ids.map((id) => [shorten(id), id]));
+  const asked = addressReader.readIds(values, [...ids, ...byShort.keys()]);
+  return { ...asked, known: [...new Set(asked.known.map((each) => byShort.get(each) ?? each))] };
+}
+
+/** @param {string} hash */
+function withHash(hash) {
+  const address = new URL(location.href);
+  address.hash = hash;
+  return address.href;
 }
 
 /**
  * The address of the page with these questions.
  * @param {string[]} ids
  */
-export function addressOf(ids) {
-  const address = new URL(location.href);
-  address.hash = conversation.hashOf(ids);
-  return address.href;
-}
+export const addressOf = (ids) => withHash(conversation.hashOf(ids));
+
+/**
+ * The same for a QR code: the page reads it, and shows the other in its place.
+ * @param {string[]} ids
+ */
+export const shortAddressOf = (ids) => withHash(`${conversation.NAME}=${ids.map(shorten).join(BETWEEN)}`);

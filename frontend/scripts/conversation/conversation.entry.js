@@ -72,6 +72,7 @@ function show() {
   addressBar.keep({ isWritten: true });
   conversationSheet.fill(ids);
   sharing.dataset.share = address;
+  sharing.dataset.shareCode = conversationAddress.shortAddressOf(ids);
   tell();
 }
 

@@ -37,5 +37,5 @@ function makeName(item) {
 export async function showAs(view) {
   page.dataset.view = view;
   const { ids } = conversation.read();
-  if (view === "sheet" && ids.length) await drawCode(code, conversationAddress.addressOf(ids), page);
+  if (view === "sheet" && ids.length) await drawCode(code, conversationAddress.shortAddressOf(ids), page);
 }

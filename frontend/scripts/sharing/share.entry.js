@@ -25,14 +25,14 @@ function fill(name, text) {
  * @param {HTMLElement} button
  */
 async function open(button) {
-  const { share = "", shareTitle } = button.dataset;
+  const { share = "", shareCode = share, shareTitle } = button.dataset;
   const { href: url } = new URL(share, document.baseURI);
   shared = { url, title: shareTitle || document.title };
   fill("title", shared.title);
   fill("address", url);
   dialog.showModal();
   layers.onOpened(LAYER);
-  await drawCode(find("[data-slot=code]", dialog), url, dialog);
+  await drawCode(find("svg[data-slot=code]", dialog), new URL(shareCode, document.baseURI).href, dialog);
 }
 
 /** Forward may lead here after the page was loaded anew: then nothing has been shared yet. */
