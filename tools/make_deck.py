@@ -46,9 +46,9 @@ def make_deck(browser: Browser, site_url: str, date: str) -> dict[str, bytes]:
 def draw_code(address: str) -> tuple[int, str]:
     """A QR code of an address: the size of its square in modules, and its dark modules as an SVG path.
 
-    What is torn or stained up to 15% of it still leads there.
+    What is torn or stained up to 7% of it still leads there; for more its squares would be too small for a camera.
     """
-    rows = list(segno.make_qr(address, error="m").matrix_iter(border=QUIET))
+    rows = list(segno.make_qr(address, error="l").matrix_iter(border=QUIET))
     dark = (f"M{x} {y}h1v1h-1z" for y, row in enumerate(rows) for x, module in enumerate(row) if module)
     return len(rows), "".join(dark)
 
