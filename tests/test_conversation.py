@@ -409,6 +409,26 @@ def test_sheets_hold_what_they_are_for(context: BrowserContext, address: str, gu
     expect(left_out.locator("li")).to_have_text([guide.by_id["exo-vraag-aanpak"].summarise().title])
 
 
+def test_every_card_holds_its_question_with_what_to_ask_on(
+    context: BrowserContext, address: str, questions: tuple[Question, ...]
+) -> None:
+    page = open_conversation(context, address, ids_of(questions))
+    page.get_by_role("radio", name="Kaartjes").check()
+    page.emulate_media(media="print")
+    # As wide as a sheet leaves room for.
+    page.set_viewport_size({"width": 718, "height": 1000})
+    cards = page.locator("[data-talk]")
+    assert [card.split() for card in cards.locator("[data-slot=more]").all_inner_texts()] == [
+        follow_up.text.split() for question in questions for follow_up in question.follow_ups
+    ]
+    boxes = cards.evaluate_all(
+        "all => all.map(({ clientHeight, scrollHeight, clientWidth, scrollWidth }) =>"
+        " [clientHeight, scrollHeight - clientHeight, scrollWidth - clientWidth])"
+    )
+    assert len({height for height, *_ in boxes}) == 1
+    assert all(below <= 0 and beside <= 0 for _, below, beside in boxes)
+
+
 def test_the_sheet_that_is_chosen_is_printed(context: BrowserContext, address: str) -> None:
     page = open_conversation(context, address, ["micro-vraag-uren"])
     page.evaluate("() => { globalThis.print = () => { globalThis.printed = true; }; }")

@@ -170,7 +170,7 @@ FROM_DISK = {open_menu, follow_suggestion, find_questions, copy_link}
 
 
 # What SECURITY.md says that browsers keep.
-KEPT = {"systeemwijzer-scheme", "systeemwijzer-gesprek", "systeemwijzer-gesprek-nu", "found"}
+KEPT = {"systeemwijzer-scheme", "systeemwijzer-morgen", "systeemwijzer-gesprek", "systeemwijzer-gesprek-nu", "found"}
 
 
 def do_all(page: Page, root: str, refused: list[str]) -> None:

@@ -46,7 +46,7 @@ def test_what_was_kept_may_be_anything(page: Page, kept: str) -> None:
     errors = watch_errors(page)
     script = """kept => {
       for (const key of ["systeemwijzer-gesprek", "found"]) sessionStorage.setItem(key, kept);
-      localStorage.setItem("systeemwijzer-scheme", kept);
+      for (const key of ["systeemwijzer-scheme", "systeemwijzer-morgen"]) localStorage.setItem(key, kept);
       history.replaceState(kept.startsWith("{") ? { shown: "x", place: {}, layer: 3, isWritten: [] } : 5, "");
     }"""
     page.goto("vragen/")

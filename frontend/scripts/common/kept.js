@@ -29,7 +29,7 @@ export function readText(storage, key) {
 }
 
 /**
- * Keep a text under a key.
+ * Keep a text under a key; gives whether the browser does, and not this page alone.
  * @param {StorageName} storage
  * @param {string} key
  * @param {string} text
@@ -38,10 +38,12 @@ export function writeText(storage, key, text) {
   try {
     globalThis[storage].setItem(key, text);
     inMemory.delete(key);
+    return true;
   } catch {
     inMemory.set(key, text);
     // What was kept before would be taken for this on the next page.
     remove(storage, key);
+    return false;
   }
 }
 
@@ -75,13 +77,13 @@ export function read(storage, key, shape) {
 }
 
 /**
- * Keep values under a key.
+ * Keep values under a key; gives whether the browser does.
  * @param {StorageName} storage
  * @param {string} key
  * @param {Record<string, unknown>} values
  */
 export function write(storage, key, values) {
-  writeText(storage, key, JSON.stringify(values));
+  return writeText(storage, key, JSON.stringify(values));
 }
 
 /**

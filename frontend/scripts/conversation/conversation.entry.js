@@ -17,6 +17,7 @@ import * as steady from "./steady.js";
 import * as talkDialog from "./talk-dialog.js";
 import { putWishesFirst } from "./talk-list.js";
 import * as conversationText from "./text.js";
+import "./tomorrow.js";
 
 /** @import { ReadIds } from "../address/reader.js" */
 
