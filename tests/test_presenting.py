@@ -14,8 +14,8 @@ from test_accessibility import SCHEMES, find_violations
 
 SCREENS = ((390, 844), (1024, 768), (1280, 720), (1920, 1080))
 READABLE = 1 / 20
-# Letters of a quote that stays whole may be smaller.
-READABLE_QUOTE = 1 / 34
+# Letters of a quote that stays whole may be a little smaller.
+READABLE_QUOTE = 1 / 22
 PRESENTED = re.compile('data-slides="([^"]+)"')
 # What each slide is, by the button that leads to the next: the size of its letters is a part of the screen's height.
 LOOK = """dialog => {
@@ -55,8 +55,8 @@ FIND_FAULTS = """async ([names, margin, readable, readableQuote]) => {
   function* faultsOf(slide) {
     const side = Math.min(innerWidth, innerHeight);
     const { top, bottom } = slide.getBoundingClientRect();
-    const least = slide.matches(".present__slide--quote") ? Math.max(side * readableQuote, 16) : side * readable;
-    if (parseFloat(slide.style.fontSize) < least - 0.1) yield "small";
+    const least = slide.matches(".present__slide--quote") ? readableQuote : readable;
+    if (parseFloat(slide.style.fontSize) < side * least - 0.1) yield "small";
     if (slide.querySelector(".term-tip__text")) yield "explanation";
     for (const text of textsOf(slide)) {
       for (const box of boxes(text, 0, text.length)) {
@@ -189,6 +189,86 @@ def test_keys_go_through_the_slides_and_escape_leads_back(page: Page) -> None:
     expect(dialog).to_be_hidden()
     expect(button).to_be_focused()
     expect(page).to_have_url(re.compile(r"/systeem/micro/$"))
+
+
+def test_in_the_overview_one_goes_to_a_slide_and_chooses_parts(page: Page, guide: Guide) -> None:
+    page.goto("systeem/micro/")
+    page.get_by_role("button", name="Presenteren", exact=True).click()
+    dialog, place = dialog_of(page), dialog_of(page).locator("[data-slot=place]")
+    tiles = dialog.get_by_role("group", name="Overzicht").get_by_role("listitem")
+    expect(dialog.locator("[data-slot=part]")).to_contain_text("Kies in het overzicht")
+    total = int(place.inner_text().split(" / ")[1])
+
+    page.keyboard.press("o")
+    expect(tiles).to_have_count(total)
+    expect(tiles.first.get_by_role("button")).to_be_focused()
+    parts = dialog.get_by_role("group", name="Wat laat je zien?").get_by_role("checkbox").all()
+    counts = dialog.locator("[data-choices] [data-slot=count]").all_inner_texts()
+    assert sum(map(int, counts)) == total - 1
+    for part in parts:
+        if not part.evaluate("input => input.value.endsWith('-citaten')"):
+            part.press("Space")
+    count = 1 + int(counts[[part.is_checked() for part in parts].index(True)])
+    expect(tiles).to_have_count(count)
+    expect(place).to_have_text(f"1 / {count}")
+    # What a heavy quote says isn't read in passing.
+    heavy = [quote for quote in guide.all_of(Quote) if quote.level == "micro" and quote.care]
+    assert heavy
+    words = " ".join(tiles.all_inner_texts())
+    assert not [quote.id for quote in heavy if quote.text[:30] in words]
+    parts[[part.is_checked() for part in parts].index(True)].press("Space")
+    expect(tiles).to_have_count(count)
+    expect(dialog.locator("[data-slot=chosen]")).to_contain_text("ten minste één")
+
+    page.keyboard.press("ArrowRight")
+    page.keyboard.press("End")
+    page.keyboard.press("PageUp")
+    page.keyboard.press("Enter")
+    expect(tiles).to_have_count(0)
+    expect(place).to_have_text(f"{count - 1} / {count}")
+    expect(page).to_have_url(re.compile(f"#presenteren=micro&delen=micro-citaten&dia={count - 1}$"))
+    page.reload()
+    expect(place).to_have_text(f"{count - 1} / {count}")
+    # A number, with the overview and without; Escape leads out of the overview alone.
+    for keys in ("o4", "3", "999"):
+        page.keyboard.type(keys)
+        page.keyboard.press("Enter")
+        expect(place).to_have_text(f"{min(int(keys.strip('o')), count)} / {count}")
+    page.keyboard.press("o")
+    page.keyboard.press("Escape")
+    expect(tiles).to_have_count(0)
+    expect(dialog).to_be_visible()
+    page.go_back()
+    expect(dialog).to_be_hidden()
+
+
+def test_what_does_not_fit_says_so_and_is_read_before_the_next_slide(page: Page) -> None:
+    page.set_viewport_size({"width": 320, "height": 256})
+    page.goto("systeem/micro/#presenteren=micro&dia=2")
+    more, place = dialog_of(page).get_by_role("button", name="Er is meer"), dialog_of(page).locator("[data-slot=place]")
+    expect(more).to_be_in_viewport()
+    page.keyboard.press("PageDown")
+    expect(more).to_be_hidden()
+    expect(place).to_have_text(re.compile("^2 / "))
+    page.keyboard.press("PageDown")
+    expect(place).to_have_text(re.compile("^3 / "))
+
+
+def test_keys_of_a_control_and_of_a_clicker_do_not_turn(page: Page) -> None:
+    page.goto("systeem/micro/#presenteren=micro&dia=5")
+    dialog, place = dialog_of(page), dialog_of(page).locator("[data-slot=place]")
+    expect(place).to_have_text(re.compile("^5 / "))
+    page.evaluate("document.body.dataset.isSame = ''")
+    page.keyboard.press("F5")
+    for key in ("Enter", "Space"):
+        dialog.get_by_role("button", name="Vorige").press(key)
+    expect(place).to_have_text(re.compile("^3 / "))
+    for key in ("Enter", "Space"):
+        dialog.get_by_role("button", name="Overzicht").press(key)
+        expect(place).to_have_text(re.compile("^3 / "))
+        dialog.get_by_role("button", name="Overzicht").focus()
+    expect(dialog.get_by_role("group", name="Overzicht")).to_be_hidden()
+    assert page.evaluate("'isSame' in document.body.dataset")
 
 
 def test_who_leaves_is_at_the_record_that_was_on_the_screen(page: Page) -> None:
@@ -325,6 +405,10 @@ def test_axe_finds_nothing_while_presenting(page: Page) -> None:
     expect(dialog_of(page)).to_be_visible()
     places = {slide["kind"]: slide["place"].split(" / ")[0] for slide in look_at_slides(page)}
     assert set(places) == {"title", "text", "care", "quote", "question"}
+    page.keyboard.press("o")
+    assert find_violations(page, "dialog.present") == []
+    page.emulate_media(color_scheme="dark")
+    assert find_violations(page, "dialog.present") == []
     for place in places.values():
         page.goto("about:blank")
         page.goto(f"systeem/macro/#presenteren=macro&dia={place}")

@@ -1,10 +1,10 @@
 // Makes the letters of a slide as large as its room allows: all of it within the margins, and no word broken.
 
 // The height of letters as a part of the screen's shorter side, the largest and the smallest. From the back of a
-// room one reads a twentieth; only a quote goes below it, as somebody's words stay whole.
+// room one reads a twentieth; only a quote goes a little below it, as somebody's words stay whole. What is longer scrolls.
 const LARGEST = { title: 1 / 7, care: 1 / 12, question: 1 / 9, quote: 1 / 13, step: 1 / 12, text: 1 / 14 };
 const SMALLEST = 1 / 20;
-const SMALLEST_OF_QUOTE = 1 / 34;
+const SMALLEST_OF_QUOTE = 1 / 22;
 // On a phone a part of the screen is too small to read.
 const SMALLEST_PX = 17;
 

@@ -1,6 +1,6 @@
 // What keys, as clickers send them too, taps and swipes ask for. Knows no page.
 
-/** @typedef {"next" | "previous" | "first" | "last" | "black"} Act  what can be done while presenting */
+/** @typedef {"next" | "previous" | "first" | "last" | "black" | "overview" | "stay"} Act  what can be done while presenting */
 /** @typedef {{ x: number, y: number }} Point  a place on the screen, in pixels */
 
 /** @type {Map<string, Act>} */
@@ -19,6 +19,10 @@ const KEYS = new Map([
   ["b", "black"],
   ["B", "black"],
   [".", "black"],
+  ["o", "overview"],
+  ["O", "overview"],
+  // Clickers send it to begin; on a page it would load anew, and leave the full screen.
+  ["F5", "stay"],
 ]);
 const SWIPE_PX = 50;
 // A hand that clicks isn't quite still.

@@ -2,12 +2,18 @@
 
 import { findAround } from "../common/elements.js";
 import * as gestures from "./gestures.js";
+import * as typedNumber from "./typed-number.js";
 
 /** @import { Act, Point } from "./gestures.js" */
-/** @typedef {Record<Act, () => void>} Acts  what to do, by its name */
+/**
+ * What to do, by its name; `go` is to the slide with a number, and `type` shows how far that has been typed.
+ * @typedef {Record<Act, () => void> & { go: (number: number) => void, type: (typed: string) => void }} Acts
+ */
 
 // What these keys do on a button or a link is theirs.
 const OF_CONTROLS = [" ", "Enter"];
+// What they do once digits have been typed, too.
+const OF_NUMBERS = ["Enter", "Backspace"];
 
 /**
  * Let keys on the dialog, and taps on the slide, do what `acts` has by name.
@@ -16,9 +22,27 @@ const OF_CONTROLS = [" ", "Enter"];
  * @param {Acts} acts
  */
 export function connect(dialog, slide, acts) {
-  dialog.addEventListener("keydown", (event) => onKey(event, acts));
+  connectKeys(dialog, acts);
   slide.addEventListener("mousedown", onMouseDown);
   connectPointer(slide, acts);
+}
+
+/**
+ * @param {HTMLElement} dialog
+ * @param {Acts} acts
+ */
+function connectKeys(dialog, acts) {
+  let typed = "";
+  dialog.addEventListener("keydown", (event) => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const before = typed;
+    typed = typedNumber.type(before, event.key);
+    if (typed !== before) acts.type(typed);
+    const isOfNumber = typed !== "" || (before !== "" && OF_NUMBERS.includes(event.key));
+    if (!isOfNumber) return onKey(event, acts);
+    event.preventDefault();
+    if (event.key === "Enter") acts.go(Number(before));
+  });
 }
 
 /**
@@ -49,9 +73,8 @@ function connectPointer(slide, acts) {
  * @param {Acts} acts
  */
 function onKey(event, acts) {
-  if (event.ctrlKey || event.metaKey || event.altKey) return;
   const act = gestures.ofKey(event);
-  const isOfControl = OF_CONTROLS.includes(event.key) && findAround("a, button", event);
+  const isOfControl = OF_CONTROLS.includes(event.key) && findAround("a, button, input", event);
   if (!act || isOfControl) return;
   event.preventDefault();
   acts[act]();

@@ -1,5 +1,5 @@
-// Presents a part of the page, one thing at a time, over the whole screen. The address says what, and at which slide:
-// #presenteren=micro&dia=7.
+// Presents a part of the page, one thing at a time, over the whole screen. The address says what, at which slide, and of
+// which sections where not of all: #presenteren=micro&delen=micro-vragen&dia=7.
 
 import * as addressBar from "../address/bar.js";
 import * as addressNews from "../address/news.js";
@@ -7,20 +7,39 @@ import { openFolds } from "../address/open-target.js";
 import * as addressReader from "../address/reader.js";
 import { clone, find, findAll } from "../common/elements.js";
 import * as pageReturn from "../common/page-return.js";
+import * as phrases from "../common/phrases.js";
+import * as deck from "./deck.js";
 import { fit } from "./fit.js";
 import * as moves from "./moves.js";
+import * as presentOverview from "./overview.js";
+import * as presentRest from "./rest.js";
 import * as presentSlides from "./slides.js";
 
 /** @import { Slide } from "./slides.js" */
 
 const NAME = "presenteren";
 const PLACE = "dia";
+const PARTS = "delen";
 const dialog = clone(find("dialog", find("template[data-presenting]").content));
 const slide = find("[data-slide]", dialog);
 const black = find("[data-black]", dialog);
+const overviewSwitch = find("[data-overview-switch]", dialog);
+const says = find("template[data-sayings]", dialog);
+const rest = presentRest.connect(slide, find("[data-more]", dialog));
+const overview = presentOverview.connect(dialog, { go: goFromOverview, choose: chooseParts });
 let name = "";
+/**
+ * The slides of all sections, and of those that are shown.
+ * @type {Slide[]}
+ */
+let all = [];
 /** @type {Slide[]} */
 let slides = [];
+/**
+ * The ids of the chosen sections; none of them are all.
+ * @type {string[]}
+ */
+let chosen = [];
 let current = 0;
 
 /** The parts of the page that can be presented. */
@@ -69,11 +88,23 @@ function findPlace(asked) {
  */
 function open(part) {
   name = nameOf(part);
-  slides = presentSlides.make(part);
+  all = presentSlides.make(part);
+  setChosen(
+    addressReader.readIds(
+      addressBar.readHash(PARTS),
+      deck.listParts(all).map(({ id }) => id),
+    ).known,
+  );
   const place = readPlace();
   if (!dialog.open) cover();
   show(place);
   dialog.focus();
+}
+
+/** @param {string[]} ids */
+function setChosen(ids) {
+  chosen = ids.length < deck.listParts(all).length ? ids : [];
+  slides = deck.choose(all, chosen);
 }
 
 /** Only somebody's own click or key may ask for the screen; else, and where browsers don't, the dialog fills its window. */
@@ -85,17 +116,78 @@ function cover() {
 /** @param {number} place */
 function show(place) {
   current = Math.min(Math.max(place, 0), slides.length - 1);
-  const { kind, part, level, nodes, record } = slides[current];
+  const { kind, level, nodes, record } = slides[current];
   setBlack(false);
+  closeOverview();
   slide.className = ["present__slide", `present__slide--${kind}`, level].filter(Boolean).join(" ");
   slide.replaceChildren(...nodes);
   // Who has something to show beside it does so before it is measured.
   dialog.dispatchEvent(new CustomEvent("slide", { bubbles: true, detail: record }));
-  find("[data-slot=part]", dialog).textContent = part;
-  find("[data-slot=place]", dialog).textContent = `${current + 1} / ${slides.length}`;
-  fit(slide, kind);
+  sayPlace();
+  fitAgain();
   keepFocus();
-  addressBar.show(`#${NAME}=${name}&${PLACE}=${current + 1}`);
+}
+
+/** Where one is, on the screen and in the address. */
+function sayPlace() {
+  find("[data-slot=part]", dialog).textContent = current ? slides[current].part : sayChoice();
+  find("[data-slot=place]", dialog).textContent = `${current + 1} / ${slides.length}`;
+  showAddress();
+}
+
+/** The first slide says so where one may want to show less. */
+const sayChoice = () => (deck.listParts(all).length ? phrases.phraseFrom(says, "choose-parts") : "");
+
+function showAddress() {
+  const parts = chosen.length ? `&${PARTS}=${chosen.join()}` : "";
+  addressBar.show(`#${NAME}=${name}${parts}&${PLACE}=${current + 1}`);
+}
+
+function fitAgain() {
+  fit(slide, slides[current].kind);
+  slide.scrollTop = 0;
+  rest.check();
+}
+
+function openOverview() {
+  setBlack(false);
+  slide.hidden = true;
+  overview.showParts(deck.listParts(all), chosen);
+  overview.showSlides(slides, current, all.length);
+  overview.open();
+  overviewSwitch.setAttribute("aria-expanded", "true");
+}
+
+function closeOverview() {
+  slide.hidden = false;
+  overview.close();
+  overviewSwitch.setAttribute("aria-expanded", "false");
+}
+
+function turnOverview() {
+  if (!overview.isOpen()) return openOverview();
+  show(current);
+  dialog.focus();
+}
+
+/** @param {number} place */
+function goFromOverview(place) {
+  show(place);
+  dialog.focus();
+}
+
+/** @param {string[]} ids */
+function chooseParts(ids) {
+  const here = slides[current];
+  setChosen(ids);
+  current = deck.findPlace(all, slides, here);
+  overview.showSlides(slides, current, all.length);
+  sayPlace();
+}
+
+/** @param {string} typed */
+function showTyped(typed) {
+  find("[data-slot=typed]", dialog).textContent = typed && phrases.phraseFrom(says, "typed", { number: typed });
 }
 
 /** What had the focus may have gone with its slide; keys go to what has it. */
@@ -150,25 +242,37 @@ function makeFocusable(record) {
 }
 
 document.body.append(dialog);
+const showNext = () => rest.scrollOn() || show(current + 1);
 moves.connect(dialog, slide, {
-  next: () => show(current + 1),
+  next: showNext,
   previous: () => show(current - 1),
   first: () => show(0),
   last: () => show(slides.length - 1),
   black: turnBlack,
+  overview: turnOverview,
+  stay() {},
+  go: (number) => goFromOverview(number - 1),
+  type: showTyped,
 });
-for (const button of findAll("[data-turn]", dialog)) {
-  button.addEventListener("click", () => show(current + Number(button.dataset.turn)));
-}
+find("[data-turn='1']", dialog).addEventListener("click", showNext);
+find("[data-turn='-1']", dialog).addEventListener("click", () => show(current - 1));
+overviewSwitch.addEventListener("click", turnOverview);
 black.addEventListener("click", turnBlack);
 find("[data-stop]", dialog).addEventListener("click", () => dialog.close());
 dialog.addEventListener("close", leave);
+dialog.addEventListener("cancel", (event) => {
+  if (!overview.isOpen()) return;
+  event.preventDefault();
+  turnOverview();
+});
 // Escape ends the full screen before a page hears of it.
 document.addEventListener("fullscreenchange", () => {
-  if (!document.fullscreenElement && dialog.open) dialog.close();
+  if (document.fullscreenElement || !dialog.open) return;
+  if (overview.isOpen()) turnOverview();
+  else dialog.close();
 });
 addEventListener("resize", () => {
-  if (dialog.open) fit(slide, slides[current].kind);
+  if (dialog.open && !overview.isOpen()) fitAgain();
 });
 addEventListener("hashchange", follow);
 pageReturn.follow(follow);

@@ -4,19 +4,23 @@ import { clone, find, findAll } from "../common/elements.js";
 import * as recordWords from "../common/record-words.js";
 import { cut, divide, fits } from "./dividing.js";
 
+/** @import { Section } from "./deck.js" */
 /** @import { Kind } from "./fit.js" */
 /**
  * What one sees at once.
  * @typedef {object} Slide
  * @property {Kind} kind
- * @property {Node[]} nodes  what stands on it
+ * @property {Element[]} nodes  what stands on it
  * @property {string} part  what it is a part of: the set of a question, or else the part of the page
+ * @property {Section | null} section  of the page, that it stands in
+ * @property {string[]} brief  what the overview says of it
  * @property {string | undefined} level  the class of the level that it belongs to
  * @property {HTMLElement} record  what it shows, as it stands on the page
  */
 /**
- * A slide before it is known where it stands; `part` is there where a record itself is what its slides are a part of.
- * @typedef {{ kind: Kind, nodes: Node[], part?: string }} Made
+ * A slide before it is known where it stands; `part` is there where a record itself is what its slides are a part of, `brief` where
+ * the overview doesn't show its words.
+ * @typedef {{ kind: Kind, nodes: Element[], part?: string, brief?: string[] }} Made
  */
 
 /**
@@ -62,7 +66,27 @@ function makeOf(record) {
  * @returns {Slide}
  */
 function place(slide, record, root) {
-  return { ...slide, record, part: slide.part ?? partOf(record, root), level: levelOf(record) };
+  const part = slide.part ?? partOf(record, root);
+  const brief = slide.brief ?? slide.nodes.map(wordsOf);
+  return { ...slide, record, part, brief, section: sectionOf(record, root), level: levelOf(record) };
+}
+
+/** @param {Element} node */
+function wordsOf(node) {
+  const parts = node.matches("ul") ? [...node.children] : [node];
+  return parts.map(recordWords.read).join(", ");
+}
+
+/**
+ * The section of the page that a record stands in, called as in the strip that leads to the sections.
+ * @param {HTMLElement} record
+ * @param {HTMLElement} root
+ */
+function sectionOf(record, root) {
+  const title = record.closest("section")?.querySelector("h2");
+  if (!title?.id || !root.contains(title)) return null;
+  const link = root.querySelector(`.strip a[href="#${title.id}"]`);
+  return { id: title.id, name: recordWords.read(link ?? title) };
 }
 
 /**
@@ -138,7 +162,11 @@ function quote(record) {
   const words = copies(findAll("blockquote, figcaption", record));
   /** @type {Made} */
   const slide = { kind: "quote", nodes: words };
-  return care.length ? [{ kind: "care", nodes: care }, slide] : [slide];
+  if (!care.length) return [slide];
+  return [
+    { kind: "care", nodes: care },
+    { ...slide, brief: findAll("figcaption", record).map(recordWords.read) },
+  ];
 }
 
 /**

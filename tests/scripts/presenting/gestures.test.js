@@ -13,6 +13,12 @@ test("clickers send Page Up and Page Down, or what opens and blackens a show", (
   assert.deepEqual(acts, ["previous", "next", "black", "black"]);
 });
 
+test("what a clicker sends to begin doesn't load the page anew", () => {
+  assert.equal(ofKey({ key: "F5", shiftKey: false }), "stay");
+});
+
+test("o opens the overview", () => assert.equal(ofKey({ key: "o", shiftKey: false }), "overview"));
+
 test("Space goes on, with Shift it goes back", () => {
   assert.equal(ofKey({ key: " ", shiftKey: false }), "next");
   assert.equal(ofKey({ key: " ", shiftKey: true }), "previous");
