@@ -47,7 +47,9 @@ def test_what_the_document_holds_is_linked_inside_it(whole: HtmlPage, records: l
 
     # The one quote of that page stands in the background too; the page itself repeats all others.
     held = pages - {"citaten/"}
-    assert [link for link in links if link.removeprefix("../").partition("#")[0] in held] == []
+    # What holds a = asks the page itself to do something, as to present a slide.
+    places = [link for link in links if "=" not in link]
+    assert [link for link in places if link.removeprefix("../").partition("#")[0] in held] == []
     assert len([link for link in links if link.startswith("#")]) > 300
 
 
