@@ -65,9 +65,10 @@ def width_of(code: Locator) -> float:
     return box["width"]
 
 
-def test_a_code_on_paper_is_large_enough(page: Page, guide: Guide) -> None:
+def test_a_code_on_paper_is_large_enough(browser: Browser, address: str, guide: Guide) -> None:
     """On the sheet with every question, and on the cards of the groups, as they are printed."""
     ids = ",".join(question.id for question in guide.all_of(Question))
+    page = browser.new_page(base_url=address)
     page.emulate_media(media="print")
     for path, codes in ((f"gesprek/#vragen={ids}", ".sheet-head__code"), ("training/groepen/", ".group-card__code")):
         page.goto(path)
@@ -75,3 +76,4 @@ def test_a_code_on_paper_is_large_enough(page: Page, guide: Guide) -> None:
         for code in page.locator(codes).all():
             assert width_of(code) >= LEAST_ON_PAPER * squares_of(code)
             assert len(see_codes(code)) == 1
+    page.close()
