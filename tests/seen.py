@@ -18,6 +18,24 @@ FIND_WIDER = """() => [document.scrollingElement, ...document.querySelectorAll("
     .filter(element => element.scrollWidth > Math.max(element.clientWidth, 1) && element.clientWidth)
     .map(element => `${location.pathname}: ${element.cloneNode().outerHTML.slice(0, 100)} ${element.scrollWidth}`)"""
 
+# Which elements with words of their own, or that one fills in, ask first for other letters than these; hidden ones too.
+FIND_OTHER_LETTERS = """(family) => {
+  const isOther = (element) => getComputedStyle(element).fontFamily.split(",")[0].replaceAll('"', "") !== family;
+  const hasWords = ({ childNodes }) => [...childNodes].some(({ nodeType, data }) => nodeType === 3 && data.trim());
+  return [...document.querySelectorAll("body, body *:not(script, style, template, noscript)")]
+      .filter((element) => hasWords(element) || element.matches("input, select, textarea"))
+      .filter(isOther)
+      .map((element) => `${location.pathname}: ${element.cloneNode().outerHTML.slice(0, 100)}`);
+}"""
+# The site's own; see test_typeface.py.
+FAMILY = "Atkinson Hyperlegible Next"
+
+
+def find_other_letters(page: Page) -> list[str]:
+    """What on the page asks for letters that aren't the site's."""
+    found: list[str] = page.evaluate(FIND_OTHER_LETTERS, FAMILY)
+    return found
+
 
 def find_drawn_though_hidden(page: Page) -> list[str]:
     """What the page says is hidden, and yet draws."""

@@ -14,6 +14,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from conftest import ROOT
 from keyboard import walk_pages
+from seen import find_other_letters
 
 CHECKER = ROOT / "tests" / "html"
 WIDTHS = (390, 1280)
@@ -106,6 +107,8 @@ def test_axe_finds_nothing(browser: Browser, address: str, paths: list[str], kno
         violations: list[str] = []
         for path in paths[part::PARTS]:
             page.goto(path)
+            # Not axe's, but asked of every page too, and to open them all takes long.
+            violations += find_other_letters(page)
             violations += look_at(page, known, VIEWS[::3], is_new=False) if path == WHOLE else look_at(page, known)
         assert violations == []
 

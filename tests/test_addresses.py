@@ -193,7 +193,7 @@ def test_hostile_values_leave_each_page_usable(page: Page, path: str, start: str
     expect(page.get_by_role("heading", level=1)).to_be_visible()
     assert page.locator("[onerror], main img[src=x]").count() == 0
     assert "hacked" not in json.dumps(news_of(page).all_inner_texts())
-    page.get_by_role("link", name="Mijn gesprek").click()
+    page.get_by_role("banner").get_by_role("link", name="Mijn gesprek").click()
     expect(page.get_by_role("heading", name="Mijn gesprek", level=1)).to_be_visible()
 
 

@@ -283,6 +283,7 @@ GROUPS = {
         ),
         (GUIDES, "number: 6", "number: 16", f"{GUIDES}:125: number: 16 is in no id of the parts of this chapter"),
         (GUIDES, "number: 7", "number: 5", "number: 5 is that of another chapter too"),
+        ("content/tasks.yml", "number: 2", "number: 1", "number: 1 stands at content/tasks.yml:5 too"),
         (LEVELS, "short_title: Meso", "short_title: micro", "short_title: 'micro' is that of 'micro' too"),
         (KINDS, "many: citaten", "many: vragen", "many: 'vragen' is that of 'quote' too"),
         (

@@ -9,13 +9,14 @@ from playwright.sync_api import Browser, Page, expect
 
 from conftest import MakeProject
 from paper import print_page
+from seen import find_other_letters
 from small_guide import FILES
 from systeemwijzer.checks.all_checks import load_guide
 from systeemwijzer.pages.training_views import place_actors, place_barriers
 from systeemwijzer.reading.problems import ContentError
 from systeemwijzer.records import Guide, Programme, Quote
 from test_accessibility import find_violations
-from test_exercise import DOUBLE, enter_exercise, scan
+from test_exercise import DOUBLE, scan
 
 PROGRAMME = """\
 - id: programma-klein
@@ -33,6 +34,9 @@ CHOSEN = {
     "thema-geld": "kies-drie-vragen",
     "micro-vragen-netwerk": "hoe-klinkt-die-vraag",
 }
+# The longest words that a card can have.
+LONG = ("individu-vragen-kinderopvang", "micro", "macro-vragen-onbetaald-werk", "exo", "thema-geld")
+LONGEST = "#" + "&".join(f"groep={place}.casus" for place in LONG)
 FIVE = "#" + "&".join(f"groep={place}.wat-helpt-er-al" for place in ("micro", "meso", "exo", "macro", "thema-geld"))
 
 
@@ -85,19 +89,21 @@ def test_cards_lead_each_group_to_its_task(browser: Browser, page: Page, address
     cards = page.locator("[data-cards]").first.get_by_role("listitem")
     expect(cards).to_have_count(len(CHOSEN))
     for card, (place, task) in zip(cards.all(), CHOSEN.items(), strict=True):
+        expect(card.get_by_text("Scan met de camera van je telefoon")).to_be_visible()
         link = scan(card.locator("svg"))
         assert link == card.get_by_role("link").evaluate("link => link.href")
         assert link.startswith(address)
+        assert re.search(r"#opdracht=\d+(&|$)", link)
         with browser.new_context() as context:
             phone = context.new_page()
             phone.goto(link)
             given = phone.get_by_role("complementary", name="Jullie opdracht")
             title = page.locator(f"dl [data-task={task}] dt").evaluate("term => term.firstChild.textContent.trim()")
-            expect(given.get_by_role("heading")).to_have_text(title)
+            expect(given.get_by_role("heading", level=2)).to_have_text(title)
             expect(given).to_be_in_viewport()
             expect(given).to_be_focused()
             if place == "micro-vragen-netwerk":
-                expect(given.get_by_role("link")).to_have_attribute("href", f"#{place}")
+                expect(given.get_by_role("link").last).to_have_attribute("href", f"#{place}")
                 expect(
                     phone.locator("details", has=phone.locator(f"#{place}")).locator("[data-find]").first
                 ).to_be_visible()
@@ -109,6 +115,49 @@ def test_a_task_that_is_gone_is_said_kindly(page: Page) -> None:
 
     expect(page.get_by_role("complementary", name="Jullie opdracht")).to_contain_text("is er niet meer")
     expect(page.get_by_role("heading", name="Wat in de weg kan staan")).to_be_visible()
+
+
+def test_a_task_stays_while_a_group_looks_around(page: Page) -> None:
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.goto("systeem/micro/#opdracht=2")
+    given = page.get_by_role("complementary", name="Jullie opdracht")
+    way = page.get_by_role("complementary", name="Terug naar de opdracht").get_by_role("link", name="Kies drie vragen")
+    expect(given).to_be_focused()
+    expect(given).to_contain_text("laat je trainer de QR-code zien")
+    expect(way).to_be_hidden()
+
+    page.locator(".strip a", has_text="Vragen").click()
+    expect(way).to_be_in_viewport()
+    assert find_violations(page, "main") == []
+    page.reload()
+    expect(page).to_have_url(re.compile("#micro-vragen$"))
+    expect(page.locator("#micro-vragen")).to_be_in_viewport()
+    expect(way).to_be_in_viewport()
+    way.click()
+    expect(given).to_be_in_viewport()
+    expect(given).to_be_focused()
+
+    for path in ("systeem/meso/", "gesprek/"):
+        page.goto(path)
+        expect(way).to_be_in_viewport()
+        expect(given).to_be_hidden()
+        assert find_other_letters(page) == find_violations(page, ".task-way") == []
+    way.click()
+    expect(page).to_have_url(re.compile("systeem/micro/#opdracht=kies-drie-vragen$"))
+    expect(given).to_be_in_viewport()
+    assert find_other_letters(page) == []
+
+
+def test_a_group_that_is_done_has_no_task_any_more(page: Page) -> None:
+    page.goto("themas/geld/#opdracht=1")
+    given = page.get_by_role("complementary", name="Jullie opdracht")
+    expect(given).to_be_visible()
+    page.goto("systeem/")
+    page.get_by_role("button", name="Klaar").click()
+    expect(page.get_by_role("complementary", name="Terug naar de opdracht")).to_have_count(0)
+    page.goto("themas/geld/")
+    expect(page.get_by_role("heading", name="Wat in de weg kan staan")).to_be_visible()
+    expect(given).to_have_count(0)
 
 
 def test_the_address_keeps_what_the_trainer_chose(page: Page) -> None:
@@ -133,14 +182,35 @@ def test_what_an_address_of_groups_asks_in_vain_is_said(page: Page) -> None:
     expect(page.locator("[data-cards] > li")).to_have_count(2)
 
 
+# Of each card: how much of its shorter side the code takes, and whether anything of it runs over.
+READ_CARDS = """cards => cards.map((card) => {
+  const { clientWidth, clientHeight } = card;
+  const side = card.querySelector("svg").getBoundingClientRect().width;
+  // Of sizes to a part of a pixel the browser rounds one up and the other down.
+  const isWhole = (part) => part.scrollHeight <= part.clientHeight + 1 && part.scrollWidth <= part.clientWidth + 1;
+  return [side / Math.min(clientWidth, clientHeight), [card, ...card.querySelectorAll("div")].every(isWhole)];
+})"""
+# Of the side of the card, what stands around a code and its words leaves it this much.
+LEAST_OF_CARD = 0.65
+
+
+@pytest.mark.parametrize("groups", [2, 3, 4, 5])
 @pytest.mark.parametrize("size", [(1024, 768), (1920, 1080)])
-def test_cards_for_five_groups_fit_the_screen_and_can_be_scanned_from_it(page: Page, size: tuple[int, int]) -> None:
+def test_cards_fit_the_wall_with_codes_as_large_as_they_allow(page: Page, size: tuple[int, int], groups: int) -> None:
     page.set_viewport_size({"width": size[0], "height": size[1]})
-    page.goto(f"training/groepen/{FIVE}")
+    page.goto(f"training/groepen/{'&'.join(LONGEST.split('&')[:groups])}")
     page.get_by_role("button", name="Toon groot").click()
     screen = page.get_by_role("dialog", name="De groepen")
 
+    expect(screen.get_by_text("met de camera van je telefoon").first).to_be_visible()
     assert screen.evaluate("it => it.scrollHeight <= it.clientHeight && it.scrollWidth <= it.clientWidth")
+    cards = screen.get_by_role("listitem").evaluate_all(READ_CARDS)
+    assert len(cards) == groups
+    assert [card for card in cards if card[0] < LEAST_OF_CARD or not card[1]] == []
+    for card in screen.get_by_role("listitem").all():
+        expect(card.locator("[data-slot=text]")).to_be_visible()
+    if groups < 5:
+        return
     assert len({scan(code) for code in screen.locator("svg").all()}) == 5
     assert find_violations(page, "dialog") == []
     page.keyboard.press("Escape")
@@ -212,7 +282,7 @@ def test_the_training_works_from_disk(browser: Browser, site: Path) -> None:
         page.locator("[data-cards] > li").first.get_by_role("link").click()
         expect(page.get_by_role("complementary", name="Jullie opdracht")).to_contain_text("Kies drie vragen")
         page.goto((site / "training/niveau/index.html").as_uri())
-        enter_exercise(page)
+        expect(page.locator("[data-exercise] [data-slot=title]")).not_to_be_empty()
         page.keyboard.press("1")
         page.keyboard.press("Enter")
         expect(page.locator("[data-answer] .placed").first).to_be_visible()

@@ -8,9 +8,9 @@ from playwright.sync_api import Browser, Page, Route
 
 from conftest import ROOT
 from html_page import read_page
+from seen import FAMILY
 from systeemwijzer.assets import build_frontend
 
-FAMILY = "Atkinson Hyperlegible Next"
 MOST_BYTES = 35_000
 # It has no arrows to a side: the system draws the one that says what a word was taken for.
 OTHERS = {"→"}

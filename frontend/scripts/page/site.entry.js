@@ -11,6 +11,7 @@ import "./print-foot.js";
 import "./header-away.js";
 import "../search/site-search.js";
 import "../address/hash-scripts.js";
+import "../training/kept-task-script.js";
 import "../address/open-target.js";
 import "./layers.js";
 import "../search/box.js";

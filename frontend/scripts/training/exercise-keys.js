@@ -4,7 +4,7 @@
 import { find, findAround } from "../common/elements.js";
 import * as kept from "../common/kept.js";
 
-const KEY = "exercise-keys";
+const KEY = "systeemwijzer-toetsen";
 const OFF = "off";
 const NUMBER = /^[1-9]$/;
 // Where a key is typed, or is the choice of a list.

@@ -10,7 +10,7 @@ import * as kept from "../common/kept.js";
  * @property {boolean} isOpen  whether the last answer is still shown
  */
 
-const KEY = "exercise";
+const KEY = "systeemwijzer-ronde";
 const SHAPE = /** @satisfies {checks.Shape} */ ({
   seed: [checks.isCount, 0],
   given: [checks.isIds, []],

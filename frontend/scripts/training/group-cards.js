@@ -63,6 +63,6 @@ function addressOf(place, task) {
   const address = new URL(place.dataset.address ?? "", base);
   if (!canBeOpened) address.pathname += "index.html";
   address.search = "";
-  address.hash = taskAddress.hashOf(task.dataset.task ?? "", place.dataset.set);
+  address.hash = taskAddress.hashOf(task.dataset.taskName ?? "", place.dataset.set);
   return address.href;
 }

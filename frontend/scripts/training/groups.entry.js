@@ -4,20 +4,18 @@ import * as addressBar from "../address/bar.js";
 import * as addressReader from "../address/reader.js";
 import { clone, find, findAll } from "../common/elements.js";
 import { phraseFrom } from "../common/phrases.js";
-import * as layers from "../page/layers.js";
 import * as groupAddress from "./group-address.js";
 import * as groupCards from "./group-cards.js";
+import * as groupScreen from "./group-screen.js";
 
 /** @import { ReadIds } from "../address/reader.js" */
 /** @import { Group } from "./group-address.js" */
 
-const LAYER = "groups";
 const box = find("[data-groups]");
 const choices = find("[data-choices]", box);
 const cards = find("[data-cards]", box);
 const numbers = findAll("[data-numbers] input", box);
 const template = find("template[data-choice]", box);
-const screen = find("dialog[data-screen]", box);
 const unknown = find("[data-unknown]", box);
 const sayings = find("template[data-sayings]", box);
 
@@ -124,19 +122,9 @@ function change({ target }) {
   showCards();
 }
 
-/** Show the cards over the whole page, for the wall. */
-function enlarge() {
-  screen.querySelector("ol")?.remove();
-  screen.append(clone(cards));
-  screen.showModal();
-  layers.onOpened(LAYER);
-}
-
-layers.connectDialog(LAYER, screen, enlarge);
+groupScreen.connect();
 box.addEventListener("change", change);
-find("[data-enlarge]", box).addEventListener("click", enlarge);
 find("[data-print]", box).addEventListener("click", () => print());
-find("[data-close]", screen).addEventListener("click", () => screen.close());
 find("[data-from-disk]", box).hidden = groupCards.canBeOpened;
 // A link within the page leaves the groups as they are.
 addEventListener("hashchange", () => {

@@ -4,23 +4,13 @@ import { find } from "../common/elements.js";
 import * as screen from "./screen.js";
 
 // As parts of the screen's shorter side; below the smallest nobody at the back reads it, and then it scrolls.
-const LARGEST = 1 / 24;
-const SMALLEST = 1 / 80;
-const STEP_PX = 0.5;
+const SIZES = { largest: 1 / 24, smallest: 1 / 80 };
 const dialog = find("dialog[data-plenary-screen]");
 const result = find("[data-plenary-result]");
 
-function fit() {
-  const side = Math.min(innerWidth, innerHeight);
-  let size = side * LARGEST;
-  result.style.fontSize = `${size}px`;
-  while (size > side * SMALLEST && overflows()) {
-    size -= STEP_PX;
-    result.style.fontSize = `${size}px`;
-  }
-}
+const fit = () => screen.fitLetters(result, SIZES, fits);
 
-const overflows = () => dialog.scrollHeight > dialog.clientHeight || dialog.scrollWidth > dialog.clientWidth;
+const fits = () => dialog.scrollHeight <= dialog.clientHeight && dialog.scrollWidth <= dialog.clientWidth;
 
 function putBack() {
   result.style.fontSize = "";

@@ -39,3 +39,21 @@ export function connect(name, dialog, part, { onOpened, onClosed }) {
  * @param {HTMLDialogElement} dialog
  */
 export const isOnTop = (dialog) => findAll("dialog[open]").every((open) => open === dialog) && dialog.open;
+
+/**
+ * Give a part the largest letters with which all of it fits, to a pixel; the smallest where none does.
+ * @param {HTMLElement} part
+ * @param {{ largest: number, smallest: number }} sizes  as parts of the screen's shorter side
+ * @param {() => boolean} fits
+ */
+export function fitLetters(part, sizes, fits) {
+  const side = Math.min(innerWidth, innerHeight);
+  let [fitting, tooLarge] = [side * sizes.smallest, side * sizes.largest];
+  while (tooLarge - fitting > 1) {
+    const size = (fitting + tooLarge) / 2;
+    part.style.fontSize = `${size}px`;
+    if (fits()) fitting = size;
+    else tooLarge = size;
+  }
+  part.style.fontSize = `${fitting}px`;
+}

@@ -22,7 +22,7 @@ from ..reading.project import Project
 from ..records import Guide, Kind
 from .anchors import check_anchors
 from .assets import check_assets
-from .content_files import check_read, check_rings, check_tasks, check_unknown_files
+from .content_files import check_read, check_rings, check_task_numbers, check_tasks, check_unknown_files
 from .copies import check_copies
 from .docs_files import check_docs_files
 from .drawings import check_drawings
@@ -63,7 +63,7 @@ KINDS: Checks[Project] = (check_kinds,)
 CONTENT: Checks[Project] = (check_read, check_unknown_files, check_levels, check_pages)
 # What refers to what; and what only a whole project has to have.
 REFERENCES: Checks[Project] = (check_references, check_field_notes, check_map_numbers)
-WHOLE: Checks[Project] = (check_copies, check_published, check_rings, check_tasks)
+WHOLE: Checks[Project] = (check_copies, check_published, check_rings, check_tasks, check_task_numbers)
 TEMPLATES: Checks[Draft] = (check_templates,)
 # Whether all pages can stand where they should.
 PLACES: Checks[Draft] = (

@@ -26,6 +26,19 @@ def check_tasks(project: Project) -> Iterator[Problem]:
         yield Problem("content/tasks.yml", 1, "nothing stands here; expected at least one, that starts with '- id:'")
 
 
+def check_task_numbers(project: Project) -> Iterator[Problem]:
+    """Find numbers that two tasks have: an address would lead a group to either."""
+    places: dict[int, str] = {}
+    for task in project.guide.tasks:
+        if task.number is None:
+            continue
+        place = f"{task.origin.file}:{task.origin.line_of('number')}"
+        if task.number in places:
+            message = f"number: {task.number} stands at {places[task.number]} too; expected another for each task"
+            yield Problem(task.origin.file, task.origin.line_of("number"), message)
+        places.setdefault(task.number, place)
+
+
 def check_rings(project: Project) -> Iterator[Problem]:
     """Find levels that the drawing has no ring for."""
     yield from find_levels_without_ring(project.guide)

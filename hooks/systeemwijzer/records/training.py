@@ -49,9 +49,20 @@ class Programme(TitledRecord):
 
 
 class Task(Placed):
-    """What a group does with a level, a theme or a set of questions."""
+    """What a group does with a level, a theme or a set of questions.
+
+    `number` stands for its id in the address on a card, so that this can be typed; `result` is how a group brings back
+    what came of it.
+    """
 
     id: Slug
+    number: Annotated[int, Field(ge=1, le=99)] | None = None
     title: Line
     text: Text
+    result: Text | None = None
     minutes: Minutes
+
+    @property
+    def name(self) -> str:
+        """What it is called in a short address."""
+        return str(self.number or self.id)
