@@ -242,6 +242,19 @@ def test_in_the_overview_one_goes_to_a_slide_and_chooses_parts(page: Page, guide
     expect(dialog).to_be_hidden()
 
 
+def test_the_overview_of_a_case_does_not_tell_what_comes_out(page: Page) -> None:
+    page.goto("training/casussen/#presenteren=casus-na-geweld")
+    expect(dialog_of(page)).to_be_visible()
+    page.keyboard.press("o")
+    told = dialog_of(page).get_by_role("group", name="Overzicht").inner_text()
+    case = page.locator("[data-slides=casus-na-geweld]")
+    titles = case.locator(".case-step__title").all_text_contents()
+    hidden = case.locator(".case-step__text, .case-thing").all_text_contents()
+    assert all(title in told for title in titles)
+    assert len(hidden) > len(titles)
+    assert not [text for text in hidden if text.strip()[:30] in told]
+
+
 def test_what_does_not_fit_says_so_and_is_read_before_the_next_slide(page: Page) -> None:
     page.set_viewport_size({"width": 320, "height": 256})
     page.goto("systeem/micro/#presenteren=micro&dia=2")

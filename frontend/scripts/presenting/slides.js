@@ -208,14 +208,15 @@ function warn(record) {
 }
 
 /**
- * One step of a case: what one asks, and what comes out, with its ring.
+ * One step of a case: what one asks, and what comes out, with its ring. The overview doesn't tell what comes out.
  * @param {HTMLElement} record
  * @returns {Made[]}
  */
 function caseStep(record) {
   const title = recordWords.read(find(".case-step__title", record));
   const ring = makeWith("p", recordWords.read(find(".case-step__ring", record)));
-  return [{ kind: "text", nodes: [heading(title), ring, ...copies(findAll(".case-step__text > *", record))] }];
+  const words = copies(findAll(".case-step__text > *", record));
+  return [{ kind: "text", nodes: [heading(title), ring, ...words], brief: [title] }];
 }
 
 /**
@@ -237,7 +238,11 @@ function caseRing(record) {
   const title = recordWords.read(find(".case-ring__title", record));
   const items = findAll(".case-thing, .case-questions a", record).map(clean);
   const slides = divide(items, ({ textContent }) => textContent);
-  return slides.map((nodes) => ({ kind: "text", nodes: [heading(title), listOf(nodes.map(itemOf))] }));
+  return slides.map((nodes) => ({
+    kind: "text",
+    nodes: [heading(title), listOf(nodes.map(itemOf))],
+    brief: [title],
+  }));
 }
 
 /** @param {Element} element */
