@@ -35,6 +35,7 @@ from systeemwijzer.pages.environment import escape_all, shared_globals, write_co
 from systeemwijzer.pages.outline import outline
 from systeemwijzer.pages.page_origins import list_page_origins
 from systeemwijzer.pages.policy import POLICY_TEMPLATE, find_policy
+from systeemwijzer.pages.reading_on import read_on
 from systeemwijzer.pages.template_problems import turn_errors_into_problems
 from systeemwijzer.pages.theme_folders import ThemeFolders
 from systeemwijzer.publishing.failures import describe_failure
@@ -203,6 +204,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
         address_of=lambda page: address_of_page(page.file.src_uri),
         assets=draft.environment.globals["assets"],
         is_served=build.is_served,
+        read_on=partial(read_on, draft.guide, draft.tools),
         share_of=partial(picture_of, draft.guide),
         structured_data=partial(describe_page, draft.guide),
     )

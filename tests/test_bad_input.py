@@ -26,6 +26,7 @@ QUOTE = """\
 """
 FIGURES, KINDS, LEVELS = "content/figures.yml", "content/kinds.yml", "content/levels.yml"
 GUIDES, TOPICS, REDIRECTS = "content/guides.yml", "content/topics.yml", "content/redirects.yml"
+ROUTES = "content/routes.yml"
 SETTINGS, QUOTES, EXO = "mkdocs.yml", "content/quotes/micro.yml", "content/barriers/exo.yml"
 BARRIERS, QUOTED, BACKGROUND = "content/barriers", "content/quotes", "docs/achtergrond"
 # The file, what is replaced in it, what by, and a piece of a problem; without a text to replace it comes last. What is
@@ -106,6 +107,12 @@ GROUPS = {
     ),
     "in a record": (
         (MICRO, "  text: >-\n", "  text: >-\n    <b>vet</b>\n", f"{MICRO}:4: text: HTML isn't allowed here: <b>"),
+        (
+            ROUTES,
+            "page: vragen/",
+            "page: systeem/#wat",
+            f"{ROUTES}:42: steps.page: 'systeem/' stands in this route twice",
+        ),
         (EXO, "  text: >-\n", "  text: >-\n    [x](javascript:a)\n", f"{EXO}:4: text: a link to 'javascript:a'"),
         (
             f"{BARRIERS}/individu.yml",
@@ -315,6 +322,8 @@ GROUPS = {
         ),
         ("published.txt", "", "", "'systeem/micro/#micro-vraag-partner': published, and gone now"),
         ("published.txt", "", "", "'themas/moederschap/': published, and gone now"),
+        (ROUTES, "page: achtergrond/", "page: achtergond/", f"{ROUTES}:9: page: 'achtergond/' is not known; did you"),
+        (ROUTES, "page: alleenstaande-moeders/\n", "page: moeders/\n", f"{ROUTES}:46: page: 'moeders/' is not known"),
         (MICRO, "  topics: [", "  topics: [onzin, ", "topics: 'onzin' is not known"),
         (MICRO, "  source: [", "  source: [ev.9.x, ", "source: 'ev.9.x' is not known"),
         (EXO, "", BARRIER.format("con", "Dit staat nergens"), "id: 'con' means something else to browsers"),
@@ -439,6 +448,12 @@ GROUPS = {
     ),
     "gathers": (
         ("docs/alles.md", "gathers:\n", "gathers:\n  - alles.md\n", "gathers: 'alles.md' holds this page itself"),
+        (
+            ROUTES,
+            "page: citaten/",
+            "page: gesprek/",
+            "page: 'gesprek/' says that it is a tool; expected a page to read",
+        ),
     ),
     "places": (
         (

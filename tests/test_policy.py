@@ -170,7 +170,14 @@ FROM_DISK = {open_menu, follow_suggestion, find_questions, copy_link}
 
 
 # What SECURITY.md says that browsers keep.
-KEPT = {"systeemwijzer-scheme", "systeemwijzer-morgen", "systeemwijzer-gesprek", "systeemwijzer-gesprek-nu", "found"}
+KEPT = {
+    "systeemwijzer-scheme",
+    "systeemwijzer-morgen",
+    "systeemwijzer-gesprek",
+    "systeemwijzer-gesprek-nu",
+    "systeemwijzer-leesroute",
+    "found",
+}
 
 
 def do_all(page: Page, root: str, refused: list[str]) -> None:

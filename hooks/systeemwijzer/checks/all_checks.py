@@ -42,6 +42,7 @@ from .policy import check_policy
 from .published import check_published
 from .record_links import check_record_links
 from .references import check_references
+from .routes import check_routes
 from .settings import check_settings
 from .templates import check_templates
 
@@ -72,7 +73,7 @@ PLACES: Checks[Draft] = (
     check_left_out,
 )
 # Whether all ways lead somewhere.
-WAYS: Checks[Draft] = (check_embeds, check_nav, check_record_links, check_gathers, check_links)
+WAYS: Checks[Draft] = (check_embeds, check_nav, check_record_links, check_gathers, check_routes, check_links)
 # What only shows on the pages as they were built: what is lost there, and then what leads nowhere, as that follows.
 SHOWN: Checks[Build] = (check_places, check_frame_ids)
 ANCHORS: Checks[Build] = (check_anchors,)

@@ -22,6 +22,7 @@ from ..records import (
     QuestionSet,
     Quote,
     Record,
+    Route,
     StartSet,
 )
 from ..records.addresses import page_addresses
@@ -78,17 +79,30 @@ def find_uses(guide: Guide) -> Iterator[Use]:
         for path, source in _sources_within(item):
             yield Use("source", "source", source, _place(item, *path), sources)
     yield from _uses_of_records(guide)
-    pages = page_addresses(guide)
-    for programme in guide.all_of(Programme):
-        for number, step in enumerate(programme.steps):
-            if step.page:
-                place = _place(programme, "steps", number, "page")
-                yield Use("page", "page", step.page.partition("#")[0], place, pages)
+    yield from _uses_of_pages(guide)
     for keywords in guide.lexicon.keywords:
         yield Use("record", "record", keywords.record, _place(keywords, "record"), guide.by_id)
     for synonym in guide.lexicon.synonyms:
         yield from _uses(synonym, "topic", "topics", synonym.topics, topics)
         yield from _uses(synonym, "kind", "kinds", synonym.kinds, kinds)
+
+
+def _uses_of_pages(guide: Guide) -> Iterator[Use]:
+    """The pages that steps of programmes and of routes lead to."""
+    pages = page_addresses(guide)
+    for programme in guide.all_of(Programme):
+        for number, step in enumerate(programme.steps):
+            if step.page:
+                yield _use_of_page(step.page, _place(programme, "steps", number, "page"), pages)
+    for route in guide.all_of(Route):
+        for number, part in enumerate(route.steps):
+            yield _use_of_page(part.page, _place(route, "steps", number, "page"), pages)
+        if route.after:
+            yield _use_of_page(route.after.page, _place(route, "after", "page"), pages)
+
+
+def _use_of_page(address: str, place: Place, pages: Collection[str]) -> Use:
+    return Use("page", "page", address.partition("#")[0], place, pages)
 
 
 def _uses_of_records(guide: Guide) -> Iterator[Use]:

@@ -79,6 +79,11 @@ class Draft:
             yield page.src_uri, page.markup.write(partial(lead_link, src_uri=page.src_uri))
 
     @cached_property
+    def tools(self) -> frozenset[str]:
+        """The pages to do something with, by their paths in docs/: who reads on passes them by."""
+        return frozenset(page.src_uri for page in self.project.pages.items if page.says.tool)
+
+    @cached_property
     def page_uris(self) -> frozenset[str]:
         """Every page, by its path in docs/, whether or not a file is there."""
         written = (page.src_uri for page in self.project.pages.items)

@@ -18,6 +18,7 @@ from ..records import (
     QuestionSet,
     Quote,
     Record,
+    Route,
     Section,
     StartSet,
     Suggestion,
@@ -161,6 +162,12 @@ def view_policy_questions(guide: Guide) -> Context:
 def view_conversation(guide: Guide) -> Context:
     """The sets to begin a conversation with, and all questions, from which somebody chooses."""
     return {"start_sets": guide.all_of(StartSet), "question_sets": guide.question_sets}
+
+
+@entry()
+def view_routes(guide: Guide) -> Context:
+    """The routes to read by."""
+    return {"routes": guide.all_of(Route)}
 
 
 @entry()

@@ -17,7 +17,8 @@ class FrontMatter(Model):
 
     `hide` leaves out what stands beside it, `period` says of when its guide is, `as_of` of when what the editors say
     there is, `advice` that it says what one can do, `contact` shows the publisher's, `gathers` are the pages and
-    folders that it holds, and `within` is the page that leads to one that stands in no menu.
+    folders that it holds, and `within` is the page that leads to one that stands in no menu. A `tool` is a page
+    to do something with: who reads on passes it by.
     """
 
     title: Line
@@ -27,6 +28,7 @@ class FrontMatter(Model):
     as_of: Line | None = None
     advice: bool = False
     contact: bool = False
+    tool: bool = False
     robots: Literal["noindex"] | None = None
     gathers: Annotated[Lines, Field(min_length=1)] | None = None
     within: Line | None = None

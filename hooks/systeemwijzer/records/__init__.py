@@ -14,6 +14,7 @@ from .kinds import Kind
 from .knowledge import Example, Figure, Organisation, Section, Suggestion, Term, Value
 from .lexicon import Keywords, Lexicon, Synonym
 from .redirects import Redirect
+from .routes import Leg, Route, RouteStep, find_legs
 from .system import (
     Actor,
     Advice,
@@ -48,6 +49,7 @@ __all__ = [
     "KeyPath",
     "Keywords",
     "Kind",
+    "Leg",
     "Level",
     "LevelId",
     "Lexicon",
@@ -66,6 +68,8 @@ __all__ = [
     "Quote",
     "Record",
     "Redirect",
+    "Route",
+    "RouteStep",
     "Section",
     "SourceGuide",
     "Sourced",
@@ -79,4 +83,5 @@ __all__ = [
     "TitledRecord",
     "Topic",
     "Value",
+    "find_legs",
 ]
