@@ -1,12 +1,15 @@
-"""Answers first: how far down the first ones stand, where the choices are, and how far controls are from each other."""
+"""Answers first: how far down they stand, where the choices are, what parts controls, and how one takes them along."""
 
+import csv
 from collections.abc import Iterator
 from itertools import pairwise
+from pathlib import Path
 from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
+from paper import print_page
 from seen import PHONE, bottom_of, top_of
 
 DESK: Any = {"width": 1280, "height": 800}
@@ -26,6 +29,7 @@ ANSWERS = {
     "vragen/?q=schulden": QUESTIONS,
     "vragen/?topic=werk&audience=mother": QUESTIONS,
     "voorbeelden/": EXAMPLES,
+    "voorbeelden/?level=micro": EXAMPLES,
 }
 NEAREST, FARTHEST = 8, 16
 
@@ -40,7 +44,7 @@ def listed(page: Page, path: str) -> Locator:
     """The answers of a page, once they stand there."""
     page.goto(path)
     expect(page.locator("main [role=status] p").first).to_be_visible()
-    return page.locator(ANSWERS[path])
+    return page.locator(ANSWERS.get(path, EXAMPLES))
 
 
 def test_three_answers_stand_on_the_first_screen(page: Page) -> None:
@@ -103,3 +107,50 @@ def test_controls_of_a_finder_neither_touch_nor_drift_apart(page: Page, screen: 
         assert [gap for gap in between if not NEAREST <= gap <= FARTHEST] == []
         (_, right), (left, _) = map(left_and_right, (rows[0], page.locator(".finder__query [type=submit]")))
         assert NEAREST <= left - right <= FARTHEST
+
+
+def take_table(page: Page) -> list[list[str]]:
+    """The rows of the table that the page gives of what is listed, which Excel can read."""
+    with page.expect_download() as download:
+        page.get_by_role("button", name="Als tabel (CSV)").click()
+    return read_table(download.value.path())
+
+
+def read_table(path: Path) -> list[list[str]]:
+    text = path.read_bytes().decode("utf-8")
+    assert text.startswith("\ufeff")
+    return list(csv.reader(text.removeprefix("\ufeff").splitlines(keepends=True), delimiter=";"))
+
+
+def test_what_is_narrowed_down_can_be_taken_as_a_table(page: Page, site: Path) -> None:
+    whole = read_table(site / "data/vragen.csv")
+    listed(page, "vragen/?topic=werk&audience=mother")
+    left = set(page.locator(QUESTIONS).all_inner_texts())
+    question = whole[0].index("vraag")
+    assert take_table(page) == [whole[0], *(row for row in whole[1:] if row[question] in left)]
+
+    # All of them, and not only those that are shown at first.
+    titles = listed(page, "zoeken/?q=opvang")
+    header, *rows = take_table(page)
+    assert [page.locator(".counts").inner_text().split()[0]] == [str(len(rows))]
+    shown = titles.all_inner_texts()
+    assert [row[header.index("titel")] for row in rows][: len(shown)] == shown
+
+    listed(page, "voorbeelden/?level=exo")
+    header, *rows = take_table(page)
+    assert [row[header.index("titel")] for row in rows] == page.locator(EXAMPLES).all_inner_texts()
+    # Of what isn't narrowed down there is a whole table, or all that the site has.
+    listed(page, "vragen/")
+    expect(page.get_by_role("button", name="Als tabel (CSV)")).to_be_hidden()
+
+
+def test_paper_says_by_what_a_list_is_narrowed_down(page: Page) -> None:
+    listed(page, "zoeken/?kind=quote&level=micro")
+    assert "Soort: Citaat. Ring: Microsysteem." in print_page(page)[0].text
+    titles = listed(page, "zoeken/?q=opvang")
+    page.evaluate("() => { globalThis.print = () => { document.title = 'gedrukt'; }; }")
+    page.get_by_role("button", name="Druk af").click()
+    expect(page).to_have_title("gedrukt")
+    # Also those that the screen showed only after a button.
+    assert titles.count() == int(page.locator(".counts").inner_text().split()[0])
+    assert page.locator("[data-narrowed]").is_hidden()

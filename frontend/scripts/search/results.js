@@ -27,6 +27,22 @@ const VALUES = {
 export const valuesOf = ({ record }, name) => VALUES[name](record);
 
 /**
+ * A result as cells of a table, in the words of the form.
+ * @param {HTMLFormElement} form
+ * @param {IndexedRecord} record
+ * @param {Engine} engine
+ */
+export function cellsOf(form, record, engine) {
+  const words = (/** @type {string} */ name) =>
+    VALUES[name](record)
+      .map((value) => facets.wordsFor(form, { name, value })?.choice)
+      .join(", ");
+  const text = engine.excerpt(record.text, new Set()).map((piece) => piece.text);
+  const address = `${record.page}#${record.id}`;
+  return [words("kind"), words("level"), record.title, text.join(""), words("topic"), words("guide"), address];
+}
+
+/**
  * The item of a result, from the templates of its page.
  * @param {HTMLElement} page
  * @param {HTMLFormElement} form

@@ -8,6 +8,7 @@ import * as facets from "./facets.js";
 import { connect } from "./list-form.js";
 import * as messages from "./messages.js";
 import * as siteSearch from "./site-search.js";
+import * as taking from "./taking.js";
 
 /** @import { Choices, QueryForm } from "./facets.js" */
 /** @import { Facet } from "./query.js" */
@@ -21,6 +22,8 @@ const clearChoices = find("[data-clear-choices]", finder);
 const recognised = find("[data-chips]", finder);
 const say = messages.connect(finder);
 const items = findAll("[data-find]");
+const rows = /** @type {HTMLTemplateElement} */ (find("template[data-table]"));
+const offer = taking.connect(finder, form, listRows);
 const groups = findAll("[data-find-group]");
 // What folds: groups, or the items themselves.
 const folds = /** @type {HTMLDetailsElement[]} */ (findAll("details[data-find-group], [data-find] > details"));
@@ -35,6 +38,11 @@ let asked = 0;
 let openBefore = null;
 // What the address leads to counts until the visitor narrows the list down anew.
 let isArriving = true;
+
+/** The rows of what is left. */
+function listRows() {
+  return items.filter(({ hidden }) => !hidden).map(({ dataset }) => taking.readRow(rows, dataset.find ?? ""));
+}
 
 /** @param {Found} found @param {string} name */
 const valuesOf = ({ item }, name) => (item.dataset[name] ?? "").split(" ").filter(Boolean);
@@ -59,6 +67,7 @@ async function show(isTyping) {
     isTyping,
   );
   clearChoices.hidden = found.length > 0 || !hits.length;
+  offer(query, choices, found.length);
 }
 
 /**
@@ -124,15 +133,19 @@ function showOnly(found, isNarrowed) {
   for (const group of groups) group.hidden = !group.querySelector("[data-find]:not([hidden])");
   for (const part of ofWhole) part.hidden = isNarrowed;
   finder.classList.toggle("finder-box--narrowed", isNarrowed);
-  if (isNarrowed) openGroups();
+  if (isNarrowed) openAnswers(found);
   else foldGroups();
   hideLinksToHidden();
 }
 
-/** What folds is open where somebody asked for what is in it, */
-function openGroups() {
+/**
+ * Groups are open where somebody asked for what is in them; what folds by itself where nothing else is left, as its title
+ * would be pushed away by another,
+ * @param {Set<HTMLElement>} found
+ */
+function openAnswers(found) {
   openBefore ??= folds.filter(({ open }) => open);
-  for (const fold of folds) fold.open = true;
+  for (const fold of folds) fold.open = groups.includes(fold) || found.size === 1 || openBefore.includes(fold);
 }
 
 /** and as it was before when all of it is there again. */

@@ -9,8 +9,10 @@ import * as chips from "./chips.js";
 import * as facets from "./facets.js";
 import { connect } from "./list-form.js";
 import * as messages from "./messages.js";
-import { makeResult, valuesOf } from "./results.js";
+import { cellsOf, makeResult, valuesOf } from "./results.js";
 import * as siteSearch from "./site-search.js";
+import { writeRow } from "./table.js";
+import * as taking from "./taking.js";
 
 /** @import { ChipAnswer } from "./chips.js" */
 /** @import { Engine } from "./engine.js" */
@@ -34,6 +36,11 @@ let { shown } = addressBar.recall(/** @type {const} */ ({ shown: [checks.isCount
 let asked = 0;
 /** @type {ChipAnswer & { query: string }} */
 let answer;
+/** @type {IndexedRecord[]} */
+let listed = [];
+/** @type {(record: IndexedRecord) => string} */
+let rowOf;
+const offer = taking.connect(page, form, () => listed.map(rowOf), showAll);
 
 /**
  * Show what the form asks for; false when it has asked for something else meanwhile.
@@ -63,6 +70,9 @@ async function show(isTyping) {
   chips.show(recognised, form, answer.facets, () => update());
   say(messages.describe(form, query.trim(), hits, found, answer), isTyping);
   clearChoices.hidden = found.length > 0 || !hits.length;
+  listed = found.map(({ record }) => record);
+  rowOf = (record) => writeRow(cellsOf(form, record, engine));
+  offer(query.trim(), choices, found.length);
   showNearTopics(engine, query.trim(), hits.length);
   list.dataset.query = query;
   return true;
@@ -91,12 +101,17 @@ function showNearTopics(engine, query, count) {
   for (const item of findAll("[data-topic]", nothing)) item.hidden = !near.some(({ id }) => id === item.dataset.topic);
 }
 
-async function showMore() {
-  const next = list.children.length;
+async function showAll() {
   const engine = await siteSearch.load();
   shown = engine.records.length;
-  if (!(await show(false))) return;
+  if (!(await show(false))) return false;
   addressBar.keep({ shown });
+  return true;
+}
+
+async function showMore() {
+  const next = list.children.length;
+  if (!(await showAll())) return;
   find("a", list.children[next]).focus();
 }
 
