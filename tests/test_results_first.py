@@ -28,6 +28,7 @@ ANSWERS = {
     "vragen/": "[data-find-group].fold > summary .record__title",
     "vragen/?q=schulden": QUESTIONS,
     "vragen/?topic=werk&audience=mother": QUESTIONS,
+    "vragen/?level=exo": QUESTIONS,
     "voorbeelden/": EXAMPLES,
     "voorbeelden/?level=micro": EXAMPLES,
 }
