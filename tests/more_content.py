@@ -111,6 +111,15 @@ RECORDS = {
   topics: [begeleiding]
   status: editorial
 """,
+    "content/routes.yml": """\
+- id: leesroute-onderweg
+  title: Voor wie onderweg is
+  text: Je hebt even, en wilt zien wat vervoer uitmaakt.
+  steps:
+    - {page: themas/vervoer/, title: Vervoer, text: wat er speelt.}
+    - {page: vragen/, title: Vragen, text: wat je kunt vragen.}
+  topics: [vervoer]
+""",
     "content/cases.yml": """\
 - id: casus-lekke-band
   title: Een lekke band

@@ -98,6 +98,11 @@ def test_a_route_that_one_follows_leads_and_is_taken_up_where_one_stopped(page: 
     expect(part).to_contain_text(f"Je bent bij 3 van 5: {third.title}.")
     latest = page.get_by_text(f"Laatst gelezen: {followed.title}, 3 van 5: {third.title}.")
     expect(latest).to_be_visible()
+    # On paper there is nothing to go on with.
+    page.emulate_media(media="print")
+    expect(latest).to_be_hidden()
+    expect(page.locator("[data-remember]")).to_be_hidden()
+    page.emulate_media(media="screen")
     page.get_by_role("link", name="Lees verder", exact=True).click()
     page.wait_for_url(f"**/{third.page}")
     # Where the route has no such page, the advised order leads again.
