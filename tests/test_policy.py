@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Error, Page, Request, expect
 
-from conftest import REFUSED, TELL_REFUSED
+from conftest import REFUSED, ROOT, TELL_REFUSED
 
 NARROW = {"width": 390, "height": 800}
 WIDE = {"width": 1280, "height": 900}
@@ -169,15 +169,10 @@ INTERACTIONS: list[tuple[str, Doing]] = [
 FROM_DISK = {open_menu, follow_suggestion, find_questions, copy_link}
 
 
-# What SECURITY.md says that browsers keep.
-KEPT = {
-    "systeemwijzer-scheme",
-    "systeemwijzer-morgen",
-    "systeemwijzer-gesprek",
-    "systeemwijzer-gesprek-nu",
-    "systeemwijzer-leesroute",
-    "found",
-}
+def list_kept() -> set[str]:
+    """What SECURITY.md says that browsers keep, by name; tests/scripts/common/kept-names.test.js compares."""
+    words = (ROOT / "SECURITY.md").read_text(encoding="utf-8")
+    return set(re.findall(r"\(`(systeemwijzer-[a-z-]+|found)`\)", words))
 
 
 def do_all(page: Page, root: str, refused: list[str]) -> None:
@@ -210,7 +205,7 @@ def test_nothing_that_one_does_breaks_the_policy_is_kept_beyond_security_md_or_s
     wait_for_news(page)
 
     kept = page.evaluate("[...Object.keys(localStorage), ...Object.keys(sessionStorage)]")
-    assert set(kept) <= KEPT
+    assert set(kept) <= list_kept()
     assert "systeemwijzer-scheme" in kept
     assert context.cookies() == []
     assert len(told) > 50
