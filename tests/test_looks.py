@@ -1,7 +1,6 @@
 """What is seen at a glance: how long pages are on a phone and on paper, and that folding loses nothing."""
 
 from math import ceil
-from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, expect
@@ -53,10 +52,11 @@ def test_nothing_is_lost_on_paper(browser: Browser, address: str, guide: Guide, 
     assert [text for text in words if squeeze(text) not in printed] == []
 
 
-def test_the_rings_are_whole_in_the_first_screen(browser: Browser, address: str, site: Path) -> None:
+@pytest.mark.parametrize("path", ["", "systeem/"])
+def test_the_rings_are_whole_in_the_first_screen(browser: Browser, address: str, path: str) -> None:
     for width, height, most_top, most_bottom in ((1280, 720, 720, 720), (1024, 768, 768, 768), (390, 844, 422, 844)):
         page = browser.new_page(base_url=address, viewport={"width": width, "height": height})
-        page.goto("")
+        page.goto(path)
         box = page.locator(".rings:visible").bounding_box()
         assert box is not None
         assert box["y"] <= most_top
