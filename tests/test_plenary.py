@@ -98,7 +98,7 @@ def test_a_link_is_pasted_and_another_is_scanned(page: Page) -> None:
     page.get_by_role("button", name="Scan een QR-code").click()
     expect(page.locator("[data-plenary-groups] li")).to_contain_text([EXO, INDIVIDU])
     page.get_by_role("button", name="Klaar").click()
-    assert page.evaluate("seen.getTracks().map(track => track.readyState)") == ["ended"]
+    page.wait_for_function("seen.getTracks().every(track => track.readyState === 'ended')")
 
 
 def test_what_a_link_names_in_vain_is_told(page: Page) -> None:
