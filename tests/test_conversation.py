@@ -351,9 +351,17 @@ def test_sets_are_added_to_each_other(context: BrowserContext, address: str, gui
     news = page.locator("[data-news]")
     expect(news).to_contain_text("onderaan je lijst")
     expect(news).to_contain_text(f"({len(both) - len(first)} vragen)")
+    said = page.locator("#start-geld [data-added]")
+    expect(said).to_be_in_viewport()
+    expect(said).to_contain_text("Erbij, onderaan je lijst")
     page.locator("#start-geld").get_by_role("button", name="Voeg toe").click()
-    expect(news).to_contain_text("staan al in je lijst")
+    expect(said).to_contain_text("staan al in je lijst")
     assert chosen(page) == both
+    said.get_by_role("link", name="Naar je lijst").click()
+    expect(news).to_contain_text("staan al in je lijst")
+    expect(page.locator("#gekozen")).to_be_in_viewport()
+    assert chosen(page) == both
+    assert all(each in page.url for each in both)
 
 
 def print_as(page: Page, view: str) -> list[str]:

@@ -47,7 +47,7 @@ function begin(set) {
 }
 
 /**
- * Put a set behind what was chosen.
+ * Put a set behind what was chosen; says what came of it.
  * @param {StartSet} set
  */
 function add({ title, ids: others }) {
@@ -55,15 +55,27 @@ function add({ title, ids: others }) {
   const all = arranging.add(ids, others);
   const added = all.length - ids.length;
   const had = others.length - added;
-  if (added) conversation.write(all, ids);
-  if (!added) tell(phrase("set-in", { title }));
-  else tell(count("set-added", added, { title }), ...(had ? [count("set-had", had)] : []));
+  if (!added) return [phrase("set-in", { title })];
+  conversation.write(all, ids);
+  return [count("set-added", added, { title }), ...(had ? [count("set-had", had)] : [])];
 }
 
-/** Beside what was chosen a set can be added; without it there is nothing to add to. */
+/**
+ * Say it where the list is, and under the button: the list may be screens away.
+ * @param {HTMLElement} set
+ * @param {string[]} sentences
+ */
+function say(set, sentences) {
+  tell(...sentences);
+  find("[data-slot=added]", set).textContent = sentences.join(" ");
+  find("[data-added]", set).hidden = false;
+}
+
+/** Beside what was chosen a set can be added; without it there is nothing to add to. What was said of sets is over. */
 function show() {
   const isEmpty = !conversation.read().ids.length;
   for (const button of findAll("[data-add-set]", page)) button.hidden = isEmpty;
+  for (const said of findAll("[data-added]", page)) said.hidden = true;
 }
 
 for (const set of sets) {
@@ -72,6 +84,6 @@ for (const set of sets) {
     event.preventDefault();
     begin(read(set));
   });
-  find("[data-add-set]", set).addEventListener("click", () => add(read(set)));
+  find("[data-add-set]", set).addEventListener("click", () => say(set, add(read(set))));
 }
 addEventListener("conversation", show);
