@@ -1,5 +1,6 @@
 """Every record has a reference to copy: whose words these are, of which year, where they stand, and when read."""
 
+import re
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
@@ -55,6 +56,9 @@ def test_each_record_says_what_one_cites_it_with(site: Path, guide: Guide) -> No
         if part not in references[record.address]
     ]
     assert missing == []
+    # One paragraph in which no quotation marks stand twice, without signs of Markdown or remarks of the editors.
+    wrong = re.compile(r"\n|‘‘|’’|\]\(|\*|\(Redactie")
+    assert [reference for reference in references.values() if wrong.search(reference)] == []
 
 
 def choose(guide: Guide, kind: str) -> Record:

@@ -56,7 +56,9 @@ export function readTyped(text, things) {
  */
 function readCodes(text, things) {
   const { group, refused } = sort(codes.readAll(text, things));
-  return { groups: group.map((code) => [code]), refused };
+  // What is refused whole is named as it was typed: a code is read with other signs for some.
+  const named = !group.length && refused.length === 1 ? [{ ...refused[0], code: text }] : refused;
+  return { groups: group.map((code) => [code]), refused: named };
 }
 
 /**

@@ -37,6 +37,7 @@ test("what can't be read is refused by itself, and any other link too", () => {
   const { groups, refused } = readTyped(`${MICRO} 5H8R`);
   assert.deepEqual(plenaryGroups.toTexts(groups), [MICRO]);
   assert.ok(refused[0].meant.includes(INDIVIDU));
+  assert.equal(readTyped("onzin").refused[0].code, "onzin");
   assert.deepEqual(readTyped("https://elders.example/#x=1").refused.length, 1);
   assert.deepEqual(readTyped("  "), { groups: [], refused: [] });
 });
