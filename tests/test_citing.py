@@ -57,7 +57,7 @@ def test_each_record_says_what_one_cites_it_with(site: Path, guide: Guide) -> No
     ]
     assert missing == []
     # One paragraph in which no quotation marks stand twice, without signs of Markdown or remarks of the editors.
-    wrong = re.compile(r"\n|‘‘|’’|\]\(|\*|\(Redactie")
+    wrong = re.compile(r"\n|[\u2018]{2}|[\u2019]{2}|\]\(|\*|\(Redactie")
     assert [reference for reference in references.values() if wrong.search(reference)] == []
 
 
