@@ -104,6 +104,38 @@ def test_a_link_shows_the_same_map_and_both_pictures_are_compared(page: Page) ->
     assert compared["otherwise"] == [f"{FAMILY}: vooraf steunt én geeft druk, samen steunt"]
 
 
+def test_layer_and_view_are_as_one_left_them(page: Page) -> None:
+    page.set_viewport_size(PHONE)
+    page.goto("kaart/")
+    samen, over = page.get_by_label("Samen: wat zij zegt"), page.get_by_label("Over elkaar")
+    samen.check()
+    page.reload()
+    panel(page, "micro").locator("summary").click()
+    panel(page, "micro").get_by_text(CARE).click()
+    for leave_and_return in (page.reload, lambda: page.goto("vragen/") and page.go_back()):
+        leave_and_return()
+        expect(samen).to_be_checked()
+        assert marks(page) == ["samen mi2"]
+    page.get_by_label("Vooraf: wat ik denk").check()
+    panel(page, "exo").locator("summary").click()
+    panel(page, "exo").locator("input[value=ex1]").check()
+    samen.check()
+    over.check()
+    # By the link too, which has the whole map along and nothing of how one looked at it.
+    for leave_and_return in (page.reload, lambda: page.goto("") and page.goto("kaart/#vooraf=ex1&samen=mi2")):
+        leave_and_return()
+        expect(over).to_be_checked()
+        expect(samen).to_be_checked()
+        assert marks(page) == ["samen mi2", "vooraf ex1"]
+    page.get_by_role("button", name="Begin opnieuw").click()
+    expect(page.get_by_label("Vooraf: wat ik denk")).to_be_checked()
+    page.get_by_role("button", name="Stap terug").click()
+    assert marks(page) == ["samen mi2", "vooraf ex1"]
+    page.evaluate("sessionStorage.removeItem('systeemwijzer-kaart-beeld')")
+    page.reload()
+    expect(over).to_be_checked()
+
+
 def test_a_link_takes_the_place_of_a_map_that_can_come_back(page: Page) -> None:
     page.goto("kaart/#vooraf=ma1")
     page.goto("vragen/")
@@ -111,7 +143,6 @@ def test_a_link_takes_the_place_of_a_map_that_can_come_back(page: Page) -> None:
     assert marks(page) == ["samen mi2"]
     expect(page.locator("[data-map-news]")).to_contain_text("Niet gevonden, en weggelaten: mi99.")
     page.get_by_role("button", name="Stap terug").click()
-    page.get_by_label("Vooraf: wat ik denk").check()
     assert marks(page) == ["vooraf ma1"]
 
 

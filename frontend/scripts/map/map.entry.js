@@ -12,12 +12,14 @@ import * as choice from "./choice.js";
 import * as drawing from "./drawing.js";
 import * as mapForm from "./form.js";
 import * as lists from "./lists.js";
+import * as mapLook from "./look.js";
 import * as taking from "./taking.js";
 import * as mapText from "./text.js";
 import { things } from "./things.js";
 import * as tokens from "./tokens.js";
 
-/** @import { LayerName, Layers } from "./marks.js" */
+/** @import { Look } from "./look.js" */
+/** @import { Layers } from "./marks.js" */
 
 const box = find("[data-map]");
 const news = find("[data-map-news]", box);
@@ -31,43 +33,29 @@ const WRITTEN = /** @satisfies {checks.Shape} */ ({ isWritten: [checks.isFlag, f
 /** @type {Layers} */
 let layers = { vooraf: [], samen: [] };
 /**
- * The map as it was a step ago. Nothing keeps it but this page, and only as long as somebody is there.
- * @type {Layers | null}
+ * The map as it was a step ago, and how one looked at it if that step changed that too. Nothing keeps it but this page, and
+ * only as long as somebody is there.
+ * @type {{ layers: Layers, look?: Look } | null}
  */
 let before = null;
 
 /** @type {import("./lists.js").Say} */
 const say = (name, values) => phraseFrom(sayings, name, values);
 
-const layerName = () => /** @type {LayerName} */ (box.dataset.layer);
-const isCompared = () => box.dataset.view !== "layer";
+const layerName = () => mapLook.now().layer;
+const isCompared = () => mapLook.now().view !== "layer";
 
 /** What the address asks for takes the place of what this tab had. */
 function open() {
   const own = choice.read(known);
   const asked = own.isKept && addressBar.recall(WRITTEN).isWritten ? null : choice.readAddress(known);
   const isNew = asked !== null && choice.addressOf(asked.layers) !== choice.addressOf(own.layers);
-  if (isNew) before = isEmpty(own.layers) ? null : own.layers;
+  mapLook.goOn(own.layers);
+  if (isNew) before = isEmpty(own.layers) ? null : { layers: own.layers, look: mapLook.now() };
   layers = asked?.layers ?? own.layers;
-  if (asked) followLayers();
+  if (isNew) mapLook.follow(layers);
   keep();
   tell(asked ? describe(asked, isNew) : []);
-}
-
-/** Where a link fills in only one layer, that is the one to see; where it fills both, both. */
-function followLayers() {
-  if (layers.samen.length) choose("layer", layers.vooraf.length ? layerName() : "samen");
-  else choose("layer", "vooraf");
-  choose("view", layers.vooraf.length && layers.samen.length ? "over" : "layer");
-}
-
-/**
- * @param {"layer" | "view"} name
- * @param {string} value
- */
-function choose(name, value) {
-  find(`input[name=${name}][value=${value}]`, box).checked = true;
-  box.dataset[name] = value;
 }
 
 /**
@@ -109,9 +97,10 @@ function keep() {
  * Change the map; what it was is a step back.
  * @param {Layers} next
  * @param {string[]} [said]
+ * @param {Look} [look]  how one looked at it, if that changes too
  */
-function change(next, said = []) {
-  before = layers;
+function change(next, said = [], look) {
+  before = { layers, look };
   layers = next;
   keep();
   tell(said);
@@ -133,7 +122,7 @@ function show() {
 
 function showDrawings() {
   const { vooraf, samen } = layers;
-  const isBeside = box.dataset.view === "beside";
+  const isBeside = mapLook.now().view === "beside";
   second.hidden = !isBeside;
   if (isBeside) {
     drawing.show(first, { vooraf }, say("vooraf"));
@@ -147,14 +136,18 @@ function showDrawings() {
 
 function undo() {
   if (!before) return;
-  layers = before;
+  layers = before.layers;
+  if (before.look) mapLook.choose(before.look);
   before = null;
   keep();
   tell([say("restored")]);
 }
 
 function wipe() {
-  if (!isEmpty(layers)) change({ vooraf: [], samen: [] }, [say("wiped")]);
+  const look = mapLook.now();
+  mapLook.choose(mapLook.NEW);
+  if (isEmpty(layers)) show();
+  else change({ vooraf: [], samen: [] }, [say("wiped")], look);
 }
 
 /** @param {HTMLElement} button */
@@ -187,7 +180,7 @@ box.addEventListener("click", (event) => {
 box.addEventListener("change", ({ target }) => {
   if (!(target instanceof HTMLInputElement)) return;
   if (target.name === "layer" || target.name === "view") {
-    box.dataset[target.name] = target.value;
+    mapLook.choose({ ...mapLook.now(), [target.name]: target.value });
     tell([]);
     show();
   } else {
@@ -200,6 +193,4 @@ addEventListener("pagehide", () => {
   before = null;
 });
 pageReturn.follow(open);
-// Some browsers keep what was chosen in a form when a page is loaded anew.
-for (const { name, value } of findAll("input:checked", find(".map__choices", box))) box.dataset[name] = value;
 open();
