@@ -398,6 +398,35 @@ def test_every_chosen_question_stands_on_paper_in_order(
     assert all(any(min(places_of([question], sheet)) >= 0 for sheet in printed) for question in shown)
 
 
+# What is for a finger alone, and drawn; a word that is explained is a button, and part of the text.
+CONTROLS = "button:not(.term-tip), .button, select, input:not([data-wish]), .talk__handle"
+FIND_CONTROLS = """(controls) => [...document.querySelectorAll(controls)]
+    .filter((element) => element.getClientRects().length)
+    .map((element) => `${element.className}: ${element.textContent.trim()}`)"""
+
+
+def test_no_control_of_the_screen_comes_along_on_paper(
+    context: BrowserContext, address: str, questions: tuple[Question, ...]
+) -> None:
+    page = open_conversation(context, address, ids_of(questions[:3]))
+    expect(page.locator(".talk__handle:visible")).to_have_count(3)
+    page.get_by_role("button", name="Zet ze op volgorde van de ringen").click()
+    page.get_by_role("button", name="Begin het gesprek").click()
+    page.get_by_role("button", name="Besproken", exact=True).click()
+    found = []
+    for in_view in ("begun", "Lijst", "Blad om op te schrijven", "Kaartjes", "Voor de moeder", "empty"):
+        if in_view == "empty":
+            page.get_by_role("button", name="Begin opnieuw").click()
+        elif in_view != "begun":
+            page.get_by_role("radio", name=in_view).check()
+        page.emulate_media(media="print")
+        found += [f"{in_view}: {control}" for control in page.evaluate(FIND_CONTROLS, CONTROLS)]
+        page.emulate_media(media="screen")
+        if in_view == "begun":
+            page.keyboard.press("Escape")
+    assert found == []
+
+
 def test_sheets_hold_what_they_are_for(context: BrowserContext, address: str, guide: Guide) -> None:
     ids = ["micro-vraag-uren", "exo-vraag-aanpak", "individu-vraag-leuk"]
     page = open_conversation(context, address, ids)

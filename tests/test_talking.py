@@ -208,7 +208,6 @@ def test_what_she_ticks_comes_first_and_stays_in_the_tab(page: Page, texts: dict
     box.locator("xpath=..").tap()
     expect(box).to_be_checked()
     page.reload()
-    page.get_by_role("radio", name="Voor de moeder").check()
     expect(box).to_be_checked()
     assert [url for url in asked if IDS[3] in url.split("#")[0]] == []
     (sheet,) = print_page(page)
@@ -231,6 +230,46 @@ def test_what_she_ticks_comes_first_and_stays_in_the_tab(page: Page, texts: dict
 def list_ids(page: Page) -> list[str]:
     ids: list[str] = page.locator("[data-list] > *").evaluate_all("items => items.map(item => item.dataset.talk)")
     return ids
+
+
+def expect_view(page: Page, name: str, shown: Sequence[str]) -> None:
+    expect(page.get_by_role("radio", name=name)).to_be_checked()
+    seen = page.locator("[data-talk]:visible")
+    expect(seen).to_have_count(len(shown))
+    assert [item.get_attribute("data-talk") for item in seen.all()] == list(shown)
+
+
+def test_what_lies_before_her_stays_so_when_the_page_comes_back_and_a_link_begins_with_the_list(page: Page) -> None:
+    open_list(page)
+    page.get_by_role("radio", name="Voor de moeder").check()
+    page.locator(f"[data-talk={IDS[3]}]").get_by_role("checkbox").check()
+    page.reload()
+    expect_view(page, "Voor de moeder", FOR_HER)
+    page.goto("over/")
+    page.go_back()
+    expect_view(page, "Voor de moeder", FOR_HER)
+    begin(page)
+    page.go_back()
+    # What she ticked comes first in the conversation.
+    ticked_first = [IDS[3], IDS[0], IDS[1]]
+    expect_view(page, "Voor de moeder", ticked_first)
+    page.reload()
+    expect_view(page, "Voor de moeder", ticked_first)
+    page.evaluate("() => location.assign('#gekozen')")
+    expect_view(page, "Voor de moeder", ticked_first)
+
+    page.evaluate("link => location.assign(link)", f"#vragen={IDS[2]}")
+    expect_view(page, "Lijst", [IDS[2]])
+    page.get_by_role("radio", name="Kaartjes").check()
+    page.reload()
+    expect_view(page, "Kaartjes", [IDS[2]])
+    page.evaluate("() => history.replaceState({ ...history.state, view: 'niets' }, '')")
+    page.reload()
+    expect_view(page, "Lijst", [IDS[2]])
+    page.get_by_role("radio", name="Voor de moeder").check()
+    page.get_by_role("button", name="Begin opnieuw").click()
+    page.get_by_role("button", name="Zet terug wat ik had").click()
+    expect_view(page, "Lijst", [IDS[2]])
 
 
 def test_what_she_ticks_comes_first_in_the_list_too_but_not_under_her_finger(page: Page) -> None:

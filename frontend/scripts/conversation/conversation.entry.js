@@ -2,7 +2,7 @@
 
 import * as addressBar from "../address/bar.js";
 import * as checks from "../common/checks.js";
-import { find, findAround } from "../common/elements.js";
+import { find, findAll, findAround } from "../common/elements.js";
 import * as pageReturn from "../common/page-return.js";
 import * as siteStatus from "../common/site-status.js";
 import * as copying from "../page/copying.js";
@@ -26,13 +26,15 @@ const page = find("[data-conversation-page]");
 const chosen = find("[data-chosen]", page);
 const heading = find("h2", chosen);
 const sharing = find("[data-share]", page);
+const views = findAll("input[name=view]", page);
 
-// Kept beside an address that this page has written itself: who comes back to it asks for nothing.
-const WRITTEN = /** @satisfies {checks.Shape} */ ({ isWritten: [checks.isFlag, false] });
+// Kept beside an address that this page has written itself: who comes back to it asks for nothing, and sees what was shown.
+const WRITTEN = /** @satisfies {checks.Shape} */ ({ isWritten: [checks.isFlag, false], view: [checks.isText, null] });
 
-/** What the address asks for takes the place of what was chosen; without it the choice of this tab holds. */
+/** What the address asks for takes the place of what was chosen, as a list; without it what this tab has holds. */
 function open() {
   const linked = asksNothing() ? null : conversationAddress.read(conversationList.order);
+  showView(addressBar.recall(WRITTEN).view ?? (linked ? "" : page.dataset.view));
   const choice = conversation.read();
   const isNew = linked !== null && linked.known.join() !== choice.ids.join();
   if (isNew) conversation.write(linked.known, choice.ids.length ? choice.ids : choice.before);
@@ -70,7 +72,7 @@ function show() {
   conversationList.show(ids);
   conversationNews.tellBalance(conversationList.levelsOf(ids));
   addressBar.show(address);
-  addressBar.keep({ isWritten: true });
+  addressBar.keep({ isWritten: true, view: page.dataset.view });
   conversationSheet.fill(ids);
   sharing.dataset.share = address;
   sharing.dataset.shareCode = conversationAddress.shortAddressOf(ids);
@@ -99,6 +101,7 @@ function takeOut(id) {
 }
 
 function empty() {
+  showView("");
   conversation.write([], conversation.read().ids);
   tell(phrase("emptied"));
   conversationNews.restore.focus();
@@ -110,9 +113,20 @@ function bringBack() {
   heading.focus();
 }
 
+/**
+ * Show the questions in one of the ways: as a list, where there is none of that name.
+ * @param {string | undefined} name
+ */
+function showView(name) {
+  const view = views.find(({ value }) => value === name) ?? views[0];
+  view.checked = true;
+  conversationSheet.showAs(view.value);
+}
+
 /** @param {string} view */
 function turnTo(view) {
   conversationSheet.showAs(view);
+  addressBar.keep({ view });
   if (view !== "mother") putWishesFirst();
 }
 
@@ -152,8 +166,6 @@ addEventListener("conversation", show);
 addEventListener("hashchange", () => {
   if (open()) heading.focus();
 });
-// Some browsers keep what was chosen in a form when a page is loaded anew.
-conversationSheet.showAs(find("input[name=view]:checked", page).value);
 pageReturn.follow(open);
 open();
 if (page.dataset.view !== "mother") putWishesFirst();
