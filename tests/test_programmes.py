@@ -217,6 +217,38 @@ def test_a_page_of_a_step_is_presented_where_it_is_about_and_back_goes_on(page: 
     expect(dialog_of(page).locator("[data-slide]")).to_contain_text("Een moeder vertelt")
 
 
+def test_what_is_presented_stays_as_it_was_adapted(page: Page, browser: Browser) -> None:
+    page.goto(f"training/{MADE}")
+    page.locator(f"[data-present={ONE}]").click()
+    expect(dialog_of(page).locator("[data-slot=place]")).to_have_text("1 / 6")
+    for _ in range(3):
+        page.keyboard.press("PageDown")
+    page.keyboard.press("t")
+    running = re.compile(r"^14:[345]\d$")
+
+    def expect_same(seen: Page) -> None:
+        expect(dialog_of(seen).locator("[data-slot=place]")).to_have_text("4 / 6")
+        expect(dialog_of(seen).locator("[data-slide]")).to_contain_text("Groepen aan ringen")
+
+    expect_same(page)
+    page.reload()
+    expect_same(page)
+    expect(dialog_of(page).get_by_role("timer")).to_have_text(running)
+    page.goto("vragen/")
+    page.go_back()
+    expect_same(page)
+    expect(dialog_of(page).get_by_role("timer")).to_have_text(running)
+    with browser.new_context() as other:
+        colleague = other.new_page()
+        colleague.goto(page.url)
+        expect_same(colleague)
+        dialog_of(colleague).get_by_role("button", name="Stop").click()
+        expect(colleague).to_have_url(re.compile(f"/training/{re.escape(MADE)}$"))
+    dialog_of(page).get_by_role("button", name="Stop").click()
+    expect(page.locator(f"[data-programme={ONE}] [data-slot=sum]")).to_have_text("49 minuten (was 60), 9:30 tot 10:19")
+    expect(page).to_have_url(re.compile(f"/training/{re.escape(MADE)}$"))
+
+
 def test_the_words_of_the_trainer_follow_the_slides(page: Page, context: BrowserContext) -> None:
     page.goto(f"training/{MADE}")
     programme = page.locator(f"[data-programme={ONE}]")

@@ -26,8 +26,9 @@ const isAsked = (name) => addressBar.readHash(name).length > 0;
 
 function addAsked() {
   const asked = parts.filter(({ dataset }) => isAsked(dataset.hash ?? ""));
+  // They run in this order, also where one is needed by a later one.
   for (const { dataset } of asked) {
-    if (dataset.hashScript) ownScripts.add(dataset.hashScript);
+    for (const path of dataset.hashScript?.split(" ") ?? []) ownScripts.add(path);
   }
   if (!asked.length && NAMES.some(isAsked)) addressNews.tellAway({ unknown: [] });
 }

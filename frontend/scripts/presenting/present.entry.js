@@ -1,5 +1,5 @@
 // Presents a part of the page, one thing at a time, over the whole screen. The address says what, at which slide, and of
-// which sections where not of all: #presenteren=micro&delen=micro-vragen&dia=7.
+// which sections where not of all: #presenteren=micro&delen=micro-vragen&dia=7. What a trainer made of the part goes along.
 
 import * as addressBar from "../address/bar.js";
 import * as addressNews from "../address/news.js";
@@ -139,9 +139,13 @@ function sayPlace() {
 const sayChoice = () => (deck.listParts(all).length ? phrases.phraseFrom(says, "choose-parts") : "");
 
 function showAddress() {
+  const made = readMade();
   const parts = chosen.length ? `&${PARTS}=${chosen.join()}` : "";
-  addressBar.show(`#${NAME}=${name}${parts}&${PLACE}=${current + 1}`);
+  addressBar.show(`#${NAME}=${name}${parts}&${PLACE}=${current + 1}${made ? `&${made}` : ""}`);
 }
+
+/** What was made of the part on its page, as the address has it. */
+const readMade = () => findParts().find((each) => nameOf(each) === name)?.dataset.made;
 
 function fitAgain() {
   fit(slide, slides[current].kind);
@@ -216,10 +220,11 @@ async function leave() {
 
 const findButton = () => find(`[data-present="${name}"]`);
 
-/** Where presenting began on this page, that step goes; where a link led here, the address does. */
+/** Where presenting began on this page, that step goes; where a link led here, what the address says of presenting does. */
 async function takeOffAddress() {
+  const made = readMade();
   if (addressBar.isOwnStep()) await addressBar.goBack();
-  else addressBar.show(location.pathname + location.search);
+  else addressBar.show(location.pathname + location.search + (made ? `#${made}` : ""));
 }
 
 function showRecord() {

@@ -106,6 +106,7 @@ function show(held, typed) {
   const address = isOwn(held) ? `#${id}` : made;
   programmeForm.show(programme, plan, typed);
   find("[data-share]", programme).dataset.share = address;
+  programme.dataset.made = isOwn(held) ? "" : made.slice(1);
   find("a[data-open-words]", programme).href = `${made}&woorden=${id}`;
   const acts = find("[data-changed]", programme);
   acts.hidden = acts.hidden && isOwn(held) && !before.length;
