@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
+from codes import see_codes
 from conftest import wait_until
 from paper import print_page, squeeze
 from systeemwijzer.records import Guide, Question
@@ -270,6 +271,60 @@ def test_what_lies_before_her_stays_so_when_the_page_comes_back_and_a_link_begin
     page.get_by_role("button", name="Begin opnieuw").click()
     page.get_by_role("button", name="Zet terug wat ik had").click()
     expect_view(page, "Lijst", [IDS[2]])
+
+
+def copy_lines(page: Page) -> list[str]:
+    page.evaluate("() => navigator.clipboard.writeText('')")
+    page.get_by_role("button", name="Kopieer als tekst").click()
+    wait_until(page, "navigator.clipboard.readText()")
+    expect(page.get_by_role("button", name="Kopieer als tekst")).to_be_visible()
+    lines: list[str] = page.evaluate("navigator.clipboard.readText()").splitlines()
+    return lines
+
+
+def share(page: Page) -> tuple[str, str]:
+    """The link that is shared, and what its code says."""
+    page.get_by_role("button", name="Deel deze vragen").click()
+    dialog = page.get_by_role("dialog", name="Deel deze link")
+    (code,) = see_codes(dialog.get_by_role("img", name="QR-code van deze link"))
+    link = dialog.locator(".share-dialog__address").inner_text()
+    page.keyboard.press("Escape")
+    expect(dialog).to_be_hidden()
+    return link, code
+
+
+def test_what_is_copied_and_shared_is_what_the_view_shows(page: Page, guide: Guide, texts: dict[str, str]) -> None:
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    more = {each.id: [f"   - {one.text}" for one in each.follow_ups] for each in guide.all_of(Question)}
+    open_list(page)
+    start = page.url.split("#")[0]
+    page.get_by_role("radio", name="Voor de moeder").check()
+    page.locator(f"[data-talk={IDS[3]}]").get_by_role("checkbox").check()
+    link, code = share(page)
+    assert link == f"{start}#vragen={','.join(FOR_HER)}"
+    head, *lines = copy_lines(page)
+    assert head.startswith("Waar wil jij over praten? Zet een kruisje")
+    assert "apparaat" not in head
+    asked = []
+    for number, (id_, sign) in enumerate(zip(FOR_HER, "  x", strict=True), 1):
+        asked += [f"{number}. {texts[id_]}", f"   [{sign}] Hier wil ik over praten"]
+    assert lines == ["", *asked, "", f"Bron: Systeemwijzer, {link}"]
+
+    notes = {IDS[2]: ["   (Voor jezelf)"]}
+    ticked = {**notes, IDS[3]: ["   (Aangekruist: hier wil ik over praten)"]}
+    in_order = [IDS[3], *IDS[:3]]
+    for name, beside in (("Lijst", ticked), ("Blad om op te schrijven", ticked), ("Kaartjes", notes)):
+        page.get_by_role("radio", name=name).check()
+        *lines, _, end = copy_lines(page)
+        told = []
+        for number, id_ in enumerate(in_order, 1):
+            told += [f"{number}. {texts[id_]}", *beside.get(id_, []), *more[id_]]
+        assert lines == told
+        assert end == f"Bron: Systeemwijzer, {page.url}"
+    assert share(page)[0] == page.url
+    page.goto("over/")
+    page.goto(code)
+    expect_view(page, "Lijst", FOR_HER)
 
 
 def test_what_she_ticks_comes_first_in_the_list_too_but_not_under_her_finger(page: Page) -> None:

@@ -44,6 +44,12 @@ export function findAround(selector, { target }) {
 }
 
 /**
+ * Whether an element is drawn, as far as styles and what it lies in let it be.
+ * @param {Element} element
+ */
+export const isDrawn = (element) => element.getClientRects().length > 0;
+
+/**
  * A copy of a node, with all that is in it.
  * @template {Node} N
  * @param {N} node

@@ -34,4 +34,5 @@ export const addressOf = (ids) => withHash(conversation.hashOf(ids));
  * The same for a QR code: the page reads it, and shows the other in its place.
  * @param {string[]} ids
  */
-export const shortAddressOf = (ids) => withHash(`${conversation.NAME}=${ids.map(shorten).join(BETWEEN)}`);
+export const shortAddressOf = (ids) =>
+  withHash(ids.length ? `${conversation.NAME}=${ids.map(shorten).join(BETWEEN)}` : "");

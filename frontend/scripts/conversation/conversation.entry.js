@@ -25,7 +25,6 @@ const { count, phrase, tell } = conversationNews;
 const page = find("[data-conversation-page]");
 const chosen = find("[data-chosen]", page);
 const heading = find("h2", chosen);
-const sharing = find("[data-share]", page);
 const views = findAll("input[name=view]", page);
 
 // Kept beside an address that this page has written itself: who comes back to it asks for nothing, and sees what was shown.
@@ -67,16 +66,24 @@ function describe(linked, isNew) {
 
 function show() {
   const { ids } = conversation.read();
-  const address = conversationAddress.addressOf(ids);
   chosen.hidden = !ids.length;
   conversationList.show(ids);
   conversationNews.tellBalance(conversationList.levelsOf(ids));
-  addressBar.show(address);
-  addressBar.keep({ isWritten: true, view: page.dataset.view });
+  writeAddress(ids);
   conversationSheet.fill(ids);
-  sharing.dataset.share = address;
-  sharing.dataset.shareCode = conversationAddress.shortAddressOf(ids);
   tell();
+}
+
+/** @param {string[]} ids */
+function writeAddress(ids) {
+  addressBar.show(conversationAddress.addressOf(ids));
+  addressBar.keep({ isWritten: true, view: page.dataset.view });
+}
+
+/** Another address on this page: of questions, or only of a place, which changes nothing of what is shown and told. */
+function follow() {
+  if (!asksNothing() && !conversationAddress.read(conversationList.order)) writeAddress(conversation.read().ids);
+  else if (open()) heading.focus();
 }
 
 /**
@@ -137,7 +144,17 @@ async function printSheet() {
 
 /** @param {HTMLElement} button */
 function copyAll(button) {
-  copying.copy(button, conversationText.write(conversation.read().ids));
+  copying.copy(button, conversationText.write(conversationList.listShown()));
+}
+
+/**
+ * What a link gives is what the page shows; the dialog that shares it reads this next.
+ * @param {HTMLElement} button
+ */
+function share({ dataset }) {
+  const ids = conversationList.listShown();
+  dataset.share = conversationAddress.addressOf(ids);
+  dataset.shareCode = conversationAddress.shortAddressOf(ids);
 }
 
 /**
@@ -152,6 +169,7 @@ const ACTS = {
   restore: bringBack,
   print: printSheet,
   copyAll,
+  share,
 };
 
 page.addEventListener("click", (event) => {
@@ -163,9 +181,7 @@ page.addEventListener("change", ({ target }) => {
   if (target instanceof HTMLInputElement && target.name === "view") turnTo(target.value);
 });
 addEventListener("conversation", show);
-addEventListener("hashchange", () => {
-  if (open()) heading.focus();
-});
+addEventListener("hashchange", follow);
 pageReturn.follow(open);
 open();
 if (page.dataset.view !== "mother") putWishesFirst();

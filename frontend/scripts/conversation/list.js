@@ -1,6 +1,6 @@
 // The list of chosen questions, made of the templates of the page.
 
-import { clone, find, findAll } from "../common/elements.js";
+import { clone, find, findAll, isDrawn } from "../common/elements.js";
 import * as recordWords from "../common/record-words.js";
 
 const list = find("[data-list]");
@@ -78,3 +78,6 @@ export function show(ids) {
     }
   }
 }
+
+/** The questions that the page shows now, in its order. */
+export const listShown = () => findAll("[data-talk]", list).filter(isDrawn).map(idOf);

@@ -1,19 +1,22 @@
-// The chosen questions as plain text, to paste into a mail or a file.
+// The chosen questions as plain text, to paste into a mail or a file: what the page shows of them, and no more.
 
-import { findAll } from "../common/elements.js";
+import { find, findAll, isDrawn } from "../common/elements.js";
 import * as recordWords from "../common/record-words.js";
 import * as conversationAddress from "./address.js";
 import * as conversationList from "./list.js";
 import { phrase } from "./news.js";
 
+const motherHead = find("[data-slot=mother-head]");
+
 /**
- * The text: each question with its number and what to ask on, and where they stand on the site.
- * @param {string[]} ids
+ * The text: each question with its number and what is shown with it, and where they stand on the site.
+ * @param {string[]} ids  those that are shown
  */
 export function write(ids) {
+  const head = isDrawn(motherHead) ? [recordWords.read(motherHead), ""] : [];
   const questions = ids.flatMap((id, place) => writeQuestion(conversationList.itemOf(id), place + 1));
   const end = phrase("text-end", { address: conversationAddress.addressOf(ids) });
-  return [...questions, "", end].join("\n");
+  return [...head, ...questions, "", end].join("\n");
 }
 
 /**
@@ -21,9 +24,13 @@ export function write(ids) {
  * @param {number} number
  */
 function writeQuestion(item, number) {
-  const more = findAll("[data-slot=more]", item).map(recordWords.read);
+  const notes = findAll("[data-slot=audience], [data-slot=state]", item).filter(isDrawn);
+  const more = findAll("[data-slot=more]", item).filter(isDrawn);
+  const wishes = findAll("input[data-wish]", item).filter(isDrawn);
   return [
     phrase("text-question", { number, question: conversationList.textOf(item) }),
-    ...more.map((question) => phrase("text-more", { question })),
+    ...notes.map(({ textContent }) => phrase("text-note", { note: textContent })),
+    ...more.map((each) => phrase("text-more", { question: recordWords.read(each) })),
+    ...wishes.map(({ checked }) => phrase(checked ? "text-wish" : "text-no-wish")),
   ];
 }
