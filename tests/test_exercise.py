@@ -224,6 +224,66 @@ def test_on_the_wall_all_of_each_thing_is_in_sight(page: Page, guide: Guide, wid
     assert {title.removesuffix(DATED) for title in asked} == titles
 
 
+# Which explanations of all things don't fit on the wall without saying so, or can't be read to their end by key; and
+# which say so. Each in turn is the first of a round.
+READ_ON_THE_WALL = """async (seeds) => {
+  const box = document.querySelector("[data-exercise]");
+  const press = (selector) => box.querySelector(selector).click();
+  const answer = box.querySelector("[data-answer]");
+  const more = box.querySelector("[data-more]");
+  const send = (key) => document.activeElement.dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true }));
+  const draw = () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+  const isAbove = (part) => part.getBoundingClientRect().bottom <= answer.getBoundingClientRect().bottom + 1;
+  const isRead = () => [...answer.querySelectorAll(".placed")].every(isAbove);
+  const faults = [];
+  const long = [];
+  const hear = (name) => new Promise((resolve) => addEventListener(name, resolve, { once: true }));
+  for (const seed of seeds) {
+    location.hash = `ronde=${seed}`;
+    await hear("hashchange");
+    press("[data-enlarge]");
+    press("input");
+    press("[type=submit]");
+    const title = box.querySelector("[data-slot=title]").innerText;
+    const size = parseFloat(getComputedStyle(answer).fontSize);
+    if (size < innerHeight / 32 - 0.1) faults.push([title, size]);
+    if (isRead() === more.checkVisibility()) faults.push([title, "says", more.checkVisibility()]);
+    if (!isRead()) long.push(title);
+    for (const key of ["ArrowDown", "PageDown", "ArrowRight", "PageDown"]) {
+      if (isRead()) break;
+      const before = answer.scrollTop;
+      send(key);
+      await draw();
+      if (answer.scrollTop <= before) faults.push([title, key]);
+    }
+    if (!isRead() || more.checkVisibility()) faults.push([title, "unread"]);
+    if (answer.scrollTop) {
+      for (const key of ["ArrowUp", "PageUp", "ArrowLeft", "PageUp"]) send(key);
+      await draw();
+      if (answer.scrollTop) faults.push([title, "back"]);
+    }
+    press("[data-close]");
+    await hear("popstate");
+  }
+  return [faults, long];
+}"""
+
+
+@pytest.mark.parametrize(("width", "height"), [(1024, 768), (1920, 1080)])
+def test_on_the_wall_an_explanation_fits_or_says_that_there_is_more(page: Page, width: int, height: int) -> None:
+    page.set_viewport_size({"width": width, "height": height})
+    page.goto("training/niveau/")
+    wait_until(page, "location.hash")
+    items = page.locator("[data-item]").count()
+    rounds = choose_rounds(items, MOST_ROUNDS)
+    first = {chosen[0]: seed for seed, chosen in rounds.items()}
+    assert len(first) == items
+    faults, long = page.evaluate(READ_ON_THE_WALL, [*first.values()])
+
+    assert faults == []
+    assert len(long) <= 3
+
+
 def open_on_the_wall(page: Page) -> Locator:
     page.get_by_role("button", name="Toon groot").click()
     screen = page.get_by_role("dialog", name="De oefening, groot")
@@ -256,6 +316,25 @@ def test_the_wall_is_left_by_back_and_by_escape_and_the_round_goes_on(page: Page
     expect(page.locator("[data-place]")).to_have_text(f"1 van {IN_A_ROUND}")
     page.go_back()
     expect(page).to_have_url(re.compile("training/$"))
+
+
+def test_the_wall_stays_through_a_reload(page: Page) -> None:
+    page.goto("training/niveau/#ronde=7")
+    screen = open_on_the_wall(page)
+    for key in ("3", "Enter"):
+        page.keyboard.press(key)
+    said = page.locator("[data-said]").inner_text()
+    for leave in (page.go_back, lambda: page.keyboard.press("Escape")):
+        page.reload()
+        expect(screen.locator("[data-said]")).to_have_text(said)
+        expect(screen.get_by_role("button", name="Volgende")).to_be_focused()
+        leave()
+        expect(screen).to_be_hidden()
+        expect(page.locator("[data-said]")).to_have_text(said)
+        page.reload()
+        expect(page.locator("[data-said]")).to_have_text(said)
+        expect(screen).to_be_hidden()
+        page.get_by_role("button", name="Toon groot").click()
 
 
 @pytest.mark.parametrize("is_large", [False, True])

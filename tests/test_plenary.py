@@ -136,6 +136,9 @@ def test_shown_large_everything_is_in_sight(page: Page, width: int, height: int)
     inside = "rows => rows.every(row => row.getBoundingClientRect().right <= innerWidth)"
     assert dialog.locator("li").evaluate_all(inside)
     assert find_violations(page, "[data-plenary-screen]") == []
+    page.reload()
+    expect(dialog.locator("[data-part=agreed]")).to_be_visible()
+    assert dialog.evaluate("({scrollHeight, clientHeight}) => scrollHeight - clientHeight") == 0
     page.keyboard.press("Escape")
     expect(page.locator("main [data-plenary-result]")).to_be_visible()
 

@@ -211,6 +211,9 @@ def test_cards_fit_the_wall_with_codes_as_large_as_they_allow(page: Page, size: 
         expect(card.locator("[data-slot=text]")).to_be_visible()
     if groups < 5:
         return
+    page.reload()
+    expect(screen.locator("svg")).to_have_count(5)
+    assert screen.get_by_role("listitem").evaluate_all(READ_CARDS) == cards
     assert len({scan(code) for code in screen.locator("svg").all()}) == 5
     assert find_violations(page, "dialog") == []
     page.keyboard.press("Escape")

@@ -94,6 +94,7 @@ function show() {
   slot("why").replaceChildren();
   if (isEnd) showScore();
   else showThing(round[findPlace()]);
+  exerciseScreen.fit();
 }
 
 /** @param {Thing} thing */
@@ -198,3 +199,4 @@ addEventListener("hashchange", follow);
 keys.connect(box, rings.chooseNumber);
 exerciseScreen.connect(focus);
 start();
+exerciseScreen.resume();

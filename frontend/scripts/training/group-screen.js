@@ -3,6 +3,7 @@
 import { find, findAll } from "../common/elements.js";
 import * as screen from "./screen.js";
 
+const NAME = "groups";
 // As parts of the screen's shorter side; below the smallest nobody at the back reads it.
 const SIZES = { largest: 1 / 22, smallest: 1 / 66 };
 const dialog = find("dialog[data-screen]");
@@ -20,8 +21,11 @@ function putBack() {
 
 /** Let the buttons of the page open and close it. */
 export function connect() {
-  screen.connect("groups", dialog, cards, { onOpened: fit, onClosed: putBack });
+  screen.connect(NAME, dialog, cards, { onOpened: fit, onClosed: putBack });
   addEventListener("resize", () => {
     if (dialog.open) fit();
   });
 }
+
+/** Go on large, where somebody has loaded the page anew. */
+export const resume = () => screen.resume(NAME);

@@ -131,3 +131,4 @@ addEventListener("hashchange", () => {
   if (readAsked().length) read();
 });
 read();
+groupScreen.resume();

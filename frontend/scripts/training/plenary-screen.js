@@ -3,6 +3,7 @@
 import { find } from "../common/elements.js";
 import * as screen from "./screen.js";
 
+const NAME = "plenary";
 // As parts of the screen's shorter side; below the smallest nobody at the back reads it, and then it scrolls.
 const SIZES = { largest: 1 / 24, smallest: 1 / 80 };
 const dialog = find("dialog[data-plenary-screen]");
@@ -18,8 +19,11 @@ function putBack() {
 
 /** Let the buttons of the page open and close it. */
 export function connect() {
-  screen.connect("plenary", dialog, result, { onOpened: fit, onClosed: putBack });
+  screen.connect(NAME, dialog, result, { onOpened: fit, onClosed: putBack });
   addEventListener("resize", () => {
     if (dialog.open) fit();
   });
 }
+
+/** Go on large, where somebody has loaded the page anew. */
+export const resume = () => screen.resume(NAME);

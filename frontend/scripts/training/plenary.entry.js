@@ -127,3 +127,4 @@ addEventListener("hashchange", () => {
 });
 pageReturn.follow(open);
 open();
+plenaryScreen.resume();

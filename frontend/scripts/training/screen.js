@@ -13,6 +13,7 @@ import * as layers from "../page/layers.js";
 export function connect(name, dialog, part, { onOpened, onClosed }) {
   // Where it stands on the page.
   const place = document.createComment("");
+  const enlarge = find("[data-enlarge]");
 
   function open() {
     part.replaceWith(place);
@@ -25,14 +26,22 @@ export function connect(name, dialog, part, { onOpened, onClosed }) {
   dialog.addEventListener("close", () => {
     place.replaceWith(part);
     onClosed();
+    // After a reload the browser knows of no button that opened it.
+    enlarge.focus();
   });
   layers.connectDialog(name, dialog, open);
-  find("[data-enlarge]").addEventListener("click", () => {
+  enlarge.addEventListener("click", () => {
     open();
     layers.onOpened(name);
   });
   for (const button of findAll("[data-close]")) button.addEventListener("click", () => dialog.close());
 }
+
+/**
+ * Lay a part over the page again, where that was so before the page was loaded anew: once it shows what it did.
+ * @param {string} name
+ */
+export const resume = (name) => layers.resume(name);
 
 /**
  * Whether a dialog is open, and none is laid over it.
