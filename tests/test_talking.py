@@ -290,6 +290,8 @@ def share(page: Page) -> tuple[str, str]:
     link = dialog.locator(".share-dialog__address").inner_text()
     page.keyboard.press("Escape")
     expect(dialog).to_be_hidden()
+    # Its step back has been made, and calls off no way to another page.
+    wait_until(page, "!history.state.layer")
     return link, code
 
 
