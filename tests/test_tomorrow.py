@@ -80,7 +80,6 @@ def test_what_is_kept_is_offered_on_another_day_and_forgotten_with_one_touch(con
     assert find_violations(page) == []
     # Another tab with a choice of its own keeps that.
     other = open_with(context, OTHER)
-    expect(other.get_by_role("button", name="Verder met")).to_be_hidden()
     assert chosen(other) == OTHER
     go_on.press("Enter")
     expect(page.get_by_role("heading", name="Gekozen vragen")).to_be_focused()
@@ -96,6 +95,36 @@ def test_what_is_kept_is_offered_on_another_day_and_forgotten_with_one_touch(con
     assert not any(each in other.evaluate(HOLDS) for each in IDS)
     open_dialog(page)
     expect(page.get_by_role("dialog").get_by_role("button", name="Vergeet")).to_be_hidden()
+
+
+def test_what_is_kept_is_added_to_another_choice_and_not_replaced_without_a_word(context: BrowserContext) -> None:
+    page = open_with(context, IDS)
+    keeping = json.dumps({"ids": IDS, "day": "2026-12-01"})
+    page.evaluate("([key, keeping]) => localStorage.setItem(key, keeping)", [KEY, keeping])
+    context.clock.set_fixed_time(WEDNESDAY)
+    page.reload()
+    expect(page.locator("[data-kept-offer]")).to_be_hidden()
+    page = open_with(context, [*OTHER, IDS[0]])
+    open_dialog(page)
+    keep = page.get_by_role("button", name="Bewaar op dit apparaat")
+    replaced = "Bewaar je nu, dan komt dat in de plaats van je 3 vragen van dinsdag 1 december."
+    expect(page.get_by_role("dialog").get_by_text(replaced)).to_be_visible()
+    expect(keep).to_have_accessible_description(replaced)
+    page.get_by_role("button", name="Sluit").click()
+
+    offer = page.locator("[data-kept-offer]")
+    tops = [each.evaluate("each => each.getBoundingClientRect().top") for each in (offer, page.locator("#gekozen"))]
+    assert tops == sorted(tops)
+    page.get_by_role("button", name="Voeg je 3 vragen van dinsdag 1 december toe").press("Enter")
+    expect(page.get_by_role("heading", name="Gekozen vragen")).to_be_focused()
+    said = "Erbij, onderaan je lijst: 2 vragen van dinsdag 1 december. De andere vraag van die dag stond er al."
+    expect(page.locator("[data-news] [data-slot=news]")).to_contain_text(said)
+    assert chosen(page) == [*OTHER, *IDS]
+    expect(offer).to_be_hidden()
+    page.get_by_role("button", name="Zet terug wat ik had").click()
+    assert chosen(page) == [*OTHER, IDS[0]]
+    expect(offer).to_be_visible()
+    assert find_violations(page) == []
 
 
 def test_a_browser_that_forbids_it_says_so(context: BrowserContext) -> None:

@@ -1,5 +1,5 @@
 // Mijn gesprek on another day: how to come back to it, and what this device keeps of it if somebody says so. What was kept
-// is offered, and never takes the place of what this tab has.
+// is offered, to begin with or behind what this tab has, and never takes the place of that.
 
 import { find, findAll } from "../common/elements.js";
 import * as pageReturn from "../common/page-return.js";
@@ -8,6 +8,7 @@ import * as copying from "../page/copying.js";
 import * as layers from "../page/layers.js";
 import { drawCode } from "../sharing/qr-code.js";
 import * as conversationAddress from "./address.js";
+import * as arranging from "./arranging.js";
 import * as conversation from "./choice.js";
 import * as keeping from "./keeping.js";
 import * as conversationList from "./list.js";
@@ -22,39 +23,61 @@ const goOnButton = find("button[data-go-on]", offer);
 const dialog = find("dialog[data-tomorrow]");
 const keepButton = find("button[data-keep-here]", dialog);
 const keptHere = find("[data-kept-here]", dialog);
+const replaces = find("[data-replaces]", dialog);
 const refused = find("[data-not-kept]", dialog);
 
 const read = () => keeping.read(conversationList.order, new Date());
+
+/**
+ * A day in words.
+ * @param {string} day
+ */
+function inWords(day) {
+  const long = /** @type {const} */ ({ weekday: "long", day: "numeric", month: "long", timeZone: "UTC" });
+  return new Intl.DateTimeFormat(document.documentElement.lang, long).format(new Date(day));
+}
 
 /**
  * What is said of what is kept: how many questions, and of which day.
  * @param {string} name
  * @param {Keeping} kept
  */
-function describe(name, { ids, day }) {
-  const long = /** @type {const} */ ({ weekday: "long", day: "numeric", month: "long", timeZone: "UTC" });
-  const written = new Intl.DateTimeFormat(document.documentElement.lang, long).format(new Date(day));
-  return count(name, ids.length, { day: written });
-}
+const describe = (name, { ids, day }) => count(name, ids.length, { day: inWords(day) });
 
-/** What is kept is offered while nothing is chosen here; in the dialog one sees it, and can let it go, at any time. */
+/** What is kept is offered while not all of it is chosen here; in the dialog one sees it, and can let it go, at any time. */
 function show() {
   const kept = read();
   const { ids } = conversation.read();
-  offer.hidden = !kept || ids.length > 0;
+  const isSame = kept !== null && kept.ids.join() === ids.join();
+  offer.hidden = !kept || kept.ids.every((id) => ids.includes(id));
   keptHere.hidden = !kept;
-  keepButton.hidden = kept !== null && kept.ids.join() === ids.join();
+  keepButton.hidden = isSame;
+  replaces.hidden = !kept || isSame;
+  // The button is described by it, also while it is hidden.
+  replaces.textContent = kept && !isSame ? describe("replaces", kept) : "";
   if (!kept) return;
-  goOnButton.textContent = describe("go-on", kept);
+  goOnButton.textContent = describe(ids.length ? "add-kept" : "go-on", kept);
   find("[data-slot=kept]", dialog).textContent = describe("kept", kept);
 }
 
 function goOn() {
   const kept = read();
-  if (!kept || conversation.read().ids.length) return show();
-  conversation.write(kept.ids);
-  tell(describe("went-on", kept));
+  const { ids } = conversation.read();
+  if (!kept) return show();
+  const all = arranging.add(ids, kept.ids);
+  conversation.write(all, ids);
+  tell(...(ids.length ? describeAdded(kept, all.length - ids.length) : [describe("went-on", kept)]));
   find("#gekozen", page).focus();
+}
+
+/**
+ * What came of adding what is kept: some of it may have been chosen already.
+ * @param {Keeping} kept
+ * @param {number} added
+ */
+function describeAdded({ ids, day }, added) {
+  const had = ids.length - added;
+  return [count("kept-added", added, { day: inWords(day) }), ...(had ? [count("kept-had", had)] : [])];
 }
 
 function keep() {
