@@ -104,16 +104,26 @@ def test_a_link_shows_the_same_map_and_both_pictures_are_compared(page: Page) ->
     assert compared["otherwise"] == [f"{FAMILY}: vooraf steunt én geeft druk, samen steunt"]
 
 
+def go(page: Page, *ways: str) -> None:
+    for way in ways:
+        if way == "reload":
+            page.reload()
+        elif way == "back":
+            page.go_back()
+        else:
+            page.goto(way)
+
+
 def test_layer_and_view_are_as_one_left_them(page: Page) -> None:
-    page.set_viewport_size(PHONE)
+    page.set_viewport_size(PHONE)  # type: ignore[arg-type]  # playwright's own dict type
     page.goto("kaart/")
     samen, over = page.get_by_label("Samen: wat zij zegt"), page.get_by_label("Over elkaar")
     samen.check()
     page.reload()
     panel(page, "micro").locator("summary").click()
     panel(page, "micro").get_by_text(CARE).click()
-    for leave_and_return in (page.reload, lambda: page.goto("vragen/") and page.go_back()):
-        leave_and_return()
+    for way in (["reload"], ["vragen/", "back"]):
+        go(page, *way)
         expect(samen).to_be_checked()
         assert marks(page) == ["samen mi2"]
     page.get_by_label("Vooraf: wat ik denk").check()
@@ -122,8 +132,8 @@ def test_layer_and_view_are_as_one_left_them(page: Page) -> None:
     samen.check()
     over.check()
     # By the link too, which has the whole map along and nothing of how one looked at it.
-    for leave_and_return in (page.reload, lambda: page.goto("") and page.goto("kaart/#vooraf=ex1&samen=mi2")):
-        leave_and_return()
+    for way in (["reload"], ["", "kaart/#vooraf=ex1&samen=mi2"]):
+        go(page, *way)
         expect(over).to_be_checked()
         expect(samen).to_be_checked()
         assert marks(page) == ["samen mi2", "vooraf ex1"]
