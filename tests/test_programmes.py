@@ -121,7 +121,10 @@ def test_a_link_that_fits_no_more_says_so(page: Page) -> None:
     page.goto("training/#programma=programma-60.5-11")
 
     expect(page.locator("[data-address-news]")).to_contain_text("Dit programma is veranderd")
-    expect(page.locator(f"[data-programme={ONE}] [data-slot=sum]")).to_have_text("60 minuten")
+    programme = page.locator(f"[data-programme={ONE}]")
+    expect(programme.locator("[data-slot=sum]")).to_have_text("60 minuten")
+    expect(programme.get_by_role("checkbox", name="Opening")).to_be_in_viewport()
+    expect(page.locator("[data-address-news]")).to_be_in_viewport()
 
 
 def test_one_programme_prints_on_one_sheet_as_it_was_adapted(page: Page, guide: Guide) -> None:
@@ -278,11 +281,37 @@ def test_the_words_of_the_trainer_follow_the_slides(page: Page, context: Browser
     assert find_violations(opened.value, "dialog.words") == []
 
     dialog_of(page).get_by_role("button", name="Stop").click()
+    expect(words.locator("[data-stopped]")).to_be_visible()
+    expect(words).to_contain_text("Stap 4 van 5")
     words.get_by_role("button", name="Volgende").click()
-    expect(words.locator("[data-alone]")).to_be_visible()
+    expect(words).to_contain_text("Stap 5 van 5")
+    words.get_by_role("button", name="Vorige").click()
     # What is changed in the break, she reads too.
     step_of(programme, "Kijk naar jezelf").get_by_role("button", name="Meer").click()
     expect(words).to_contain_text("Stap 4 van 5, 10:01, 11 min")
+    step_of(programme, "Kijk naar jezelf").get_by_role("checkbox").uncheck()
+    expect(words).to_contain_text("Stap 3 van 4, 9:46, 15 min")
+    expect(words).to_contain_text("Hierna: Wat ga je doen?")
+
+
+def test_the_words_of_the_trainer_are_of_what_is_presented(page: Page, context: BrowserContext) -> None:
+    page.goto(f"training/{MADE}")
+    with context.expect_page() as opened:
+        page.locator(f"[data-programme={ONE}]").get_by_role("link", name="Open de woorden van de trainer").click()
+    words = opened.value.get_by_role("dialog", name="De woorden van de trainer")
+    # Another link is presented than the one that the words were opened with, at a step that they had left out.
+    page.goto("training/#presenteren=programma-60&dia=4&programma=programma-60.8-10-12-0-10-8")
+    expect(dialog_of(page).get_by_role("heading")).to_have_text("In welke ring?")
+    expect(words).to_contain_text("Stap 3 van 5, 0:18, 12 min")
+    expect(words).to_contain_text("Hierna: Kijk naar jezelf")
+    page.reload()
+    expect(words.locator("[data-stopped]")).to_be_hidden()
+    expect(words).to_contain_text("Stap 3 van 5, 0:18, 12 min")
+    # The slides go away: the first press counts.
+    page.goto("about:blank")
+    expect(words.locator("[data-stopped]")).to_be_visible()
+    words.get_by_role("button", name="Volgende").click()
+    expect(words).to_contain_text("Stap 4 van 5, 0:30, 10 min")
 
 
 def test_the_time_of_a_step_is_read_from_the_back_and_ends_calmly(page: Page) -> None:

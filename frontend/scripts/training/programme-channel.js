@@ -2,11 +2,17 @@
 
 import * as checks from "../common/checks.js";
 
-/** @typedef {checks.Taken<typeof NEWS>} News  which step is on the screen (0 before the first), and its time; or a wish, or what became of the programme */
+/** @typedef {checks.Taken<typeof NEWS>} News  what there is to know, by its kind; or a wish */
+/**
+ * What may have happened: a step is on the screen (0 before the first) with its time, in this plan of the programme; nothing of the
+ * programme is on the screen now; the plan was changed.
+ * @typedef {"step" | "stop" | "plan"} Kind
+ */
 /** @typedef {"hello" | "next" | "previous" | "turn" | "reset"} Wish  what the window with the words asks for */
 
 const NAME = "systeemwijzer-programma";
 const NEWS = /** @satisfies {checks.Shape} */ ({
+  kind: [checks.isText, ""],
   programme: [checks.isText, ""],
   step: [checks.isCount, 0],
   left: [checks.isCount, 0],
@@ -18,7 +24,7 @@ const NEWS = /** @satisfies {checks.Shape} */ ({
 /**
  * A channel to the other window; where the browser has none, nobody answers.
  * @param {(news: News) => void} hear
- * @returns {(news: Partial<News>) => void}  how to say something there
+ * @returns {(news: Partial<News> & { kind?: Kind }) => void}  how to say something there
  */
 export function connect(hear) {
   try {

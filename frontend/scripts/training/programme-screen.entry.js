@@ -20,7 +20,7 @@ const SHAPE = /** @satisfies {checks.Shape} */ ({
 const TICK_MS = 250;
 
 const view = clone(find("[data-timer]", find("template[data-programme-screen]").content));
-/** @type {{ dialog: HTMLElement, programme: string, step: number, minutes: number } | null} */
+/** @type {{ dialog: HTMLElement, programme: string, plan: string, step: number, minutes: number } | null} */
 let shown = null;
 let timer = stepTimer.reset(0);
 
@@ -34,10 +34,10 @@ const say = programmeChannel.connect(hear);
 function onSlide(dialog, record) {
   const programme = /** @type {HTMLElement | null} */ (record.closest("[data-programme]"));
   if (!programme) return leave();
-  const name = programme.dataset.programme ?? "";
+  const { programme: name = "", plan = "" } = programme.dataset;
   const step = findAll(".step", programme).indexOf(record) + 1;
   const minutes = step ? Number(find("[data-slot=minutes]", record).textContent) : 0;
-  shown = { dialog, programme: name, step, minutes };
+  shown = { dialog, programme: name, plan, step, minutes };
   timer = recall();
   if (!step) view.remove();
   else if (!view.isConnected) find(".present__bar", dialog).before(view);
@@ -46,6 +46,7 @@ function onSlide(dialog, record) {
 }
 
 function leave() {
+  if (shown) say({ kind: "stop", programme: shown.programme });
   shown = null;
   view.remove();
 }
@@ -68,7 +69,9 @@ function show() {
 
 /** Let the other window know. */
 function tell() {
-  if (shown) say({ programme: shown.programme, step: shown.step, left: Math.round(timer.left), endsAt: timer.endsAt });
+  if (!shown) return;
+  const { programme, plan, step } = shown;
+  say({ kind: "step", programme, plan, step, left: Math.round(timer.left), endsAt: timer.endsAt });
 }
 
 /** @param {stepTimer.Timer} changed */
@@ -99,8 +102,14 @@ const WISHES = new Map(
   }),
 );
 
-/** @param {string} by */
-const press = (by) => shown && find(`[data-turn="${by}"]`, shown.dialog).click();
+/**
+ * A long slide may only have moved on: that is an answer too.
+ * @param {string} by
+ */
+function press(by) {
+  if (shown) find(`[data-turn="${by}"]`, shown.dialog).click();
+  tell();
+}
 
 /** @param {News} news */
 function hear({ programme, wish }) {
@@ -113,6 +122,7 @@ document.addEventListener("slide", (event) => {
   onSlide(/** @type {HTMLElement} */ (target), detail);
 });
 document.addEventListener("close", leave, true);
+addEventListener("pagehide", leave);
 document.addEventListener("keydown", (event) => {
   if (shown?.step && timerView.isTurnKey(event)) turn();
 });

@@ -41,6 +41,21 @@ const listAll = () => findAll(".step", programme);
 /** The steps that the trainer gives. */
 const listGiven = () => findAll(".step:not(.step--out)", programme);
 
+/**
+ * The number of that step, or of the last one given before it: what was left out is never shown.
+ * @param {number} step
+ */
+function findGivenPlace(step) {
+  const steps = listAll().slice(0, step);
+  return (
+    steps.indexOf(
+      listGiven()
+        .filter((each) => steps.includes(each))
+        .at(-1) ?? programme,
+    ) + 1
+  );
+}
+
 /** The step on the screen; none before the first. */
 const findStep = () => (place ? listAll()[place - 1] : undefined);
 
@@ -59,26 +74,36 @@ function open() {
 }
 
 /**
- * Ask the other window for something; if nobody answers, this one is alone.
+ * Ask the other window for something; if nobody answers, this one is alone, and does it itself.
  * @param {Wish} wish
+ * @param {() => void} [actAlone]
  */
-function wishFor(wish) {
+function wishFor(wish, actAlone) {
   isAnswered = false;
   say({ programme: nameOf(programme), wish });
-  setTimeout(() => setFollowing(isAnswered), PATIENCE_MS);
+  setTimeout(() => {
+    if (isAnswered) return;
+    setFollowing(false);
+    actAlone?.();
+  }, PATIENCE_MS);
 }
 
-/** @param {boolean} is */
-function setFollowing(is) {
+/**
+ * @param {boolean} is
+ * @param {"alone" | "stopped"} [why]  it doesn't
+ */
+function setFollowing(is, why = "alone") {
   isFollowing = is;
-  find("[data-alone]", dialog).hidden = is;
+  find("[data-alone]", dialog).hidden = is || why !== "alone";
+  find("[data-stopped]", dialog).hidden = is || why !== "stopped";
 }
 
 /** @param {News} news */
-function hear({ programme: name, step, left, endsAt, wish, plan }) {
-  if (wish || plan || name !== nameOf(programme)) return;
+function hear({ kind, programme: name, step, left, endsAt }) {
+  if (name !== nameOf(programme) || !["step", "stop"].includes(kind)) return;
   isAnswered = true;
-  setFollowing(true);
+  setFollowing(kind === "step", "stopped");
+  if (kind === "stop") return;
   if (step !== place) turnTo(step);
   timer = { left, endsAt };
   tick();
@@ -86,7 +111,7 @@ function hear({ programme: name, step, left, endsAt, wish, plan }) {
 
 /** @param {number} step  from 1, and 0 for the beginning */
 function turnTo(step) {
-  place = step <= listAll().length ? step : 0;
+  place = findGivenPlace(step);
   const shown = findStep();
   const parts = shown ? findAll(".step__aim, .step__part, .step__page", shown) : [find(".record__text", programme)];
   timer = stepTimer.reset(shown ? minutesOf(shown) : 0);
@@ -151,9 +176,14 @@ function showNext(step) {
 
 /** @param {1 | -1} by */
 function turnBy(by) {
+  if (isFollowing) wishFor(by > 0 ? "next" : "previous", () => turnAlone(by));
+  else turnAlone(by);
+}
+
+/** @param {1 | -1} by */
+function turnAlone(by) {
   const beside = findBeside(by);
-  if (isFollowing) wishFor(by > 0 ? "next" : "previous");
-  else if (beside || by < 0) turnTo(beside ? listAll().indexOf(beside) + 1 : 0);
+  if (beside || by < 0) turnTo(beside ? listAll().indexOf(beside) + 1 : 0);
 }
 
 function tick() {
@@ -162,14 +192,22 @@ function tick() {
 }
 
 function turnTimer() {
-  if (isFollowing) return wishFor("turn");
+  if (isFollowing) wishFor("turn", turnTimerAlone);
+  else turnTimerAlone();
+}
+
+function turnTimerAlone() {
   timer = stepTimer.turn(timer, Date.now());
   tick();
 }
 
 function resetTimer() {
+  if (isFollowing) wishFor("reset", resetTimerAlone);
+  else resetTimerAlone();
+}
+
+function resetTimerAlone() {
   const shown = findStep();
-  if (isFollowing) return wishFor("reset");
   timer = stepTimer.reset(shown ? minutesOf(shown) : 0);
   tick();
 }

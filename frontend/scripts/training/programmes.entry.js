@@ -7,6 +7,7 @@ import { openFolds } from "../address/open-target.js";
 import * as checks from "../common/checks.js";
 import { find, findAround } from "../common/elements.js";
 import * as kept from "../common/kept.js";
+import * as newsPlace from "./news-place.js";
 import * as programmeAddress from "./programme-address.js";
 import * as programmeChannel from "./programme-channel.js";
 import * as programmeForm from "./programme-form.js";
@@ -68,18 +69,23 @@ function open() {
   addressNews.tellUnknown(others);
   if (asked.some(({ plan }) => !plan)) addressNews.tell("programme");
   for (const held of all) show(held);
-  if (isOfPage && changed.length) lead(changed);
+  if (isOfPage) lead(asked, changed);
   keep();
   if (isOfPage) writeAddress();
 }
 
 /**
- * Open what a link is about, and go to the first of it.
- * @param {Held[]} some
+ * Open what a link is about, and go to the first of it, unless that is as it was.
+ * @param {programmeAddress.Asked[]} asked
+ * @param {Held[]} changed
  */
-function lead(some) {
-  for (const { id, programme } of some) openFolds(find(`#${id}`, programme));
-  some[0].programme.scrollIntoView();
+function lead(asked, changed) {
+  const about = all.filter(({ id }) => asked.some((each) => each.id === id));
+  const opened = about.filter(({ id, programme }) => openFolds(find(`#${id}`, programme)));
+  const [first] = about.filter((held) => changed.includes(held) || opened.includes(held));
+  if (!first) return;
+  if (asked.some(({ id, plan }) => !plan && id === first.id)) newsPlace.standAbove(first.programme);
+  else first.programme.scrollIntoView();
 }
 
 /** Keep in this tab what was made of the programmes. */
@@ -107,6 +113,7 @@ function show(held, typed) {
   programmeForm.show(programme, plan, typed);
   find("[data-share]", programme).dataset.share = address;
   programme.dataset.made = isOwn(held) ? "" : made.slice(1);
+  programme.dataset.plan = programmeAddress.write(held);
   find("a[data-open-words]", programme).href = `${made}&woorden=${id}`;
   const acts = find("[data-changed]", programme);
   acts.hidden = acts.hidden && isOwn(held) && !before.length;
@@ -136,11 +143,12 @@ function setPlan(held, plan, typed) {
   show(held, typed);
   keep();
   writeAddress();
-  say({ programme: held.id, plan: programmeAddress.write(held) });
+  say({ kind: "plan", programme: held.id, plan: programmeAddress.write(held) });
 }
 
 /**
- * The window with the trainer's words has the programme as it was when it opened: it takes over what changes.
+ * The window with the trainer's words has the programme as it was when it opened: it takes over what changes,
+ * and what is presented.
  * @param {programmeChannel.News} news
  */
 function hear({ plan }) {
