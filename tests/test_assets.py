@@ -16,7 +16,7 @@ FIRST = ("scheme.js", "site.js")
 # These are no part of a page.
 WORKERS = {"service-worker.js", "service-worker-off.js"}
 # Of all scripts together, in bytes; without a module in two of them it is less.
-MOST_BYTES = 178_000
+MOST_BYTES = 179_000
 # Of which nearly all is sortablejs; only /gesprek/ asks for it.
 MOST_BYTES_OF_DRAGGING = 40_000
 
