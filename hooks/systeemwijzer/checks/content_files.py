@@ -6,6 +6,7 @@ from ..drawing.rings import find_levels_without_ring
 from ..reading.files import list_files
 from ..reading.problems import Problem, expect_one_of
 from ..reading.project import Project
+from .twins import find_twins, place_of
 
 
 def check_read(project: Project) -> Iterator[Problem]:
@@ -28,15 +29,11 @@ def check_tasks(project: Project) -> Iterator[Problem]:
 
 def check_task_numbers(project: Project) -> Iterator[Problem]:
     """Find numbers that two tasks have: an address would lead a group to either."""
-    places: dict[int, str] = {}
-    for task in project.guide.tasks:
-        if task.number is None:
-            continue
-        place = f"{task.origin.file}:{task.origin.line_of('number')}"
-        if task.number in places:
-            message = f"number: {task.number} stands at {places[task.number]} too; expected another for each task"
-            yield Problem(task.origin.file, task.origin.line_of("number"), message)
-        places.setdefault(task.number, place)
+    numbered = [task for task in project.guide.tasks if task.number is not None]
+    for task, other in find_twins(numbered, lambda each: each.number):
+        where = place_of(other, "number")
+        message = f"number: {task.number} stands at {where} too; expected another for each task"
+        yield Problem(task.origin.file, task.origin.line_of("number"), message)
 
 
 def check_rings(project: Project) -> Iterator[Problem]:

@@ -9,6 +9,7 @@ from ..reading.problems import ContentError, Problem
 from ..reading.project import Project
 from ..reading.yaml_lines import parse_yaml
 from ..records import Guide, KeyPath, Model, Placed, Question, TitledRecord
+from .twins import find_twins, place_of
 
 EXAMPLES = "docs/redactie.md"
 EXAMPLE = re.compile(r"^```yaml\n# content/\S+\n(.*?)^```", re.DOTALL | re.MULTILINE)
@@ -42,26 +43,20 @@ def _own_words(item: Model, *path: str | int) -> Iterator[tuple[KeyPath, str, ob
 
 
 def _check_texts(guide: Guide) -> Iterator[Problem]:
-    first: dict[tuple[str, str], TitledRecord | Question] = {}
-    for record in guide.records:
-        if isinstance(record, TitledRecord | Question):
-            other = first.setdefault((record.kind, record.text), record)
-            if other is not record:
-                where = f"{other.origin.file}:{other.origin.line_of('text')}"
-                message = f"text: the same stands at {where}; write what holds for this one, or leave one out"
-                yield Problem(record.origin.file, record.origin.line_of("text"), message)
+    records = [record for record in guide.records if isinstance(record, TitledRecord | Question)]
+    for record, other in find_twins(records, lambda each: (each.kind, each.text)):
+        where = place_of(other, "text")
+        message = f"text: the same stands at {where}; write what holds for this one, or leave one out"
+        yield Problem(record.origin.file, record.origin.line_of("text"), message)
 
 
 def _check_titles(guide: Guide) -> Iterator[Problem]:
     """Find records that nothing tells apart in a list: their kind, title and level are the same."""
-    first: dict[tuple[str, str | None, str], TitledRecord] = {}
-    for record in guide.records:
-        if isinstance(record, TitledRecord):
-            other = first.setdefault((record.kind, record.level, record.title), record)
-            if other is not record:
-                where = f"{other.origin.file}:{other.origin.line_of('title')}"
-                message = f"title: the same stands at {where}; say in it what differs, as lists show only the title"
-                yield Problem(record.origin.file, record.origin.line_of("title"), message)
+    records = [record for record in guide.records if isinstance(record, TitledRecord)]
+    for record, other in find_twins(records, lambda each: (each.kind, each.level, each.title)):
+        where = place_of(other, "title")
+        message = f"title: the same stands at {where}; say in it what differs, as lists show only the title"
+        yield Problem(record.origin.file, record.origin.line_of("title"), message)
 
 
 def _read_examples(pages: Iterable[PageSource]) -> set[tuple[str, str]]:
