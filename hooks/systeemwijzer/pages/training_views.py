@@ -103,9 +103,10 @@ def show_page(guide: Guide, step: Step) -> ShownPage:
 def _name_page(guide: Guide, path: str, anchor: str) -> str | None:
     titles = {address_of_page(src_uri): title for src_uri, title in guide.page_titles.items()}
     titles |= {page: presented.title for page, presented in _decks_by_page(guide).items()}
-    named = {each.id: each.title for each in guide.question_sets}
-    named |= {record.id: record.summarise().title for record in guide.records}
-    return named.get(anchor) or titles.get(path)
+    if anchor in guide.by_id:
+        return guide.by_id[anchor].summarise().title
+    sets = {each.id: each.title for each in guide.question_sets}
+    return sets.get(anchor) or titles.get(path)
 
 
 def _present_page(guide: Guide, path: str, anchor: str) -> str | None:
