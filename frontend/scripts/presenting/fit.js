@@ -1,5 +1,7 @@
 // Makes the letters of a slide as large as its room allows: all of it within the margins, and no word broken.
 
+import { findLargest } from "../common/largest.js";
+
 // The height of letters as a part of the screen's shorter side, the largest and the smallest. From the back of a
 // room one reads a twentieth; only a quote goes a little below it, as somebody's words stay whole. What is longer scrolls.
 const LARGEST = { title: 1 / 7, care: 1 / 12, question: 1 / 9, quote: 1 / 13, step: 1 / 12, text: 1 / 14 };
@@ -20,25 +22,14 @@ export function fit(slide, kind) {
   const side = Math.min(innerWidth, innerHeight);
   const smallest = Math.max(SMALLEST_PX, side * (kind === "quote" ? SMALLEST_OF_QUOTE : SMALLEST));
   slide.style.overflowWrap = "normal";
-  const isWhole = fits(slide, findLargest(slide, smallest, side * LARGEST[kind]));
+  const largest = side * LARGEST[kind];
+  const isWhole =
+    fits(slide, largest) ||
+    fits(
+      slide,
+      findLargest(smallest, largest, (size) => fits(slide, size)),
+    );
   if (!isWhole) slide.style.overflowWrap = "";
-}
-
-/**
- * The largest size between these two that fits, to a pixel.
- * @param {HTMLElement} slide
- * @param {number} smallest
- * @param {number} largest
- */
-function findLargest(slide, smallest, largest) {
-  if (fits(slide, largest)) return largest;
-  let [fitting, tooLarge] = [smallest, largest];
-  while (tooLarge - fitting > 1) {
-    const size = (fitting + tooLarge) / 2;
-    if (fits(slide, size)) fitting = size;
-    else tooLarge = size;
-  }
-  return fitting;
 }
 
 /**

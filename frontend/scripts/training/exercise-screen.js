@@ -2,6 +2,7 @@
 // which it fits; what doesn't fit with the smallest is scrolled by the keys of who presents.
 
 import { find } from "../common/elements.js";
+import * as layers from "../page/layers.js";
 import * as presentRest from "../presenting/rest.js";
 import * as screen from "./screen.js";
 
@@ -74,4 +75,4 @@ export function connect(focus) {
 }
 
 /** Go on large, where somebody has loaded the page anew. */
-export const resume = () => screen.resume(NAME);
+export const resume = () => layers.resume(NAME);

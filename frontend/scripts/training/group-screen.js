@@ -1,6 +1,7 @@
 // The cards of the groups over the whole page, for the wall: codes as large as fits, and letters as large as goes with those.
 
 import { find, findAll } from "../common/elements.js";
+import * as layers from "../page/layers.js";
 import * as screen from "./screen.js";
 
 const NAME = "groups";
@@ -13,19 +14,9 @@ const cards = find("[data-cards]");
 const isWhole = (/** @type {HTMLElement} */ part) =>
   part.scrollHeight <= part.clientHeight + 1 && part.scrollWidth <= part.clientWidth + 1;
 
-const fit = () => screen.fitLetters(cards, SIZES, () => findAll("li, li > div", cards).every(isWhole));
-
-function putBack() {
-  cards.style.fontSize = "";
-}
-
 /** Let the buttons of the page open and close it. */
-export function connect() {
-  screen.connect(NAME, dialog, cards, { onOpened: fit, onClosed: putBack });
-  addEventListener("resize", () => {
-    if (dialog.open) fit();
-  });
-}
+export const connect = () =>
+  screen.connectFitted(NAME, dialog, cards, SIZES, () => findAll("li, li > div", cards).every(isWhole));
 
 /** Go on large, where somebody has loaded the page anew. */
-export const resume = () => screen.resume(NAME);
+export const resume = () => layers.resume(NAME);

@@ -1,6 +1,7 @@
 // The result over the whole page, for the wall: everything in sight, in letters as large as that allows.
 
 import { find } from "../common/elements.js";
+import * as layers from "../page/layers.js";
 import * as screen from "./screen.js";
 
 const NAME = "plenary";
@@ -9,21 +10,10 @@ const SIZES = { largest: 1 / 24, smallest: 1 / 80 };
 const dialog = find("dialog[data-plenary-screen]");
 const result = find("[data-plenary-result]");
 
-const fit = () => screen.fitLetters(result, SIZES, fits);
-
 const fits = () => dialog.scrollHeight <= dialog.clientHeight && dialog.scrollWidth <= dialog.clientWidth;
 
-function putBack() {
-  result.style.fontSize = "";
-}
-
 /** Let the buttons of the page open and close it. */
-export function connect() {
-  screen.connect(NAME, dialog, result, { onOpened: fit, onClosed: putBack });
-  addEventListener("resize", () => {
-    if (dialog.open) fit();
-  });
-}
+export const connect = () => screen.connectFitted(NAME, dialog, result, SIZES, fits);
 
 /** Go on large, where somebody has loaded the page anew. */
-export const resume = () => screen.resume(NAME);
+export const resume = () => layers.resume(NAME);

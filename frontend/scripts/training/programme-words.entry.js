@@ -46,13 +46,11 @@ const listGiven = () => findAll(".step:not(.step--out)", programme);
  * @param {number} step
  */
 function findGivenPlace(step) {
-  const steps = listAll().slice(0, step);
+  const given = listGiven();
   return (
-    steps.indexOf(
-      listGiven()
-        .filter((each) => steps.includes(each))
-        .at(-1) ?? programme,
-    ) + 1
+    listAll()
+      .slice(0, step)
+      .findLastIndex((each) => given.includes(each)) + 1
   );
 }
 
@@ -86,6 +84,16 @@ function wishFor(wish, actAlone) {
     setFollowing(false);
     actAlone?.();
   }, PATIENCE_MS);
+}
+
+/**
+ * Ask the other window where this one follows it; else do it here.
+ * @param {Wish} wish
+ * @param {() => void} actAlone
+ */
+function act(wish, actAlone) {
+  if (isFollowing) wishFor(wish, actAlone);
+  else actAlone();
 }
 
 /**
@@ -175,10 +183,7 @@ function showNext(step) {
 }
 
 /** @param {1 | -1} by */
-function turnBy(by) {
-  if (isFollowing) wishFor(by > 0 ? "next" : "previous", () => turnAlone(by));
-  else turnAlone(by);
-}
+const turnBy = (by) => act(by > 0 ? "next" : "previous", () => turnAlone(by));
 
 /** @param {1 | -1} by */
 function turnAlone(by) {
@@ -191,20 +196,14 @@ function tick() {
   if (shown) timerView.show(timerBox, timer, minutesOf(shown));
 }
 
-function turnTimer() {
-  if (isFollowing) wishFor("turn", turnTimerAlone);
-  else turnTimerAlone();
-}
+const turnTimer = () => act("turn", turnTimerAlone);
 
 function turnTimerAlone() {
   timer = stepTimer.turn(timer, Date.now());
   tick();
 }
 
-function resetTimer() {
-  if (isFollowing) wishFor("reset", resetTimerAlone);
-  else resetTimerAlone();
-}
+const resetTimer = () => act("reset", resetTimerAlone);
 
 function resetTimerAlone() {
   const shown = findStep();
@@ -216,9 +215,9 @@ function resetTimerAlone() {
 function onKey(event) {
   const isOfControl = [" ", "Enter"].includes(event.key);
   if (!dialog.open) return;
-  const act = isOfControl ? undefined : gestures.ofKey(event);
-  if (act === "next") turnBy(1);
-  if (act === "previous") turnBy(-1);
+  const asked = isOfControl ? undefined : gestures.ofKey(event);
+  if (asked === "next") turnBy(1);
+  if (asked === "previous") turnBy(-1);
   if (findStep() && timerView.isTurnKey(event)) turnTimer();
 }
 

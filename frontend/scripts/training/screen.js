@@ -1,6 +1,7 @@
 // A part of the page over all of it, for the wall: it is moved there and back, as what is drawn in it has ids.
 
 import { find, findAll } from "../common/elements.js";
+import { findLargest } from "../common/largest.js";
 import * as layers from "../page/layers.js";
 
 /**
@@ -38,12 +39,6 @@ export function connect(name, dialog, part, { onOpened, onClosed }) {
 }
 
 /**
- * Lay a part over the page again, where that was so before the page was loaded anew: once it shows what it did.
- * @param {string} name
- */
-export const resume = (name) => layers.resume(name);
-
-/**
  * Whether a dialog is open, and none is laid over it.
  * @param {HTMLDialogElement} dialog
  */
@@ -57,12 +52,31 @@ export const isOnTop = (dialog) => findAll("dialog[open]").every((open) => open 
  */
 export function fitLetters(part, sizes, fits) {
   const side = Math.min(innerWidth, innerHeight);
-  let [fitting, tooLarge] = [side * sizes.smallest, side * sizes.largest];
-  while (tooLarge - fitting > 1) {
-    const size = (fitting + tooLarge) / 2;
+  const setSize = (/** @type {number} */ size) => {
     part.style.fontSize = `${size}px`;
-    if (fits()) fitting = size;
-    else tooLarge = size;
-  }
-  part.style.fontSize = `${fitting}px`;
+  };
+  const fitsWith = (/** @type {number} */ size) => {
+    setSize(size);
+    return fits();
+  };
+  setSize(findLargest(side * sizes.smallest, side * sizes.largest, fitsWith));
+}
+
+/**
+ * The same as `connect`, for a part that has the largest letters with which it fits for as long as it is over the page.
+ * @param {string} name
+ * @param {HTMLDialogElement} dialog
+ * @param {HTMLElement} part
+ * @param {{ largest: number, smallest: number }} sizes
+ * @param {() => boolean} fits
+ */
+export function connectFitted(name, dialog, part, sizes, fits) {
+  const fit = () => fitLetters(part, sizes, fits);
+  const onClosed = () => {
+    part.style.fontSize = "";
+  };
+  connect(name, dialog, part, { onOpened: fit, onClosed });
+  addEventListener("resize", () => {
+    if (dialog.open) fit();
+  });
 }
