@@ -18,28 +18,38 @@
 
 /** To be awaited between the steps of long work, in which the browser may have a turn. @typedef {() => Promise<void>} Pause */
 
-// A word is letters and digits; hyphens and apostrophes within it belong to it (re-integratie, OKC's).
+// A word is letters and digits; hyphens and apostrophes within it belong to it (re-integratie, OKC's), and so do accents
+// that stand by themselves, and hyphens that nobody sees.
 // A number keeps its points and commas until it is written in one way: 226.000 is 226000, and 54,6 is 54.6.
-const WORD = /\d+(?:[.,]\d+)+|[\p{L}\p{N}]+(?:[-'’][\p{L}\p{N}]+)*/gu;
-const NUMBER = /^\d+[.,]/;
-const THOUSANDS = /^\d{1,3}(?:[.,]\d{3})+$/;
+const LETTERS = "[\\p{L}\\p{N}\\p{M}\\u00ad\\u200b-\\u200d\\u2060]+";
+const WORD = new RegExp(`\\d+(?:[.,]\\d+)+|\\d{1,3}(?:[\\u00a0\\u202f]\\d{3})+|${LETTERS}(?:[-‐‑'’‘ʼ´\`]${LETTERS})*`, "gu");
+const NUMBER = /^\d+[.,\u00a0\u202f]/;
+const THOUSANDS = /^\d{1,3}(?:[.,\u00a0\u202f]\d{3})+$/;
 const LINKS = ["", "s", "en", "e", "n"];
 const SHORTEST_PART = 3;
+const APOSTROPHES = /[’‘ʼ´`]/g;
 // What these add to a word is no part of it: OKC's are OKC, and zo'n is zo.
-const ADDED = /['’][sn]$/i;
+const ADDED = /'[sn]$/i;
 // Most words need no more than small letters, and there are many words: to look first is quicker.
 const FOLDED = /^[a-z0-9-]*$/;
 
-/** @param {string} text */
+/**
+ * One way of writing a word: small letters without accents, and numbers without points.
+ * @param {string} text
+ */
 export function fold(text) {
-  if (NUMBER.test(text)) return THOUSANDS.test(text) ? text.replace(/[.,]/g, "") : text.replace(",", ".");
+  if (NUMBER.test(text)) return THOUSANDS.test(text) ? text.replace(/\D/g, "") : text.replace(",", ".");
   const small = text.toLowerCase();
   if (FOLDED.test(small)) return small;
-  return text
-    .replace(ADDED, "")
-    .normalize("NFD")
-    .replace(/[\p{M}'’]/gu, "")
-    .toLowerCase();
+  return (
+    small
+      .replace(APOSTROPHES, "'")
+      .replace(ADDED, "")
+      // Letters that are written together (ĳ, ﬁ) come apart, and so do accents.
+      .normalize("NFKD")
+      .replace(/[\p{M}\p{Cf}']/gu, "")
+      .replaceAll("‐", "-")
+  );
 }
 
 /**
@@ -79,24 +89,34 @@ const ENDINGS = [
   [/^(.{3,}(?:er|el|or|em|ie|ge|nt|[aoy]))s$/, "$1"],
   [/^(.{3,}[^i])e$/, "$1"],
 ];
+// After these a syllable was open.
+const BEGINS_WITH_VOWEL = /(?:e|ens?|ing(?:en|s)?)$/;
+// One syllable with one vowel before one consonant.
+const SHORT_SYLLABLE = /^([^aeiouy]*)([aeou])([bcdfgklmnprstvz])$/;
+const ONE_SYLLABLE = /^[^aeiouy]*[aeiouy]+[^aeiouy]*$/;
 
 /** @param {string} word */
 function stem(word) {
   const rule = ENDINGS.find(([ending]) => ending.test(word));
-  return evenSpelling(rule ? word.replace(rule[0], rule[1]) : word);
+  if (!rule) return evenSpelling(word);
+  const rest = word.replace(rule[0], rule[1]);
+  // What is written with one vowel in ba-nen and we-ten is long: baan, weet. In ban-nen and wet-ten it isn't.
+  return evenSpelling(BEGINS_WITH_VOWEL.test(word) ? rest.replace(SHORT_SYLLABLE, "$1$2$2$3") : rest);
 }
 
 /**
- * One spelling for open and closed syllables and final consonants: baan and ban(en), huis and huiz(en).
+ * One spelling for final consonants, and in words of more syllables for open and closed ones: huis and huiz(en), problem(en)
+ * and probleem.
  * @param {string} word
  */
 function evenSpelling(word) {
-  return word
+  const even = word
     .replace(/([bdfgklmnprst])\1$/, "$1")
     .replace(/^(.{4,}[^sht])t$/, "$1")
     .replace(/v$/, "f")
-    .replace(/z$/, "s")
-    .replace(/(aa|ee|oo|uu)([bcdfgklmnprst])$/, (_, vowels, consonant) => vowels[0] + consonant);
+    .replace(/z$/, "s");
+  if (ONE_SYLLABLE.test(even)) return even;
+  return even.replace(/(aa|ee|oo|uu)([bcdfgklmnprst])$/, (_, vowels, consonant) => vowels[0] + consonant);
 }
 
 /**
