@@ -12,6 +12,7 @@ import * as searchNear from "./near.js";
  * What a part of the query asks for.
  * @typedef {object} Clause
  * @property {string} word  the word or words that it comes from
+ * @property {string[]} covers  the words of the query that it stands for
  * @property {number} weight
  * @property {Map<string, number>} keys  for each key that answers it, how near it is
  * @property {string} [literal]  the key of what was typed
@@ -22,6 +23,7 @@ import * as searchNear from "./near.js";
 /**
  * @typedef {object} Query
  * @property {string[]} tokens  its words, but for those of its facets
+ * @property {string[]} words  those of them that say something
  * @property {Facet[]} facets
  * @property {Clause[]} clauses
  * @property {string[]} unknown  words that nothing answers
@@ -73,6 +75,7 @@ export function read(state, text, { unfinished = false, without = [] } = {}) {
   ];
   return {
     tokens: rest,
+    words,
     facets,
     clauses,
     unknown: words.filter((word) => !clauses.some((clause) => clause.word === word && hasAnswer(state, clause))),
@@ -168,11 +171,13 @@ function isKnown({ analyser, index, phrases }, word) {
  * @param {string[]} tokens
  */
 function readPartedVerbs(state, tokens) {
-  const verbs = tokens.flatMap((word, place) => {
+  const halves = tokens.flatMap((word, place) => {
     const particles = tokens.filter((other, at) => at !== place && PARTICLES.has(other));
-    return state.analyser.stopWords.has(word) ? [] : particles.map((particle) => particle + word);
+    return state.analyser.stopWords.has(word) ? [] : particles.map((particle) => ({ particle, word }));
   });
-  return verbs.filter((verb) => isKnown(state, verb)).flatMap((verb) => readWord(state, verb, [], false));
+  return halves
+    .filter(({ particle, word }) => isKnown(state, particle + word))
+    .flatMap(({ particle, word }) => readWord(state, particle + word, [], false).map((clause) => ({ ...clause, covers: [particle, word] })));
 }
 
 /**
@@ -187,10 +192,10 @@ function readPhrases({ analyser, index, phrases }, tokens) {
     for (let end = start + 2; end <= Math.min(tokens.length, start + LONGEST_PHRASE); end += 1) {
       const words = tokens.slice(start, end);
       const meaning = phrases.meanings.get(words.map(analyser.key).join(" "));
-      if (meaning) clauses.push({ word: words.join(" "), weight: 1, keys: meaning });
+      if (meaning) clauses.push({ word: words.join(" "), covers: words, weight: 1, keys: meaning });
       const joined = analyser.key(words.join(""));
       if (words.length === 2 && index.postings.has(joined)) {
-        clauses.push({ word: words.join(" "), weight: 1, keys: new Map([[joined, 1]]), literal: joined });
+        clauses.push({ word: words.join(" "), covers: words, weight: 1, keys: new Map([[joined, 1]]), literal: joined });
       }
     }
   }
@@ -250,9 +255,10 @@ function readWord(state, word, guesses, isUnfinished) {
   const partWeight = isKnown(state, nearest) ? PART_WEIGHTS.known : PART_WEIGHTS.unknown;
   const partClauses = parts.map((part, place) => ({
     word,
+    covers: [word],
     weight: partWeight * (place === parts.length - 1 ? HEAD : 1),
     keys: addMeanings(new Map(), phrases, part, 1),
     literal: part,
   }));
-  return [{ word, weight: 1, keys, literal: near[0].key }, ...partClauses];
+  return [{ word, covers: [word], weight: 1, keys, literal: near[0].key }, ...partClauses];
 }
