@@ -4,7 +4,7 @@
 import { clone, find, findAll } from "../common/elements.js";
 import * as facets from "./facets.js";
 
-/** @import { Answer, Engine } from "./engine.js" */
+/** @import { Answer, Engine, SearchOptions } from "./engine.js" */
 /** @import { ChoiceWords, QueryForm } from "./facets.js" */
 /** @import { Facet } from "./query.js" */
 
@@ -35,21 +35,21 @@ function readTakenOff(form) {
 }
 
 /**
- * What answers the form's query; `isOurs` says which facets mean anything on this page.
+ * What answers the form's query, and what of that was taken off; `isOurs` says which facets mean anything on this page.
  * @param {Engine} engine
  * @param {QueryForm} form
- * @param {boolean} unfinished
+ * @param {SearchOptions} options
  * @param {(facet: Facet) => boolean} [isOurs]
  * @returns {ChipAnswer}
  */
-export function search(engine, form, unfinished, isOurs = () => true) {
+export function search(engine, form, options, isOurs = () => true) {
   const query = form.elements.q.value;
   const names = readTakenOff(form);
-  const all = engine.search(query, { unfinished });
+  const all = engine.search(query, options);
   const takenOff = all.facets.filter((facet) => names.includes(nameOf(facet)));
   takeOff(form, [...new Set(takenOff.map(nameOf))]);
   const without = all.facets.filter((facet) => takenOff.includes(facet) || !isOurs(facet)).map(nameOf);
-  return { ...(without.length ? engine.search(query, { unfinished, without }) : all), takenOff, without };
+  return { ...(without.length ? engine.search(query, { ...options, without }) : all), takenOff, without };
 }
 
 /**

@@ -56,20 +56,18 @@ export function filter(items, choices, valuesOf, except = "") {
 }
 
 /**
- * Show with each choice how many items it would leave by itself, given the choices in the other groups; `judge`
- * takes from some items those that are too weak among them.
+ * Show with each choice how many of the items it would leave by itself, given the choices in the other groups.
  * @template T
  * @param {HTMLFormElement} form
  * @param {T[]} items
  * @param {Choices} choices
  * @param {ValuesOf<T>} valuesOf
- * @param {(items: T[]) => T[]} judge
  */
-export function showCounts(form, items, choices, valuesOf, judge) {
+export function showCounts(form, items, choices, valuesOf) {
   for (const group of findAll("[data-facet]", form)) {
     const { facet = "" } = group.dataset;
-    const byValue = groupBy(filter(items, choices, valuesOf, facet), (item) => valuesOf(item, facet));
-    for (const box of findAll("input", group)) showCount(box, judge(byValue.get(box.value) ?? []).length);
+    const counts = count(filter(items, choices, valuesOf, facet).flatMap((item) => valuesOf(item, facet)));
+    for (const box of findAll("input", group)) showCount(box, counts.get(box.value) ?? 0);
   }
   showChosen(
     form,
@@ -88,22 +86,12 @@ function showChosen(form, count) {
   find("[data-chosen-count]", button).textContent = String(count);
 }
 
-/**
- * @template T
- * @param {T[]} items
- * @param {(item: T) => string[]} valuesOf
- */
-function groupBy(items, valuesOf) {
-  /** @type {Map<string, T[]>} */
-  const groups = new Map();
-  for (const item of items) {
-    for (const value of valuesOf(item)) {
-      const group = groups.get(value);
-      if (group) group.push(item);
-      else groups.set(value, [item]);
-    }
-  }
-  return groups;
+/** How often each value is there. @param {string[]} values */
+function count(values) {
+  /** @type {Map<string, number>} */
+  const counts = new Map();
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  return counts;
 }
 
 /**

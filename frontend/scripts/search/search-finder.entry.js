@@ -11,10 +11,10 @@ import * as siteSearch from "./site-search.js";
 import * as taking from "./taking.js";
 
 /** @import { Choices, QueryForm } from "./facets.js" */
+/** @import { IndexedRecord } from "./index.js" */
 /** @import { Facet } from "./query.js" */
 
-/** An item that stands on the page, and how well it answers. @typedef {{ item: HTMLElement, score: number }} Found */
-/** What answers here, and what of that is too weak. @typedef {{ hits: Found[], judge: (hits: Found[]) => Found[] }} Answering */
+/** An item that stands on the page. @typedef {{ item: HTMLElement }} Found */
 
 const finder = find("[data-finder]");
 const form = /** @type {QueryForm} */ (find("form", finder));
@@ -54,12 +54,14 @@ async function show(isTyping) {
   const isArrival = isArriving;
   isArriving = false;
   const query = form.elements.q.value.trim();
-  const { answer, hits, judge } = query ? await ask(isTyping) : listAll();
+  const { answer, hits } = query
+    ? await ask(isTyping)
+    : { answer: NOTHING_ASKED, hits: items.map((item) => ({ item })) };
   if (mine !== asked) return;
   const choices = chooseRecognised(hits, answer.facets);
-  const found = judge(facets.filter(hits, choices, valuesOf));
+  const found = facets.filter(hits, choices, valuesOf);
   const linked = isArrival ? listLinked(found) : [];
-  facets.showCounts(form, hits, choices, valuesOf, judge);
+  facets.showCounts(form, hits, choices, valuesOf);
   showOnly(new Set([...found.map(({ item }) => item), ...linked]), Boolean(query) || choices.size > 0);
   chips.show(recognised, form, answer.facets, () => update());
   say(
@@ -83,11 +85,6 @@ function listLinked(found) {
   return linked.some((item) => shown.has(item)) ? [] : linked;
 }
 
-/** @returns {Answering & { answer: typeof NOTHING_ASKED }} */
-function listAll() {
-  return { answer: NOTHING_ASKED, hits: items.map((item) => ({ item, score: 1 })), judge: (hits) => hits };
-}
-
 /**
  * What answers the query here: hits with the item that each one is.
  * @param {boolean} isTyping
@@ -96,16 +93,14 @@ async function ask(isTyping) {
   const engine = await siteSearch.load();
   const pause = startPausing();
   const itemById = new Map(items.map((item) => [item.dataset.find, item]));
-  const kinds = new Set(engine.records.filter(({ id }) => itemById.has(id)).map(({ kind }) => kind));
+  const among = (/** @type {IndexedRecord} */ { id }) => itemById.has(id);
+  const kinds = new Set(engine.records.filter(among).map(({ kind }) => kind));
   // A kind that doesn't stand on this page is a word like any other here.
   const isOurs = (/** @type {Facet} */ facet) => kinds.has(facet.value) || Boolean(facets.wordsFor(form, facet));
-  const answer = chips.search(engine, form, isTyping, isOurs);
+  const answer = chips.search(engine, form, { unfinished: isTyping, among }, isOurs);
   await pause();
-  const hits = answer.hits.flatMap(({ record, score }) => {
-    const item = itemById.get(record.id);
-    return item ? [{ item, score }] : [];
-  });
-  return { answer, hits, judge: /** @type {Answering["judge"]} */ (engine.strongest) };
+  const hits = answer.hits.map(({ record }) => ({ item: /** @type {HTMLElement} */ (itemById.get(record.id)) }));
+  return { answer, hits };
 }
 
 /**

@@ -19,8 +19,6 @@ import * as taking from "./taking.js";
 /** @import { QueryForm } from "./facets.js" */
 /** @import { IndexedRecord } from "./index.js" */
 
-/** A record that is listed; with a query, how well it answers. @typedef {{ record: IndexedRecord, score: number }} Listed */
-
 const SHOWN_AT_FIRST = 20;
 const NEAR_TOPICS = 4;
 const page = find("[data-search-page]");
@@ -53,18 +51,19 @@ async function show(isTyping) {
   const engine = await siteSearch.load();
   const pause = startPausing();
   if (mine !== asked) return false;
-  answer = { query, ...chips.search(engine, form, isTyping) };
+  answer = { query, ...chips.search(engine, form, { unfinished: isTyping }) };
   await pause();
-  const { hits, judge } = query.trim() ? { hits: answer.hits, judge: engine.judgeOf(answer) } : listAll(engine);
+  // Without a query all records, in the guide's order.
+  const hits = query.trim() ? answer.hits : engine.records.map((record) => ({ record }));
   const choices = facets.readChoices(form);
-  const found = judge(facets.filter(hits, choices, valuesOf));
+  const found = facets.filter(hits, choices, valuesOf);
   const results = [];
   for (const { record } of found.slice(0, shown)) {
     results.push(makeResult(page, form, record, engine, answer));
     await pause();
   }
   if (mine !== asked) return false;
-  facets.showCounts(form, hits, choices, valuesOf, judge);
+  facets.showCounts(form, hits, choices, valuesOf);
   list.replaceChildren(...results);
   more.hidden = found.length <= shown;
   chips.show(recognised, form, answer.facets, () => update());
@@ -76,16 +75,6 @@ async function show(isTyping) {
   showNearTopics(engine, query.trim(), hits.length);
   list.dataset.query = query;
   return true;
-}
-
-/**
- * Without a query: all records in the guide's order, none of them weaker than another.
- * @param {Engine} engine
- */
-function listAll(engine) {
-  /** @type {Listed[]} */
-  const hits = engine.records.map((record) => ({ record, score: 1 }));
-  return { hits, judge: (/** @type {Listed[]} */ given) => given };
 }
 
 /**
