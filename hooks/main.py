@@ -163,7 +163,7 @@ def add_assets(files: Files, config: MkDocsConfig) -> None:
     frontend = build_frontend(root)
     contents = {name: text for name, text in frontend.contents.items() if name not in WORKERS}
     assets = {
-        **name_assets({**contents, "search-index.js": build_search_index(build.draft.guide)}),
+        **name_assets({**contents, "search-index.js": build_search_index(build.draft.guide, root)}),
         **frontend.fonts,
     }
     for asset in assets.values():

@@ -14,10 +14,14 @@ export interface Columns {
   title: Array<string>;
   /** What a result shows. */
   text: Array<string>;
-  /** What else it is found by. */
-  more: Array<string>;
-  /** Keywords. */
-  words: Array<string>;
+}
+
+/** What the guides speak of. */
+export interface IndexConcepts {
+  /** For each concept the places of its records, as in a table of words. */
+  records: Array<string>;
+  /** The words that say it, each behind the place of what it says: a filter. */
+  words: string;
 }
 
 /** The reviewed words: lists are texts with spaces between. */
@@ -34,6 +38,20 @@ export interface IndexLexicon {
   forms: Record<string, string>;
 }
 
+/** What the guides call something, as in a heading, and the places of the records that it is. */
+export interface IndexName {
+  name: string;
+  /** As in a table of words. */
+  records: string;
+}
+
+/** What people ask for and the guides say nothing about. */
+export interface IndexOutside {
+  ids: Array<string>;
+  /** The words that ask for it, in the same way. */
+  words: string;
+}
+
 /** A theme, and what people type who look for it. */
 export interface IndexTopic {
   id: string;
@@ -42,13 +60,72 @@ export interface IndexTopic {
   page: string;
 }
 
-/** The search index as the build writes it. */
+/** Sorted words, and where each of them leads to. */
+export interface WordTable {
+  /** With spaces between. */
+  words: string;
+  /** For each word places in a list, with commas between; each as how far it is from the one before, in base 36. */
+  places: string;
+}
+
+/** The search index as pages get it. */
 export interface SearchIndex {
   columns: Columns;
   /** By level or kind, and by its id: the words that say it for sure, and those that may mean something else. */
   facets: Record<string, Record<string, [string, string]>>;
+  /** How questions begin that ask for something of a kind: for phrases, with a bar between, the kinds. */
+  frames: Record<string, string>;
   /** The weight of each kind, and its name. */
   kinds: Record<string, [number, string]>;
   lexicon: IndexLexicon;
   topics: Array<IndexTopic>;
+  names: Array<IndexName>;
+  /** Words of records that no result shows. */
+  further: WordTable;
+  keywords: WordTable;
+  concepts: IndexConcepts;
+  outside: IndexOutside;
+  /** Ordinary words that look like known ones: a filter. */
+  ordinary: string;
+}
+
+/** Something that the guides speak of, or don't: the ways in which people say it. */
+export interface GivenConcept {
+  id: string;
+  /** The places of the records that it stands in. */
+  records: Array<number>;
+  ways: Array<string>;
+}
+
+/** What the guides call something, and the places of the records that it is. */
+export interface GivenName {
+  name: string;
+  records: Array<number>;
+}
+
+/** What the index holds as it was written by hand. */
+export interface IndexCore {
+  columns: Columns;
+  /** By level or kind, and by its id: the words that say it for sure, and those that may mean something else. */
+  facets: Record<string, Record<string, [string, string]>>;
+  /** How questions begin that ask for something of a kind: for phrases, with a bar between, the kinds. */
+  frames: Record<string, string>;
+  /** The weight of each kind, and its name. */
+  kinds: Record<string, [number, string]>;
+  lexicon: IndexLexicon;
+  topics: Array<IndexTopic>;
+}
+
+/** What frontend/build/search makes the index of. */
+export interface GivenIndex {
+  core: IndexCore;
+  names: Array<GivenName>;
+  /** For each record its text that no result shows. */
+  further: Array<string>;
+  /** For each record what people type for it. */
+  keywords: Array<string>;
+  concepts: Array<GivenConcept>;
+  outside: Array<GivenConcept>;
+  /** Words that are common in Dutch. */
+  common: Array<string>;
 }

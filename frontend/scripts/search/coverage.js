@@ -28,6 +28,8 @@ const WITHOUT_LITERAL = 4;
  */
 export function judge(state, query, hits) {
   const coverage = judgeCoverage(state, query, hits);
+  const measured = hits.length && query.clauses.length ? Math.max(...hits.slice(0, LOOKED_AT).map((hit) => measureAnswered(state, query, hit))) : hits.length ? 1 : 0;
+  if (globalThis.DIST) return { hits, coverage, measured, outside: measureOutside(state, query).share };
   if (coverage === "nothing") return { hits: [], coverage };
   const strong = keepStrongest(hits);
   return { hits: coverage === "near" ? strong.slice(0, MOST_NEAR) : strong, coverage };
@@ -101,4 +103,22 @@ function findNearness({ index }, { keys, weight }, number) {
     if (grade > nearest && index.postings.get(key)?.records.includes(number)) nearest = grade;
   }
   return nearest * Math.min(1, weight);
+}
+
+/**
+ * The subject of which the guides say nothing that a query asks for most, and how much of it: from 0 to 1.
+ * @param {State} state
+ * @param {Query} query
+ */
+export function measureOutside(state, { clauses, words }) {
+  const sums = state.outside.map(() => 0);
+  let asked = 0;
+  for (const word of words) {
+    const weight = weighWord(state, word, clauses);
+    asked += weight;
+    const subjects = state.outsideOf(state.analyser.key(word));
+    for (const subject of subjects) sums[subject] += weight * subjects.length ** -0.5;
+  }
+  const most = Math.max(0, ...sums);
+  return { share: asked ? most / asked : 0, subject: state.outside[sums.indexOf(most)] };
 }

@@ -4,8 +4,10 @@
 
 import * as dutch from "./dutch.js";
 import * as searchNear from "./near.js";
+import { readFilter } from "./word-set.js";
+import { readPlaces, readTable } from "./word-table.js";
 
-/** @import { Columns, IndexTopic, SearchIndex } from "../../types/search-index.js" */
+/** @import { Columns, IndexTopic, SearchIndex, WordTable } from "../../types/search-index.js" */
 /** @import { Analyser, Pause, Synonym } from "./dutch.js" */
 /** @import { KnownForm } from "./near.js" */
 
@@ -14,6 +16,7 @@ import * as searchNear from "./near.js";
 /** A record as it stands in the index: lists are texts with spaces between. @typedef {{ [Field in keyof Columns]: Columns[Field][number] }} BuiltRecord */
 /** @typedef {"topics" | "levels" | "guides"} ListField */
 /** A record as the search knows it. @typedef {Omit<BuiltRecord, ListField> & Record<ListField, string[]>} IndexedRecord */
+/** Words of a record that no result shows, and the keys of the concepts that it stands for. @typedef {{ further: string[], keywords: string[], concepts: string[] }} WordsOfRecord */
 /** The records that have a key, how much it counts in each, and how rare it is. @typedef {{ records: number[], weights: number[], rarity: number }} Posting */
 /** The records by key; `forms` are the words as they stand there. @typedef {{ forms: Set<string>, postings: Map<string, Posting>, size: number }} Index */
 /** What phrases stand for: from keys with spaces between to keys with their grades. @typedef {{ forms: Set<string>, meanings: Map<string, Map<string, number>> }} Phrases */
@@ -24,12 +27,17 @@ import * as searchNear from "./near.js";
  * All that is needed to search.
  * @typedef {object} State
  * @property {Analyser} analyser
+ * @property {(key: string) => number[]} conceptsOf  the concepts that a word says
  * @property {Map<string, FacetPhrase>} facets
  * @property {Set<string>} facetWords
  * @property {KnownForm[]} forms
+ * @property {Map<string, string[]>} frames  the kinds that a question asks for by how it begins
  * @property {Index} index
+ * @property {(word: string) => boolean} isOrdinary  whether a word that looks like a known one is a word all the same
  * @property {Record<string, [number, string]>} kinds
  * @property {Map<string, number[]>} names
+ * @property {string[]} outside  the ids of subjects of which the guides say nothing
+ * @property {(key: string) => number[]} outsideOf  those that a word asks for
  * @property {Phrases} phrases
  * @property {IndexedRecord[]} records
  */
@@ -38,11 +46,13 @@ import * as searchNear from "./near.js";
 const SEPARATOR = "|";
 
 // How much a field says of what a record is about.
-const FIELDS = /** @type {const} */ ({ title: 2.5, words: 2, text: 1, more: 0.8 });
+const FIELDS = /** @type {const} */ ({ title: 2.5, keywords: 2, text: 1, further: 0.8 });
 // How much a part of a compound counts in a text.
 const PART = 0.5;
 // How near the words of the guide are to what people type for them.
-const GRADES = { synonym: 0.75, kin: 0.3, topic: 0.3, kind: 0.45 };
+const GRADES = { synonym: 0.75, kin: 0.3, topic: 0.3, kind: 0.45, concept: 1 };
+// How soon a word that says more than one thing says less of each.
+const SHARED = 0.7;
 // As in BM25: how soon more of a word adds nothing, and how much a long text loses.
 const SATURATION = 1.2;
 const LENGTH_NORM = 0.2;
@@ -53,52 +63,104 @@ const LENGTH_NORM = 0.2;
  * @param {Pause} pause
  * @returns {Promise<State>}
  */
-export async function read({ columns, facets, kinds, topics, lexicon }, pause) {
+export async function read(built, pause) {
+  const { columns, lexicon } = built;
   const analyser = await dutch.makeAnalyser(lexicon, pause);
   const records = await mapInSteps(columns.id, (_, number) => readRecord(columns, number), pause);
-  const index = await indexRecords(records, analyser, pause);
-  const phrases = await readSynonyms(lexicon.synonyms, topics, analyser, pause);
+  const index = await indexRecords(records, listWordsByRecord(built), analyser, pause);
+  const phrases = await readPhrases(built, analyser, pause);
   const isFound = (/** @type {string} */ form) =>
     index.postings.has(analyser.key(form)) || phrases.meanings.has(analyser.key(form));
   const others = Object.values(lexicon.forms)
     .flatMap((words) => words.split(" "))
     .filter(isFound);
   const known = new Set([...index.forms, ...phrases.forms, ...analyser.stopWords, ...others]);
-  const forms = await mapInSteps(known, (form) => searchNear.describeForm(analyser, form), pause);
-  const names = readNames(records, analyser);
-  const facetPhrases = readFacets(facets);
-  const facetWords = new Set([...facetPhrases.keys()].flatMap((phrase) => phrase.split(" ")));
-  return { analyser, facets: facetPhrases, facetWords, forms, index, kinds, names, phrases, records };
+  const facets = readFacets(built.facets);
+  return {
+    analyser,
+    conceptsOf: readThings(built.concepts.words, built.concepts.records),
+    facets,
+    facetWords: new Set([...facets.keys()].flatMap((phrase) => phrase.split(" "))),
+    forms: await mapInSteps(known, (form) => searchNear.describeForm(analyser, form), pause),
+    frames: readFrames(built.frames),
+    index,
+    isOrdinary: readFilter(built.ordinary),
+    kinds: built.kinds,
+    names: readNames(records, built.names, analyser),
+    outside: built.outside.ids,
+    outsideOf: readThings(built.outside.words, built.outside.ids),
+    phrases,
+    records,
+  };
 }
 
 /**
- * From what a record is called, as keys with spaces between, to the numbers of the records with that name.
+ * What the tables of words say of each record.
+ * @param {BuiltIndex} built
+ * @returns {WordsOfRecord[]}
+ */
+function listWordsByRecord({ columns, concepts, further, keywords }) {
+  /** @type {WordsOfRecord[]} */
+  const words = columns.id.map(() => ({ further: [], keywords: [], concepts: [] }));
+  const fill = (/** @type {"further" | "keywords"} */ name, /** @type {WordTable} */ table) => {
+    for (const [word, places] of readTable(table)) for (const place of places) words[place][name].push(word);
+  };
+  fill("further", further);
+  fill("keywords", keywords);
+  concepts.records.forEach((places, number) => {
+    for (const place of places ? readPlaces(places) : []) words[place].concepts.push(nameConcept(number));
+  });
+  return words;
+}
+
+/** The key of a concept. @param {number} number */
+const nameConcept = (number) => `#${number}`;
+
+/**
+ * From each beginning of a question to the kinds that it asks for.
+ * @param {BuiltIndex["frames"]} frames
+ */
+function readFrames(frames) {
+  return new Map(
+    Object.entries(frames).flatMap(([kinds, phrases]) =>
+      phrases.split(SEPARATOR).map((phrase) => [dutch.tokenize(phrase).join(" "), kinds.split(" ")]),
+    ),
+  );
+}
+
+/**
+ * What tells which of some things a word stands for; `words` is the filter of their places with the words.
+ * @param {string} words
+ * @param {unknown[]} things
+ */
+function readThings(words, things) {
+  const has = readFilter(words);
+  /** @type {Map<string, number[]>} */
+  const known = new Map();
+  return (/** @type {string} */ key) => {
+    const found = known.get(key) ?? [...things.keys()].filter((place) => has(`${place} ${key}`));
+    known.set(key, found);
+    return found;
+  };
+}
+
+/**
+ * From what a record is called, also by the guides, as keys with spaces between, to the numbers of the records with that name.
  * @param {IndexedRecord[]} records
+ * @param {BuiltIndex["names"]} given
  * @param {Analyser} analyser
  */
-function readNames(records, analyser) {
+function readNames(records, given, analyser) {
   /** @type {Map<string, number[]>} */
   const names = new Map();
-  records.forEach((record, number) => {
-    const texts = [record.title, ...listOtherNames(record)].flatMap((text) => [
-      nameOf(text, analyser),
-      nameOf(text, analyser, true),
-    ]);
-    for (const name of new Set(texts)) {
-      if (name) names.set(name, [...(names.get(name) ?? []), number]);
+  const add = (/** @type {string} */ text, /** @type {number[]} */ numbers) => {
+    for (const name of new Set([nameOf(text, analyser), nameOf(text, analyser, true)])) {
+      if (name) names.set(name, [...new Set([...(names.get(name) ?? []), ...numbers])]);
     }
-  });
+  };
+  records.forEach(({ title }, number) => add(title, [number]));
+  for (const { name, records: numbers } of given) add(name, readPlaces(numbers));
   return names;
-}
-
-/**
- * A term is also called by its forms, and a level by its short title, which stands first.
- * @param {IndexedRecord} record
- */
-function listOtherNames({ kind, more }) {
-  const texts = more.split(SEPARATOR);
-  if (kind === "term") return texts;
-  return kind === "level" ? texts.slice(0, 1) : [];
 }
 
 /**
@@ -163,18 +225,19 @@ function readRecord(columns, number) {
 
 /**
  * @param {IndexedRecord[]} records
+ * @param {WordsOfRecord[]} words
  * @param {Analyser} analyser
  * @param {Pause} pause
  * @returns {Promise<Index>}
  */
-async function indexRecords(records, analyser, pause) {
+async function indexRecords(records, words, analyser, pause) {
   /** @type {Map<string, Posting>} */
   const postings = new Map();
   /** @type {Set<string>} */
   const forms = new Set();
   const lengths = await mapInSteps(
     records,
-    (record, number) => addRecord(postings, number, weighRecord(record, analyser, forms)),
+    (record, number) => addRecord(postings, number, weighRecord(record, words[number], analyser, forms)),
     pause,
   );
   const average = lengths.reduce((sum, length) => sum + length, 0) / (records.length || 1);
@@ -201,23 +264,24 @@ function addRecord(postings, number, weights) {
 /**
  * How much each key counts in one record.
  * @param {IndexedRecord} record
+ * @param {WordsOfRecord} words
  * @param {Analyser} analyser
  * @param {Set<string>} forms
  */
-function weighRecord(record, analyser, forms) {
+function weighRecord(record, { further, keywords, concepts }, analyser, forms) {
   /** @type {Map<string, number>} */
   const weights = new Map();
   const add = (/** @type {string} */ key, /** @type {number} */ weight) =>
     weights.set(key, (weights.get(key) ?? 0) + weight);
+  const fields = { title: dutch.tokenize(record.title), text: dutch.tokenize(record.text), further, keywords };
   for (const [field, weight] of Object.entries(FIELDS)) {
-    for (const word of dutch.tokenize(record[/** @type {keyof typeof FIELDS} */ (field)])) {
+    for (const word of fields[/** @type {keyof typeof FIELDS} */ (field)]) {
       forms.add(word);
       add(analyser.key(word), weight);
       for (const part of analyser.partsOf(word)) add(part, weight * PART);
     }
   }
-  for (const topic of record.topics) weights.set(`#${topic}`, 1);
-  weights.set(`#${record.kind}`, 1);
+  for (const key of [...record.topics.map((topic) => `#${topic}`), ...concepts, `#${record.kind}`]) weights.set(key, 1);
   return weights;
 }
 
@@ -240,12 +304,11 @@ function saturate(key, posting, lengths, average) {
 
 /**
  * From phrases, as keys with spaces between, to the keys that they stand for with their grades.
- * @param {Synonym[]} synonyms
- * @param {Topic[]} topics
+ * @param {BuiltIndex} built
  * @param {Analyser} analyser
  * @param {Pause} pause
  */
-async function readSynonyms(synonyms, topics, analyser, pause) {
+async function readPhrases({ lexicon, topics }, analyser, pause) {
   /** @type {Phrases["meanings"]} */
   const meanings = new Map();
   /** @type {Set<string>} */
@@ -258,9 +321,20 @@ async function readSynonyms(synonyms, topics, analyser, pause) {
     for (const [key, grade] of targets) meaning.set(key, Math.max(grade, meaning.get(key) ?? 0));
     meanings.set(name, meaning);
   };
-  await mapInSteps(synonyms, (synonym) => readSynonym(synonym, analyser).forEach(add), pause);
+  await mapInSteps(lexicon.synonyms, (synonym) => readSynonym(synonym, analyser).forEach(add), pause);
   await mapInSteps(topics, (topic) => readTopic(topic).forEach(add), pause);
   return { meanings, forms };
+}
+
+/**
+ * The keys of the concepts that a word says; a word that says more than one says each of them less surely.
+ * @param {Pick<State, "conceptsOf">} state
+ * @param {string} key
+ * @returns {[string, number][]}
+ */
+export function gradeConcepts({ conceptsOf }, key) {
+  const places = conceptsOf(key);
+  return places.map((place) => [nameConcept(place), GRADES.concept * places.length ** -SHARED]);
 }
 
 /**

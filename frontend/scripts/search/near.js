@@ -1,4 +1,4 @@
-// Words near one that nobody knows: begun, mistyped, or one inside the other. Pure, no DOM.
+// Words near one that nobody knows: mistyped, begun, or a part of it. Pure, no DOM.
 
 /** @import { Analyser } from "./dutch.js" */
 
@@ -14,15 +14,17 @@
 
 /** A known word that may have been meant: how near it is, and its typing errors. @typedef {{ form: string, key: string, grade: number, errors: number }} Guess */
 
-// How near a known word is to the word that was typed; the word itself is 1.
-const GRADES = { beginning: 1, inside: 0.35 };
-// By the number of typing errors.
-const TYPO_GRADES = [1, 0.8, 0.6, 0.45];
-// From how many letters a word may have one typing error, two, and three.
-const TYPO_LENGTHS = [4, 8, 10];
+// How near a known word is to the word that was typed, by the number of typing errors; the word itself is 1.
+const GRADES = [1, 0.8, 0.6];
+// From how many letters a word may have one typing error, and two.
+const TYPO_LENGTHS = [4, 8];
 // From how many letters a word with an error may also be another form.
 const SHORTEST_FORM = 6;
-const SHORTEST_INSIDE = 4;
+// What a word may be a part of.
+const SHORTEST_PART = 5;
+const SHORTEST_REST = 3;
+// How near a word is that begins with what was typed: the more of it was typed, the nearer.
+const BEGUN = { least: 0.6, most: 1 };
 const NUMBER = /^\d/;
 /** @type {[RegExp, string][]} */
 const SOUNDS = [
@@ -81,28 +83,35 @@ function countBits(bits) {
 }
 
 /**
- * Words near one that is in no text and no list, the nearest first: begun, mistyped, or one inside the other.
+ * The known words that may have been meant by one that nobody knows, the nearest first.
  * @param {{ analyser: Analyser, forms: KnownForm[] }} known
  * @param {string} word
  * @returns {Guess[]}
  */
-export function guessKeys({ analyser, forms }, word) {
+export function guessMeant({ analyser, forms }, word) {
   // A number is right or it is another number.
   if (NUMBER.test(word)) return [];
-  const most = TYPO_LENGTHS.filter((length) => word.length >= length).length;
   const typed = describeForm(analyser, word);
+  let fewest = mostErrors(word);
   const guesses = [];
-  let fewest = most;
   for (const known of forms) {
-    const errors = known.form.startsWith(word) ? most + 1 : countFormErrors(typed, known, fewest);
-    const grade = errors <= most ? TYPO_GRADES[errors] : gradeOverlap(typed, known);
-    if (errors <= most) fewest = Math.min(fewest, errors);
-    if (grade) guesses.push({ form: known.form, key: known.key, grade, errors });
+    const errors = countFormErrors(typed, known, fewest);
+    if (errors > fewest) continue;
+    fewest = errors;
+    guesses.push({ form: known.form, key: known.key, errors, grade: GRADES[errors] });
   }
   // Where a word is one error away, those with two errors only look like it.
-  const near = guesses.filter(({ errors }) => errors > most || errors === fewest).sort((a, b) => b.grade - a.grade);
+  const near = guesses.filter(({ errors }) => errors === fewest);
   const telling = near.filter(({ form }) => !analyser.stopWords.has(form));
   return telling.length ? telling : near;
+}
+
+/**
+ * How many typing errors a word may have.
+ * @param {string} word
+ */
+export function mostErrors(word) {
+  return TYPO_LENGTHS.filter((length) => word.length >= length).length;
 }
 
 /**
@@ -111,7 +120,7 @@ export function guessKeys({ analyser, forms }, word) {
  * @param {KnownForm} known
  * @param {number} most
  */
-function countFormErrors(typed, known, most) {
+export function countFormErrors(typed, known, most) {
   const { length } = typed.form;
   if (length < TYPO_LENGTHS[0]) return most + 1;
   const mayBe = mayBeNear(typed.soundLetters, known.soundLetters, most);
@@ -122,31 +131,38 @@ function countFormErrors(typed, known, most) {
 }
 
 /**
- * How near a word is to one that it begins, ends or stands inside of; 0 when it doesn't.
- * @param {{ form: string }} typed
- * @param {{ form: string }} known
+ * The longest known words that a compound begins with and ends with, where nobody knows what else it is made of; the first may
+ * have a typing error.
+ * @param {{ analyser: Analyser, forms: KnownForm[] }} known
+ * @param {string} word
  */
-function gradeOverlap(typed, known) {
-  const word = typed.form;
-  const { form } = known;
-  if (form.startsWith(word)) return GRADES.beginning * (0.6 + (0.4 * word.length) / form.length);
-  if (word.length > SHORTEST_INSIDE && form.includes(word)) return GRADES.inside;
-  if (form.length < SHORTEST_INSIDE || form.length >= word.length) return 0;
-  const isPart = word.startsWith(form) || word.endsWith(form) || begins(typed, known);
-  return isPart ? GRADES.inside * (form.length / word.length) ** 2 : 0;
+export function findHalves({ analyser, forms }, word) {
+  const { length } = word;
+  const parts = forms.filter(
+    ({ form }) => form.length >= SHORTEST_PART && form.length <= length - SHORTEST_REST && !analyser.stopWords.has(form),
+  );
+  const first = findLongest(parts, ({ form }) => word.startsWith(form)) ?? findLongest(parts, (part) => beginsNearly(word, part));
+  const last = findLongest(parts, ({ form }) => word.endsWith(form));
+  return [...new Set([first, last].flatMap((part) => (part ? [part.key] : [])))];
 }
 
 /**
- * Whether a word begins with a long form, one typing error allowed: that brings in one letter at most.
- * @param {{ form: string }} typed
- * @param {{ form: string }} known
+ * @param {KnownForm[]} forms
+ * @param {(form: KnownForm) => boolean} fits
  */
-function begins(typed, known) {
-  const word = typed.form;
-  const { form } = known;
-  if (form.length <= SHORTEST_INSIDE || (word[0] !== form[0] && word[1] !== form[1])) return false;
+function findLongest(forms, fits) {
+  return forms.filter(fits).reduce((/** @type {KnownForm | undefined} */ longest, form) => (form.form.length > (longest?.form.length ?? 0) ? form : longest), undefined);
+}
+
+/**
+ * Whether a word begins with a form that has one typing error: that brings in one letter at most.
+ * @param {string} word
+ * @param {KnownForm} part
+ */
+function beginsNearly(word, { form }) {
+  if (word[0] !== form[0] && word[1] !== form[1]) return false;
   if (countBits(lettersOf(form) & ~lettersOf(word)) > 1) return false;
-  return [0, 1].some((more) => countErrors(word.slice(0, form.length + more), form, 1) <= 1);
+  return [-1, 0, 1].some((more) => countErrors(word.slice(0, form.length + more), form, 1) <= 1);
 }
 
 /**
@@ -183,7 +199,8 @@ function countErrors(a, b, most) {
  * @param {string} word
  */
 export function findBegun({ forms }, word) {
+  const share = (/** @type {string} */ form) => BEGUN.least + ((BEGUN.most - BEGUN.least) * word.length) / form.length;
   return forms
     .filter(({ form }) => form.length > word.length && form.startsWith(word))
-    .map((known) => ({ ...known, grade: gradeOverlap({ form: word }, known) }));
+    .map(({ form, key }) => ({ key, grade: share(form) }));
 }

@@ -1,9 +1,10 @@
 // What a query asks for: the words that say which level or kind, and clauses of keys for the others. Pure, no DOM.
 
 import * as dutch from "./dutch.js";
+import { gradeConcepts } from "./index.js";
 import * as searchNear from "./near.js";
 
-/** @import { FacetPhrase, Phrases, State } from "./index.js" */
+/** @import { FacetPhrase, State } from "./index.js" */
 /** @import { Guess } from "./near.js" */
 
 /** A level or a kind that the query names: its words, and where they stand in it. @typedef {FacetPhrase & { words: string, places: number[] }} Facet */
@@ -25,6 +26,7 @@ import * as searchNear from "./near.js";
  * @property {string[]} tokens  its words, but for those of its facets
  * @property {string[]} words  those of them that say something
  * @property {Facet[]} facets
+ * @property {string[]} kinds  the kinds of record that it asks for by how it begins
  * @property {Clause[]} clauses
  * @property {string[]} unknown  words that nothing answers
  * @property {Correction[]} corrected
@@ -41,7 +43,9 @@ const PART_WEIGHTS = { known: 0.3, unknown: 0.85 };
 // The last part of a compound says what sort of thing it is (situatie, problematiek); the others tell them apart.
 const HEAD = 0.6;
 const LONGEST_PHRASE = 4;
+const LONGEST_FRAME = 5;
 const SHORTEST_WORD = 3;
+const NUMBER = /^\d/;
 // A word that isn't finished asks a little less for what it may become than for itself.
 const UNFINISHED = 0.9;
 // The first half of verbs that part: "hoe spreek ik haar aan" asks for aanspreken.
@@ -66,7 +70,10 @@ export function read(state, text, { unfinished = false, without = [] } = {}) {
   const rest = tokens.filter((_, place) => !places.has(place));
   const corrected = rest.map(correct);
   const telling = rest.filter((_, place) => !stopWords.has(corrected[place]));
-  const words = telling.length || facets.length ? telling : rest;
+  const frame = readFrame(state.frames, tokens);
+  const said = telling.filter((word) => !frame.words.has(word));
+  const asked = said.length ? said : telling;
+  const words = asked.length || facets.length ? asked : rest;
   const last = unfinished ? tokens.at(-1) : undefined;
   const clauses = [
     ...readPhrases(state, corrected),
@@ -77,6 +84,7 @@ export function read(state, text, { unfinished = false, without = [] } = {}) {
     tokens: rest,
     words,
     facets,
+    kinds: frame.kinds,
     clauses,
     unknown: words.filter((word) => !clauses.some((clause) => clause.word === word && hasAnswer(state, clause))),
     corrected: rest.flatMap((typed) => readCorrection(typed, guessesOf(typed))),
@@ -85,13 +93,13 @@ export function read(state, text, { unfinished = false, without = [] } = {}) {
 }
 
 /**
- * What was meant by a word that nobody knows; nothing where its parts tell.
+ * What was meant by a word that nobody knows; nothing where it is a word all the same, or its parts tell.
  * @param {State} state
  * @param {string} word
  */
 function guessMeant(state, word) {
-  if (state.analyser.partsOf(word).length) return [];
-  const guesses = searchNear.guessKeys(state, word);
+  if (state.isOrdinary(word) || state.analyser.partsOf(word).length) return [];
+  const guesses = searchNear.guessMeant(state, word);
   // A word with one typing error, or written by ear, rather than any two words that happen to make it.
   const isNear = guesses.length > 0 && guesses[0].errors <= 1;
   return isNear || !findQueryParts(state, word).length ? guesses : [];
@@ -111,9 +119,7 @@ function hasAnswer({ index }, clause) {
  * @returns {Correction[]}
  */
 function readCorrection(typed, [nearest]) {
-  return nearest && !nearest.form.startsWith(typed) && !typed.includes(nearest.form)
-    ? [{ typed, meant: nearest.form }]
-    : [];
+  return nearest ? [{ typed, meant: nearest.form }] : [];
 }
 
 // Levels and kinds
@@ -160,9 +166,18 @@ function matchFacets(facets, tokens, without) {
  * @param {State} state
  * @param {string} word
  */
-function isKnown({ analyser, index, phrases }, word) {
+export function isKnown({ analyser, index, phrases }, word) {
   const key = analyser.key(word);
   return index.postings.has(key) || phrases.meanings.has(key);
+}
+
+/**
+ * Whether a word is known, or is one by which people say what the guides speak of.
+ * @param {State} state
+ * @param {string} word
+ */
+function isSaid(state, word) {
+  return isKnown(state, word) || state.conceptsOf(state.analyser.key(word)).length > 0;
 }
 
 /**
@@ -205,16 +220,17 @@ function readPhrases({ analyser, index, phrases }, tokens) {
 /**
  * Add a key and what it stands for.
  * @param {Map<string, number>} keys
- * @param {Phrases} phrases
+ * @param {State} state
  * @param {string} key
  * @param {number} grade
  */
-function addMeanings(keys, phrases, key, grade) {
+function addMeanings(keys, state, key, grade) {
   const add = (/** @type {string} */ other, nearness = 1) => {
     keys.set(other, Math.max(grade * nearness, keys.get(other) ?? 0));
   };
   add(key);
-  for (const [other, nearness] of phrases.meanings.get(key) ?? []) add(other, nearness);
+  for (const [other, nearness] of state.phrases.meanings.get(key) ?? []) add(other, nearness);
+  for (const [concept, nearness] of gradeConcepts(state, key)) add(concept, nearness);
   return keys;
 }
 
@@ -225,7 +241,7 @@ function addMeanings(keys, phrases, key, grade) {
  */
 function findQueryParts(state, word) {
   const parts = state.analyser.partsOf(word).filter((part) => !state.analyser.stopWords.has(part));
-  if (parts.length || isKnown(state, word)) return parts;
+  if (parts.length || isSaid(state, word)) return parts;
   const { index, phrases } = state;
   const isFound = (/** @type {string} */ key) => index.postings.has(key) || phrases.meanings.has(key);
   const isWord = (/** @type {string} */ key) =>
@@ -242,23 +258,42 @@ function findQueryParts(state, word) {
  * @returns {Clause[]}
  */
 function readWord(state, word, guesses, isUnfinished) {
-  const { analyser, phrases } = state;
+  const { analyser } = state;
   const near = guesses.length ? guesses : [{ key: analyser.key(word), grade: 1, form: word }];
   /** @type {Map<string, number>} */
   const keys = new Map();
-  for (const { key, grade } of near) addMeanings(keys, phrases, key, grade);
+  for (const { key, grade } of near) addMeanings(keys, state, key, grade);
   if (isUnfinished) {
-    for (const { key, grade } of searchNear.findBegun(state, word)) addMeanings(keys, phrases, key, grade * UNFINISHED);
+    for (const { key, grade } of searchNear.findBegun(state, word)) addMeanings(keys, state, key, grade * UNFINISHED);
   }
   const nearest = near[0].form;
-  const parts = findQueryParts(state, nearest);
+  const whole = findQueryParts(state, nearest);
+  const parts = whole.length || isSaid(state, nearest) || NUMBER.test(word) ? whole : searchNear.findHalves(state, word);
   const partWeight = isKnown(state, nearest) ? PART_WEIGHTS.known : PART_WEIGHTS.unknown;
   const partClauses = parts.map((part, place) => ({
     word,
     covers: [word],
     weight: partWeight * (place === parts.length - 1 ? HEAD : 1),
-    keys: addMeanings(new Map(), phrases, part, 1),
+    keys: addMeanings(new Map(), state, part, 1),
     literal: part,
   }));
   return [{ word, covers: [word], weight: 1, keys, literal: near[0].key }, ...partClauses];
+}
+
+/**
+ * How a question begins that asks for something of a kind, as "hoeveel" asks for a figure: the kinds, and the words that say
+ * no more than that.
+ * @param {State["frames"]} frames
+ * @param {string[]} tokens
+ * @returns {{ kinds: string[], words: Set<string> }}
+ */
+function readFrame(frames, tokens) {
+  for (let start = 0; start < tokens.length; start += 1) {
+    for (let length = Math.min(LONGEST_FRAME, tokens.length - start); length > 0; length -= 1) {
+      const words = tokens.slice(start, start + length);
+      const kinds = frames.get(words.join(" "));
+      if (kinds && length < tokens.length) return { kinds, words: new Set(words) };
+    }
+  }
+  return { kinds: [], words: new Set() };
 }

@@ -14,6 +14,8 @@ const UNMATCHED = 0.45;
 // How often a record's score counts that stands at the level, or is of the kind, that the query names.
 /** @type {Record<string, number>} */
 const FACETS = { level: 4, kind: 2.5 };
+// The same where the way in which a question begins asks for its kind.
+const ASKED = 1.4;
 // An answer of which no key is nearer than this is no answer.
 const LEAST_NEARNESS = 0.02;
 // Records that stand high enough to look whether the query's words stand side by side in them.
@@ -28,6 +30,7 @@ export function scoreQuery(state, { clauses }) {
   const { scores, matched } = scoreRecords(state.index, clauses);
   const total = clauses.reduce((sum, clause) => sum + clause.weight, 0);
   weighRecords(state, scores, matched, total);
+  if (globalThis.MU) liftConcepts(state, scores, clauses);
   return scores;
 }
 
@@ -59,8 +62,11 @@ function isOf(record, { name, value }) {
  * @param {Float64Array} scores
  * @param {Query} query
  */
-export function liftFacets({ records }, scores, { clauses, facets }) {
+export function liftFacets({ records }, scores, { clauses, facets, kinds }) {
   if (!clauses.length) return;
+  records.forEach(({ kind }, number) => {
+    if (kinds.includes(kind)) scores[number] *= ASKED;
+  });
   for (const facet of facets) {
     records.forEach((record, number) => {
       if (isOf(record, facet)) scores[number] *= FACETS[facet.name];
@@ -111,8 +117,8 @@ export function rewardNeighbours({ analyser }, hits, tokens) {
   if (!pairs.length) return;
   const best = hits.slice(0, READ_CLOSELY);
   for (const hit of best) {
-    const { title, text, words } = hit.record;
-    const said = ` ${dutch.tokenize(`${title} ${text} ${words}`).map(analyser.key).join(" ")} `;
+    const { title, text } = hit.record;
+    const said = ` ${dutch.tokenize(`${title} ${text}`).map(analyser.key).join(" ")} `;
     hit.score *= 1 + (SIDE_BY_SIDE * pairs.filter((pair) => said.includes(pair)).length) / Math.sqrt(pairs.length);
   }
   hits.splice(0, best.length, ...best.sort((a, b) => b.score - a.score));
@@ -156,4 +162,13 @@ function keepBest({ postings }, { literal }, key, grade, best) {
     const number = posting.records[place];
     best[number] = Math.max(best[number], factor * posting.weights[place]);
   }
+}
+
+function liftConcepts({ index }, scores, clauses) {
+  const sums = new Map();
+  for (const { keys, weight } of clauses) for (const [key, grade] of keys) if (/^#\d/.test(key)) sums.set(key, (sums.get(key) ?? 0) + weight * Math.min(1, grade));
+  const words = new Set(clauses.flatMap(({ covers }) => covers)).size;
+  const lift = new Float64Array(scores.length);
+  for (const [key, sum] of sums) for (const number of index.postings.get(key)?.records ?? []) lift[number] = Math.max(lift[number], sum / (words + (globalThis.NU ?? 1)));
+  for (let number = 0; number < scores.length; number += 1) scores[number] *= 1 + globalThis.MU * lift[number];
 }

@@ -20,7 +20,15 @@ PAGE_NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
 def check_ids(guide: Guide) -> Iterator[Problem]:
     """Find ids and pages that mean something else somewhere, and pages that more than one thing makes."""
-    things: tuple[Placed, ...] = (*guide.guides, *guide.topics, *guide.tasks, *guide.records, *guide.question_sets)
+    things: tuple[Placed, ...] = (
+        *guide.guides,
+        *guide.topics,
+        *guide.tasks,
+        *guide.records,
+        *guide.question_sets,
+        *guide.concepts,
+        *guide.outside,
+    )
     for thing in things:
         item_id: str = thing.id  # type: ignore[attr-defined]  # each of these has an id
         if item_id in RESERVED:

@@ -82,6 +82,8 @@ def find_uses(guide: Guide) -> Iterator[Use]:
     yield from _uses_of_pages(guide)
     for keywords in guide.lexicon.keywords:
         yield Use("record", "record", keywords.record, _place(keywords, "record"), guide.by_id)
+    for concept in guide.concepts:
+        yield from _uses(concept, "source", "sources", concept.sources, sources)
     for synonym in guide.lexicon.synonyms:
         yield from _uses(synonym, "topic", "topics", synonym.topics, topics)
         yield from _uses(synonym, "kind", "kinds", synonym.kinds, kinds)

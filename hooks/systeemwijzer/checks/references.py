@@ -21,6 +21,8 @@ def check_references(project: Project) -> Iterator[Problem]:
     yield from _check_chapters(guide.guides)
     yield from _check_same(guide)
     yield from _check_unique(guide.tasks)
+    yield from _check_unique(guide.concepts)
+    yield from _check_unique(guide.outside)
     yield from _check_unique((*guide.records, *guide.question_sets))
     yield from check_ids(guide)
     yield from _check_some(guide)

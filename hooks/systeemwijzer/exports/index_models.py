@@ -16,7 +16,6 @@ class IndexPart(Model):
 class Columns(IndexPart):
     """The records by column: for each field a list with what each record has. A list is text with spaces between."""
 
-    # The keywords (words) stand last, next to the lexicon: they say the same, and gzip finds repeats only nearby.
     levels: list[str]
     editorial: list[Literal[0, 1]]
     """1 for what only the editors wrote."""
@@ -29,10 +28,15 @@ class Columns(IndexPart):
     title: list[str]
     text: list[str]
     """What a result shows."""
-    more: list[str]
-    """What else it is found by."""
-    words: list[str]
-    """Keywords."""
+
+
+class WordTable(IndexPart):
+    """Sorted words, and where each of them leads to."""
+
+    words: str
+    """With spaces between."""
+    places: str
+    """For each word places in a list, with commas between; each as how far it is from the one before, in base 36."""
 
 
 class IndexLexicon(IndexPart):
@@ -50,6 +54,14 @@ class IndexLexicon(IndexPart):
     """The other forms of a word."""
 
 
+class IndexName(IndexPart):
+    """What the guides call something, as in a heading, and the places of the records that it is."""
+
+    name: str
+    records: str
+    """As in a table of words."""
+
+
 class IndexTopic(IndexPart):
     """A theme, and what people type who look for it."""
 
@@ -59,13 +71,76 @@ class IndexTopic(IndexPart):
     page: str
 
 
-class SearchIndex(IndexPart):
-    """The search index as the build writes it."""
+class IndexConcepts(IndexPart):
+    """What the guides speak of."""
+
+    records: list[str]
+    """For each concept the places of its records, as in a table of words."""
+    words: str
+    """The words that say it, each behind the place of what it says: a filter."""
+
+
+class IndexOutside(IndexPart):
+    """What people ask for and the guides say nothing about."""
+
+    ids: list[str]
+    words: str
+    """The words that ask for it, in the same way."""
+
+
+class IndexCore(IndexPart):
+    """What the index holds as it was written by hand."""
 
     columns: Columns
     facets: dict[str, dict[str, tuple[str, str]]]
     """By level or kind, and by its id: the words that say it for sure, and those that may mean something else."""
+    frames: dict[str, str]
+    """How questions begin that ask for something of a kind: for phrases, with a bar between, the kinds."""
     kinds: dict[str, tuple[int | float, str]]
     """The weight of each kind, and its name."""
     lexicon: IndexLexicon
     topics: list[IndexTopic]
+
+
+class SearchIndex(IndexCore):
+    """The search index as pages get it."""
+
+    names: list[IndexName]
+    further: WordTable
+    """Words of records that no result shows."""
+    keywords: WordTable
+    concepts: IndexConcepts
+    outside: IndexOutside
+    ordinary: str
+    """Ordinary words that look like known ones: a filter."""
+
+
+class GivenConcept(IndexPart):
+    """Something that the guides speak of, or don't: the ways in which people say it."""
+
+    id: str
+    records: list[int]
+    """The places of the records that it stands in."""
+    ways: list[str]
+
+
+class GivenName(IndexPart):
+    """What the guides call something, and the places of the records that it is."""
+
+    name: str
+    records: list[int]
+
+
+class GivenIndex(IndexPart):
+    """What frontend/build/search makes the index of."""
+
+    core: IndexCore
+    names: list[GivenName]
+    further: list[str]
+    """For each record its text that no result shows."""
+    keywords: list[str]
+    """For each record what people type for it."""
+    concepts: list[GivenConcept]
+    outside: list[GivenConcept]
+    common: list[str]
+    """Words that are common in Dutch."""

@@ -16,7 +16,7 @@ from ..reading.problems import ContentError, Problem
 from ..reading.text_files import read_text
 from ..records import Kind
 from .export_schema import DIALECT, describe_export
-from .index_models import SearchIndex
+from .index_models import GivenIndex, SearchIndex
 from .script_types import describe_types
 
 FOLDER = "schemas"
@@ -47,7 +47,7 @@ def write_schemas(root: Path, kinds: Iterable[Kind]) -> int:
             path.unlink()
     for name, text in schemas.items():
         (folder / name).write_text(text, encoding="utf-8")
-    (root / INDEX_TYPES).write_text(describe_types(SearchIndex), encoding="utf-8")
+    (root / INDEX_TYPES).write_text(describe_types(SearchIndex, GivenIndex), encoding="utf-8")
     return len(schemas)
 
 

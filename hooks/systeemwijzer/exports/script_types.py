@@ -12,10 +12,12 @@ HEAD = "// Made by `make schema` from the models in hooks/systeemwijzer/exports/
 NAMES = {"string": "string", "integer": "number", "number": "number", "boolean": "boolean", "null": "null"}
 
 
-def describe_types(model: type[BaseModel]) -> str:
-    """A TypeScript file with an interface for a model, and for each model in it."""
-    schema = model.model_json_schema(mode="serialization")
-    models = {**schema.get("$defs", {}), model.__name__: schema}
+def describe_types(*wholes: type[BaseModel]) -> str:
+    """A TypeScript file with an interface for each model, and for each model in them."""
+    models: dict[str, Schema] = {}
+    for model in wholes:
+        schema = model.model_json_schema(mode="serialization")
+        models |= {**schema.get("$defs", {}), model.__name__: schema}
     return "\n".join([HEAD, *(line for name, part in models.items() for line in _describe_interface(name, part))])
 
 

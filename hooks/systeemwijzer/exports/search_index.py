@@ -5,15 +5,21 @@ texts and the lexicon; the engine takes the words from them, so that texts and q
 """
 
 import string
-from collections.abc import Iterator
-from typing import Any
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Any, NamedTuple
 
-from ..records import Example, Guide, Lexicon, Record, Suggestion, Synonym
+from ..assets.node import run_node
+from ..records import Concept, Example, Guide, Level, Lexicon, Record, Suggestion, Synonym, Term
 from ..records.addresses import address_of_topic
 from ..records.citations import list_guides
 from ..records.plain_text import from_markdown
-from .index_models import Columns, IndexLexicon, IndexTopic, SearchIndex
+from .common_words import list_common_words
+from .index_models import Columns, GivenConcept, GivenIndex, GivenName, IndexCore, IndexLexicon, IndexTopic
 
+INDEXER = "frontend/build/search/main.js"
+# How many of what stands below a heading answer to its name.
+MOST_BELOW_HEADING = 8
 ASSIGNMENT = "globalThis.systeemwijzerIndex = "
 # Where the words of a field stand that isn't text itself.
 WITHIN = ("text", "label", "description", "value", "display")
@@ -22,29 +28,98 @@ WITHIN = ("text", "label", "description", "value", "display")
 SEPARATOR = "|"
 
 # Letters of a text that the index keeps whole: more than a result shows of it.
-LONGEST_TEXT = 290
+LONGEST_TEXT = 200
 # What may stand around a word, and never counts as part of it; the last ones are quotes, an ellipsis and a dash.
 AROUND_WORDS = f"{string.punctuation}\u2018\u2019\u201c\u201d\u2026\u2013"
 
 
-def build_search_index(guide: Guide) -> str:
-    """The index as a script that sets one global name.
+def build_search_index(guide: Guide, root: Path) -> str:
+    """The index as a script that sets one global name. Raises ContentError where Node can't make it."""
+    return f"{ASSIGNMENT}{run_node(root, INDEXER, describe_index(guide).model_dump_json())};\n"
+
+
+def describe_index(guide: Guide) -> GivenIndex:
+    """What the index is made of.
 
     Records stand by column, a list for each field, and what is a list itself is text with spaces between: that makes
     the file a tenth smaller.
     """
-    records = tuple(_describe_records(guide))
-    index = SearchIndex(
-        columns=Columns(**{field: [record[field] for record in records] for field in Columns.model_fields}),
-        facets=_describe_facets(guide),
-        kinds={kind.id: (kind.search.weight, kind.name) for kind in guide.kinds},
-        lexicon=_describe_lexicon(guide.lexicon),
-        topics=[
-            IndexTopic(id=topic.id, title=topic.title, words=list(topic.words), page=address_of_topic(topic.id))
-            for topic in guide.topics
+    texts = tuple(_describe_texts(guide))
+    records = tuple(_describe_records(guide, texts))
+    keywords = guide.lexicon.words_by_record
+    sets = {question.id: (group.title,) for group in guide.question_sets for question in group.questions}
+    return GivenIndex(
+        core=IndexCore(
+            columns=Columns(**{field: [record[field] for record in records] for field in Columns.model_fields}),
+            facets=_describe_facets(guide),
+            frames=_describe_frames(guide),
+            kinds={kind.id: (kind.search.weight, kind.name) for kind in guide.kinds},
+            lexicon=_describe_lexicon(guide.lexicon),
+            topics=[
+                IndexTopic(id=topic.id, title=topic.title, words=list(topic.words), page=address_of_topic(topic.id))
+                for topic in guide.topics
+            ],
+        ),
+        names=list(_describe_names(guide)),
+        further=[
+            _join(*map(from_markdown, _other_texts(guide, record)), *text.rest)
+            for record, text in zip(guide.records, texts, strict=True)
         ],
+        keywords=[_join(*sets.get(record.id, ()), *keywords.get(record.id, ())) for record in guide.records],
+        concepts=[_describe_concept(guide, concept) for concept in guide.concepts],
+        outside=[GivenConcept(id=each.id, records=[], ways=list(each.ways)) for each in guide.outside],
+        common=list(list_common_words()),
     )
-    return f"{ASSIGNMENT}{index.model_dump_json()};\n"
+
+
+def _describe_concept(guide: Guide, concept: Concept) -> GivenConcept:
+    return GivenConcept(id=concept.id, records=_find_records(guide, concept.sources), ways=list(concept.ways))
+
+
+def _find_records(guide: Guide, source_ids: Iterable[str]) -> list[int]:
+    """The places of the records that stand for any of some items."""
+    wanted = frozenset(source_ids)
+    return [place for place, record in enumerate(guide.records) if not wanted.isdisjoint(record.source)]
+
+
+def _describe_names(guide: Guide) -> Iterator[GivenName]:
+    """The headings of the guides with what stands below them there, and what else terms and levels are called."""
+    source_ids: dict[str, list[str]] = {}
+    for source_guide in guide.guides:
+        for chapter in source_guide.chapters:
+            for part in chapter.parts:
+                for heading in (chapter.title, *part.headings):
+                    source_ids.setdefault(heading, []).extend(part.source_ids)
+    for heading, below in source_ids.items():
+        # Of a chapter it begins: who types its name wants to go there, and not to a list of all that is in it.
+        yield from _describe_name(heading, _find_records(guide, below)[:MOST_BELOW_HEADING])
+    for place, record in enumerate(guide.records):
+        for name in _other_names(record):
+            yield from _describe_name(name, [place])
+
+
+def _describe_name(name: str, places: list[int]) -> Iterator[GivenName]:
+    if places:
+        yield GivenName(name=name, records=places)
+
+
+def _other_names(record: Record) -> Iterator[str]:
+    if isinstance(record, Term):
+        yield from record.forms
+    if isinstance(record, Level):
+        yield record.short_title
+
+
+def _describe_frames(guide: Guide) -> dict[str, str]:
+    """The beginnings of questions that ask for something of a kind, by the kinds that they ask for."""
+    kinds: dict[str, list[str]] = {}
+    for kind in guide.kinds:
+        for phrase in kind.search.asked:
+            kinds.setdefault(phrase, []).append(kind.id)
+    frames: dict[str, list[str]] = {}
+    for phrase, ids in kinds.items():
+        frames.setdefault(" ".join(ids), []).append(phrase)
+    return {ids: _join(*phrases) for ids, phrases in frames.items()}
 
 
 def _describe_facets(guide: Guide) -> dict[str, dict[str, tuple[str, str]]]:
@@ -65,23 +140,28 @@ def _join(*pieces: str) -> str:
     return SEPARATOR.join(piece.replace(SEPARATOR, " ") for piece in pieces)
 
 
-def _describe_records(guide: Guide) -> Iterator[dict[str, Any]]:
-    keywords = guide.lexicon.words_by_record
-    sets = {question.id: group.title for group in guide.question_sets for question in group.questions}
+class _Text(NamedTuple):
+    """What the index shows of a record's text, and the words of the rest of it."""
+
+    start: str
+    rest: tuple[str, ...]
+
+
+def _describe_texts(guide: Guide) -> Iterator[_Text]:
     stop_words = frozenset(guide.lexicon.stop_words)
     for record in guide.records:
-        whole_text = record.summarise().text
         only_title = guide.kind_by_id[record.kind].search.only_title
-        text, rest = _shorten("" if only_title else from_markdown(whole_text), stop_words)
-        question_set = (sets[record.id],) if record.id in sets else ()
+        yield _shorten("" if only_title else from_markdown(record.summarise().text), stop_words)
+
+
+def _describe_records(guide: Guide, texts: Iterable[_Text]) -> Iterator[dict[str, Any]]:
+    for record, text in zip(guide.records, texts, strict=True):
         yield {
             "id": record.id,
             "kind": record.kind,
             "page": record.address.partition("#")[0],
             "title": guide.name_of(record),
-            "text": text,
-            "more": _join(*(from_markdown(piece) for piece in _other_texts(guide, record)), *rest),
-            "words": _join(*question_set, *keywords.get(record.id, ())),
+            "text": text.start,
             "topics": " ".join(record.topics),
             "levels": " ".join(_levels_of(record)),
             "guides": " ".join(source_guide.id for source_guide in list_guides(guide, record.source)),
@@ -89,18 +169,18 @@ def _describe_records(guide: Guide) -> Iterator[dict[str, Any]]:
         }
 
 
-def _shorten(text: str, stop_words: frozenset[str]) -> tuple[str, tuple[str, ...]]:
+def _shorten(text: str, stop_words: frozenset[str]) -> _Text:
     """The first sentences of a text, and of what comes after them the words that they don't have, each once.
 
     That saves bytes, and decides nothing: what a word is, and what its forms are, the engine alone says. Here they are
     what stands between spaces.
     """
     if len(text) <= LONGEST_TEXT:
-        return text, ()
+        return _Text(text, ())
     end = text.rfind(". ", 0, LONGEST_TEXT) + 1 or text.find(" ", LONGEST_TEXT)
     start, rest = text[:end], text[end:]
     known = {"", *stop_words, *_list_words(start)}
-    return start, (" ".join(dict.fromkeys(word for word in _list_words(rest) if word not in known)),)
+    return _Text(start, (" ".join(dict.fromkeys(word for word in _list_words(rest) if word not in known)),))
 
 
 def _list_words(text: str) -> Iterator[str]:

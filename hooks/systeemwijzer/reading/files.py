@@ -5,7 +5,21 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import get_args
 
-from ..records import Facts, FieldNote, Kind, LevelId, Lexicon, MapNumbers, Placed, Redirect, SourceGuide, Task, Topic
+from ..records import (
+    Concept,
+    Facts,
+    FieldNote,
+    Kind,
+    LevelId,
+    Lexicon,
+    MapNumbers,
+    Outside,
+    Placed,
+    Redirect,
+    SourceGuide,
+    Task,
+    Topic,
+)
 
 LEVEL_IDS: tuple[LevelId, ...] = get_args(LevelId)
 
@@ -36,6 +50,8 @@ OTHER_FILES = (
     ContentFile("topics.yml", Topic),
     ContentFile("redirects.yml", Redirect),
     ContentFile("lexicon.yml", Lexicon, is_list=False),
+    ContentFile("concepts.yml", Concept),
+    ContentFile("outside.yml", Outside),
     ContentFile("fields.yml", FieldNote),
     ContentFile("tasks.yml", Task),
     ContentFile("facts.yml", Facts, is_list=False),

@@ -5,12 +5,14 @@ from pathlib import Path
 from typing import TypeVar
 
 from ..records import (
+    Concept,
     Facts,
     FieldNote,
     Guide,
     Kind,
     Lexicon,
     MapNumbers,
+    Outside,
     Placed,
     QuestionSet,
     Record,
@@ -54,6 +56,8 @@ def make_guide(kinds: tuple[Kind, ...], items: Iterable[Placed], page_titles: Ma
         question_sets=tuple(_only(QuestionSet, items)),
         redirects=tuple(_only(Redirect, items)),
         lexicon=next(_only(Lexicon, items), Lexicon()),
+        concepts=tuple(_only(Concept, items)),
+        outside=tuple(_only(Outside, items)),
         field_notes=tuple(_only(FieldNote, items)),
         written_pages=tuple(page_titles),
         page_titles=page_titles,

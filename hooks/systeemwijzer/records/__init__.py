@@ -5,6 +5,7 @@ In comes nothing but checked data; out go frozen records that every other room r
 
 from .base import KeyPath, LevelId, Model, Origin, Passage, Placed, Record, Sourced, TitledRecord
 from .cases import ActorOnMap, BarrierOnMap, Case, ContactOnMap, OnMap
+from .concepts import Concept, Outside
 from .conversations import StartSet
 from .facts import Facts
 from .fields import FieldNote
@@ -52,6 +53,7 @@ __all__ = [
     "Leg",
     "Level",
     "LevelId",
+    "Concept",
     "Lexicon",
     "MapNumbers",
     "MapThing",
@@ -59,6 +61,7 @@ __all__ = [
     "OnMap",
     "Organisation",
     "Origin",
+    "Outside",
     "Part",
     "Passage",
     "Placed",

@@ -11,6 +11,7 @@ from .facts import Facts
 from .fields import FieldNote
 from .guides import Chapter, Part, SourceGuide, Topic
 from .kinds import Kind
+from .concepts import Concept, Outside
 from .lexicon import Lexicon
 from .redirects import Redirect
 from .system import Barrier, Level, QuestionSet
@@ -47,6 +48,8 @@ class Guide:
     question_sets: tuple[QuestionSet, ...] = ()
     redirects: tuple[Redirect, ...] = ()
     lexicon: Lexicon = field(default_factory=Lexicon)
+    concepts: tuple[Concept, ...] = ()
+    outside: tuple[Outside, ...] = ()
     field_notes: tuple[FieldNote, ...] = ()
     written_pages: tuple[str, ...] = ()
     page_titles: Mapping[str, str] = field(default_factory=dict)

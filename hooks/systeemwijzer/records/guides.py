@@ -1,5 +1,6 @@
 """The two source guides and the themes."""
 
+import re
 from typing import Annotated
 
 from pydantic import Field
@@ -8,6 +9,9 @@ from .base import Line, Lines, Placed, Slug, SourceId, Text
 
 # Of parts in a chapter and of chapters in a guide: a slip of the keys makes thousands.
 MOST_ITEMS = 200
+# In the title of a part: a heading of the guide, and what stands between two of them.
+QUOTED = re.compile(r"‘([^’]+)’")
+BETWEEN_HEADINGS = re.compile(r":|, (?:met )?")
 
 
 class Part(Placed):
@@ -19,6 +23,12 @@ class Part(Placed):
     id: SourceId
     title: Line
     items: Annotated[int, Field(ge=1, le=MOST_ITEMS)] | None = None
+
+    @property
+    def headings(self) -> tuple[str, ...]:
+        """What the guide itself calls it: what stands between quotes, or after a colon or comma, and the whole title."""
+        pieces = (piece.strip() for piece in BETWEEN_HEADINGS.split(self.title))
+        return tuple(dict.fromkeys((self.title, *QUOTED.findall(self.title), *filter(None, pieces))))
 
     @property
     def source_ids(self) -> tuple[str, ...]:

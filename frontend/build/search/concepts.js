@@ -1,0 +1,87 @@
+// The words by which people say what the guides speak of, and what they say nothing about.
+
+import { tokenize } from "../../scripts/search/dutch.js";
+import { makeFilter } from "../../scripts/search/word-set.js";
+import { writePlaces } from "../../scripts/search/word-table.js";
+
+/** @import { Analyser } from "../../scripts/search/dutch.js" */
+/** @import { GivenConcept } from "../../types/search-index.js" */
+
+/** How often each word stands in the ways of saying each thing, by the thing's place. @typedef {Map<string, Map<number, number>>} Counts */
+
+// The share of a word's uses that a thing must have for the word to say it.
+const LEAST_SHARE = 0.08;
+// A word that is used less than this outside the guides, against what is in them, doesn't tell.
+const LEAST_OUTSIDE = 0.3;
+// Each word is asked about for each concept: then one of 30 words says a concept that it doesn't.
+const BITS = { concept: 15, outside: 12 };
+
+/**
+ * @param {Analyser} analyser
+ * @param {GivenConcept[]} concepts
+ */
+export function describeConcepts(analyser, concepts) {
+  const pairs = pairWords(countWords(analyser, concepts), LEAST_SHARE);
+  return {
+    records: concepts.map(({ records }) => writePlaces(records)),
+    words: makeFilter(pairs, BITS.concept),
+  };
+}
+
+/**
+ * @param {Analyser} analyser
+ * @param {GivenConcept[]} outside
+ * @param {GivenConcept[]} concepts
+ */
+export function describeOutside(analyser, outside, concepts) {
+  const inside = countWords(analyser, concepts);
+  const counts = countWords(analyser, outside);
+  const tellsOutside = (/** @type {string} */ key) => {
+    const [out, within] = [counts, inside].map((each) => total(each.get(key) ?? new Map()));
+    return out / (out + within) >= LEAST_OUTSIDE;
+  };
+  const telling = new Map([...counts].filter(([key]) => tellsOutside(key)));
+  return { ids: outside.map(({ id }) => id), words: makeFilter(pairWords(telling, 0), BITS.outside) };
+}
+
+/**
+ * Every word in the ways of saying some things, as it is typed.
+ * @param {GivenConcept[]} things
+ */
+export function listWords(things) {
+  return [...new Set(things.flatMap(({ ways }) => ways.flatMap(tokenize)))];
+}
+
+/**
+ * @param {Analyser} analyser
+ * @param {GivenConcept[]} things
+ */
+function countWords({ key, stopWords }, things) {
+  /** @type {Counts} */
+  const found = new Map();
+  things.forEach(({ ways }, place) => {
+    for (const way of ways) {
+      const telling = tokenize(way).filter((word) => !stopWords.has(word));
+      for (const each of new Set(telling.map(key))) {
+        const counts = found.get(each) ?? new Map();
+        found.set(each, counts.set(place, (counts.get(place) ?? 0) + 1));
+      }
+    }
+  });
+  return found;
+}
+
+/**
+ * The place of each thing with each word that says it.
+ * @param {Counts} found
+ * @param {number} least
+ */
+function pairWords(found, least) {
+  return [...found].flatMap(([key, counts]) => {
+    const all = total(counts);
+    return [...counts].filter(([, count]) => count / all >= least).map(([place]) => `${place} ${key}`);
+  });
+}
+
+/** @param {Map<number, number>} counts */
+const total = (counts) => [...counts.values()].reduce((sum, count) => sum + count, 0);

@@ -1,0 +1,35 @@
+// Makes the search index: reads what Python knows of the guides from standard input, writes the index to standard output, both
+// as JSON (GivenIndex and SearchIndex in types/search-index.d.ts).
+//
+// It takes the words of all texts with the modules that read queries, so that texts and queries meet the same rules.
+
+import { text } from "node:stream/consumers";
+import { makeAnalyser } from "../../scripts/search/dutch.js";
+import { makeFilter } from "../../scripts/search/word-set.js";
+import { writePlaces } from "../../scripts/search/word-table.js";
+import { describeConcepts, describeOutside, listWords } from "./concepts.js";
+import { filterOrdinary } from "./ordinary-words.js";
+import { tableTexts } from "./texts.js";
+
+/** @import { GivenIndex, SearchIndex } from "../../types/search-index.js" */
+
+/** @param {GivenIndex} given @returns {Promise<SearchIndex>} */
+async function makeIndex({ core, names, further, keywords, concepts, outside, common }) {
+  const analyser = await makeAnalyser(core.lexicon, async () => {});
+  const { title, text: texts } = core.columns;
+  const shown = title.map((each, place) => `${each} ${texts[place]}`);
+  const index = {
+    ...core,
+    names: names.map(({ name, records }) => ({ name, records: writePlaces(records) })),
+    further: tableTexts(analyser, further, shown),
+    keywords: tableTexts(analyser, keywords, []),
+    concepts: describeConcepts(analyser, concepts),
+    outside: describeOutside(analyser, outside, concepts),
+    ordinary: makeFilter([], 1),
+  };
+  return { ...index, ordinary: await filterOrdinary(index, common, listWords([...concepts, ...outside])) };
+}
+
+/** @type {GivenIndex} */
+const given = JSON.parse(await text(process.stdin));
+process.stdout.write(JSON.stringify(await makeIndex(given)));
