@@ -11,6 +11,7 @@
  * @property {(word: string) => string} key  what all forms of a word have in common
  * @property {(word: string) => string[]} partsOf  the keys of a compound's parts; none when the word isn't made of parts
  * @property {(word: string, isPart: IsPart) => string[]} findParts  the same, with parts that one says oneself
+ * @property {IsPart} isPart  whether a key is that of a part which the lexicon names
  * @property {Set<string>} stopWords
  */
 
@@ -201,17 +202,18 @@ export async function makeAnalyser(lexicon, pause) {
    */
   function split(word, isPart, least = 2) {
     if (least < 2 && word.length >= SHORTEST_PART && isPart(key(word))) return [key(word)];
+    /** @type {string[] | null} */
+    let fewest = null;
     for (let end = word.length - SHORTEST_PART; end >= SHORTEST_PART; end -= 1) {
       const first = key(word.slice(0, end));
       if (!isPart(first)) continue;
-      for (const link of LINKS) {
-        if (!word.startsWith(link, end)) continue;
+      for (const link of LINKS.filter((letters) => word.startsWith(letters, end))) {
         const rest = split(word.slice(end + link.length), isPart, 1);
-        if (rest) return [first, ...rest];
+        if (rest && rest.length + 1 < (fewest?.length ?? Infinity)) fewest = [first, ...rest];
       }
     }
-    return null;
+    return fewest;
   }
 
-  return { key, partsOf, findParts, stopWords };
+  return { key, partsOf, findParts, isPart: (part) => known.has(part), stopWords };
 }

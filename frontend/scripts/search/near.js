@@ -17,9 +17,9 @@
 // How near a known word is to the word that was typed, by the number of typing errors; the word itself is 1.
 const GRADES = [1, 0.8, 0.6];
 // From how many letters a word may have one typing error, and two.
-const TYPO_LENGTHS = [4, 8];
-// From how many letters a word with an error may also be another form.
-const SHORTEST_FORM = 6;
+const TYPO_LENGTHS = [4, 10];
+// From how many letters what forms have in common may have the error.
+const SHORTEST_FORM = 5;
 // What a word may be a part of.
 const SHORTEST_PART = 5;
 const SHORTEST_REST = 3;
@@ -103,7 +103,19 @@ export function guessMeant({ analyser, forms }, word) {
   // Where a word is one error away, those with two errors only look like it.
   const near = guesses.filter(({ errors }) => errors === fewest);
   const telling = near.filter(({ form }) => !analyser.stopWords.has(form));
-  return telling.length ? telling : near;
+  // Few people get the first letter wrong.
+  const alike = telling.filter(({ form }) => form[0] === word[0]);
+  return [alike, telling, near].find(({ length }) => length) ?? [];
+}
+
+/**
+ * The known words that sound as one does.
+ * @param {{ analyser: Analyser, forms: KnownForm[] }} known
+ * @param {string} word
+ */
+export function findHeard({ forms }, word) {
+  const sound = soundOf(word);
+  return forms.filter((known) => known.sound === sound).map(({ key }) => ({ key, grade: GRADES[1] }));
 }
 
 /**
@@ -125,7 +137,7 @@ export function countFormErrors(typed, known, most) {
   if (length < TYPO_LENGTHS[0]) return most + 1;
   const mayBe = mayBeNear(typed.soundLetters, known.soundLetters, most);
   const errors = mayBe ? countErrors(typed.sound, known.sound, most) : most + 1;
-  if (errors <= most || length < SHORTEST_FORM) return errors;
+  if (errors <= most || Math.min(typed.key.length, known.key.length) < SHORTEST_FORM) return errors;
   const mayBeForm = mayBeNear(typed.keyLetters, known.keyLetters, most);
   return mayBeForm ? countErrors(typed.key, known.key, most) : most + 1;
 }

@@ -92,12 +92,29 @@ export function read(state, text, { unfinished = false, without = [] } = {}) {
   };
 }
 
+// What may stand before a verb, and what its participle adds: op-ge-voed.
+const PARTICIPLE = /^(aan|achter|af|bij|door|in|mee|na|om|op|over|rond|samen|terug|toe|uit|voor|weg)?ge(.{3,}?)(?:d|t|en)$/;
+
+/**
+ * The verb of a participle that nobody knows, where somebody knows that: gekuist is kuisen.
+ * @param {State} state
+ * @param {string} word
+ * @returns {Guess[]}
+ */
+function findVerb(state, word) {
+  const [, before = "", stem = ""] = PARTICIPLE.exec(word) ?? [];
+  const verb = `${before}${stem}en`;
+  return stem && isSaid(state, verb) ? [{ form: word, key: state.analyser.key(verb), grade: 1, errors: 0 }] : [];
+}
+
 /**
  * What was meant by a word that nobody knows; nothing where it is a word all the same, or its parts tell.
  * @param {State} state
  * @param {string} word
  */
 function guessMeant(state, word) {
+  const verb = findVerb(state, word);
+  if (verb.length) return verb;
   if (state.isOrdinary(word) || state.analyser.partsOf(word).length) return [];
   const guesses = searchNear.guessMeant(state, word);
   // A word with one typing error, or written by ear, rather than any two words that happen to make it.
@@ -119,7 +136,7 @@ function hasAnswer({ index }, clause) {
  * @returns {Correction[]}
  */
 function readCorrection(typed, [nearest]) {
-  return nearest ? [{ typed, meant: nearest.form }] : [];
+  return nearest && nearest.form !== typed ? [{ typed, meant: nearest.form }] : [];
 }
 
 // Levels and kinds
@@ -200,7 +217,8 @@ function readPartedVerbs(state, tokens) {
  * @param {State} state
  * @param {string[]} tokens
  */
-function readPhrases({ analyser, index, phrases }, tokens) {
+function readPhrases(state, tokens) {
+  const { analyser, phrases } = state;
   /** @type {Clause[]} */
   const clauses = [];
   for (let start = 0; start < tokens.length; start += 1) {
@@ -208,13 +226,30 @@ function readPhrases({ analyser, index, phrases }, tokens) {
       const words = tokens.slice(start, end);
       const meaning = phrases.meanings.get(words.map(analyser.key).join(" "));
       if (meaning) clauses.push({ word: words.join(" "), covers: words, weight: 1, keys: meaning });
-      const joined = analyser.key(words.join(""));
-      if (words.length === 2 && index.postings.has(joined)) {
-        clauses.push({ word: words.join(" "), covers: words, weight: 1, keys: new Map([[joined, 1]]), literal: joined });
-      }
+      if (words.length === 2) clauses.push(...readJoined(state, words));
     }
   }
   return clauses;
+}
+
+/**
+ * A compound that was typed as two words; it may sound like it, where it is none.
+ * @param {State} state
+ * @param {string[]} words
+ * @returns {Clause[]}
+ */
+function readJoined(state, words) {
+  const joined = words.join("");
+  const key = state.analyser.key(joined);
+  const known = state.index.postings.has(key) ? [{ key, grade: 1 }] : [];
+  const heard = known.length || words.every((word) => isKnown(state, word)) ? [] : searchNear.findHeard(state, joined);
+  return [...known, ...heard].map((found) => ({
+    word: words.join(" "),
+    covers: words,
+    weight: 1,
+    keys: new Map([[found.key, found.grade]]),
+    literal: found.key,
+  }));
 }
 
 /**
@@ -240,13 +275,12 @@ function addMeanings(keys, state, key, grade) {
  * @param {string} word
  */
 function findQueryParts(state, word) {
-  const parts = state.analyser.partsOf(word).filter((part) => !state.analyser.stopWords.has(part));
-  if (parts.length || isSaid(state, word)) return parts;
-  const { index, phrases } = state;
+  const { analyser, index, phrases } = state;
+  const isTelling = (/** @type {string} */ key) => !analyser.stopWords.has(key);
+  if (isKnown(state, word)) return analyser.partsOf(word).filter(isTelling);
   const isFound = (/** @type {string} */ key) => index.postings.has(key) || phrases.meanings.has(key);
-  const isWord = (/** @type {string} */ key) =>
-    key.length >= SHORTEST_WORD && !state.analyser.stopWords.has(key) && isFound(key);
-  return state.analyser.findParts(word, isWord);
+  const isWord = (/** @type {string} */ key) => key.length >= SHORTEST_WORD && isTelling(key) && isFound(key);
+  return analyser.findParts(word, (key) => analyser.isPart(key) || isWord(key)).filter(isTelling);
 }
 
 /**
