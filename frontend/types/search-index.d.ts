@@ -48,6 +48,8 @@ export interface IndexName {
 /** What people ask for and the guides say nothing about. */
 export interface IndexOutside {
   ids: Array<string>;
+  /** For each of them how questions begin that ask for it, with a bar between. */
+  asked: Array<string>;
   /** The words that ask for it, in the same way. */
   words: string;
 }
@@ -95,6 +97,8 @@ export interface GivenConcept {
   /** The places of the records that it stands in. */
   records: Array<number>;
   ways: Array<string>;
+  /** How questions begin that ask for it. */
+  asked: Array<string>;
 }
 
 /** What the guides call something, and the places of the records that it is. */

@@ -5,6 +5,7 @@ import { makeFilter } from "../../scripts/search/word-set.js";
 import { writePlaces } from "../../scripts/search/word-table.js";
 
 /** @import { Analyser } from "../../scripts/search/dutch.js" */
+/** @import { State } from "../../scripts/search/index.js" */
 /** @import { GivenConcept } from "../../types/search-index.js" */
 
 /** How often each word stands in the ways of saying each thing, by the thing's place. @typedef {Map<string, Map<number, number>>} Counts */
@@ -12,9 +13,13 @@ import { writePlaces } from "../../scripts/search/word-table.js";
 // The share of a word's uses that a thing must have for the word to say it.
 const LEAST_SHARE = 0.08;
 // A word that is used less than this outside the guides, against what is in them, doesn't tell.
-const LEAST_OUTSIDE = 0.3;
+const LEAST_OUTSIDE = 0.5;
+// A word that nobody knows must have been written so often, to say more than that nobody knows it.
+const FEWEST_UNKNOWN = 2;
+// Between phrases.
+const BETWEEN = "|";
 // Each word is asked about for each concept: then one of 30 words says a concept that it doesn't.
-const BITS = { concept: 15, outside: 12 };
+const BITS = { concept: 15, outside: 16 };
 
 /**
  * @param {Analyser} analyser
@@ -29,19 +34,24 @@ export function describeConcepts(analyser, concepts) {
 }
 
 /**
- * @param {Analyser} analyser
+ * @param {Pick<State, "analyser" | "index">} state
  * @param {GivenConcept[]} outside
  * @param {GivenConcept[]} concepts
  */
-export function describeOutside(analyser, outside, concepts) {
+export function describeOutside({ analyser, index }, outside, concepts) {
   const inside = countWords(analyser, concepts);
   const counts = countWords(analyser, outside);
   const tellsOutside = (/** @type {string} */ key) => {
     const [out, within] = [counts, inside].map((each) => total(each.get(key) ?? new Map()));
-    return out / (out + within) >= LEAST_OUTSIDE;
+    const isHeard = within > 0 || index.postings.has(key) || out >= FEWEST_UNKNOWN;
+    return isHeard && out / (out + within) >= LEAST_OUTSIDE;
   };
   const telling = new Map([...counts].filter(([key]) => tellsOutside(key)));
-  return { ids: outside.map(({ id }) => id), words: makeFilter(pairWords(telling, 0), BITS.outside) };
+  return {
+    ids: outside.map(({ id }) => id),
+    asked: outside.map(({ asked }) => asked.join(BETWEEN)),
+    words: makeFilter(pairWords(telling, 0), BITS.outside),
+  };
 }
 
 /**

@@ -5,11 +5,15 @@
 
 import { text } from "node:stream/consumers";
 import { makeAnalyser } from "../../scripts/search/dutch.js";
+import * as searchIndex from "../../scripts/search/index.js";
 import { makeFilter } from "../../scripts/search/word-set.js";
 import { writePlaces } from "../../scripts/search/word-table.js";
 import { describeConcepts, describeOutside, listWords } from "./concepts.js";
 import { filterOrdinary } from "./ordinary-words.js";
 import { tableTexts } from "./texts.js";
+
+// A filter with no word in it.
+const NONE = makeFilter([], 1);
 
 /** @import { GivenIndex, SearchIndex } from "../../types/search-index.js" */
 
@@ -18,16 +22,21 @@ async function makeIndex({ core, names, further, keywords, concepts, outside, co
   const analyser = await makeAnalyser(core.lexicon, async () => {});
   const { title, text: texts } = core.columns;
   const shown = title.map((each, place) => `${each} ${texts[place]}`);
-  const index = {
+  const inside = {
     ...core,
     names: names.map(({ name, records }) => ({ name, records: writePlaces(records) })),
     further: tableTexts(analyser, further, shown),
     keywords: tableTexts(analyser, keywords, []),
     concepts: describeConcepts(analyser, concepts),
-    outside: describeOutside(analyser, outside, concepts),
-    ordinary: makeFilter([], 1),
+    outside: { ids: [], asked: [], words: NONE },
+    ordinary: NONE,
   };
-  return { ...index, ordinary: await filterOrdinary(index, common, listWords([...concepts, ...outside])) };
+  const state = await searchIndex.read(inside, async () => {});
+  return {
+    ...inside,
+    outside: describeOutside(state, outside, concepts),
+    ordinary: await filterOrdinary(state, common, listWords([...concepts, ...outside])),
+  };
 }
 
 /** @type {GivenIndex} */

@@ -1,25 +1,23 @@
 // The ordinary Dutch words that look like a word of the guides, so that the search doesn't take them for it.
 
 import { fold } from "../../scripts/search/dutch.js";
-import * as searchIndex from "../../scripts/search/index.js";
 import { isKnown } from "../../scripts/search/query.js";
 import { makeFilter } from "../../scripts/search/word-set.js";
 import { keepDutch } from "./dutch-words.js";
 import { findLookalikes } from "./lookalikes.js";
 
-/** @import { SearchIndex } from "../../types/search-index.js" */
+/** @import { State } from "../../scripts/search/index.js" */
 
 // One of 120 words with a typing error is taken for an ordinary one.
 const BITS = 10;
 
 /**
  * A filter of them: of the common words that are Dutch, and of others that people are known to type.
- * @param {SearchIndex} index
+ * @param {State} state
  * @param {string[]} common
  * @param {string[]} others
  */
-export async function filterOrdinary(index, common, others) {
-  const state = await searchIndex.read(index, async () => {});
+export async function filterOrdinary(state, common, others) {
   const words = new Set([...(await keepDutch(common)).map(fold), ...others]);
   const unknown = [...words].filter((word) => !state.analyser.stopWords.has(word) && !isKnown(state, word));
   return makeFilter(findLookalikes(state, unknown), BITS);

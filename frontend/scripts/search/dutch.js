@@ -15,7 +15,7 @@
  * @property {Set<string>} stopWords
  */
 
-/** Whether a key is that of a part. @typedef {(key: string) => boolean} IsPart */
+/** Whether a key, of a piece of a word, is that of a part. @typedef {(key: string, piece: string) => boolean} IsPart */
 
 /** To be awaited between the steps of long work, in which the browser may have a turn. @typedef {() => Promise<void>} Pause */
 
@@ -201,12 +201,12 @@ export async function makeAnalyser(lexicon, pause) {
    * @returns {string[] | null}
    */
   function split(word, isPart, least = 2) {
-    if (least < 2 && word.length >= SHORTEST_PART && isPart(key(word))) return [key(word)];
+    if (least < 2 && word.length >= SHORTEST_PART && isPart(key(word), word)) return [key(word)];
     /** @type {string[] | null} */
     let fewest = null;
     for (let end = word.length - SHORTEST_PART; end >= SHORTEST_PART; end -= 1) {
       const first = key(word.slice(0, end));
-      if (!isPart(first)) continue;
+      if (!isPart(first, word.slice(0, end))) continue;
       for (const link of LINKS.filter((letters) => word.startsWith(letters, end))) {
         const rest = split(word.slice(end + link.length), isPart, 1);
         if (rest && rest.length + 1 < (fewest?.length ?? Infinity)) fewest = [first, ...rest];

@@ -86,13 +86,13 @@ export async function create(given, pause) {
 function search(state, text, options = {}) {
   const { query, scores } = readAndScore(state, text, options);
   ranking.liftFacets(state, scores, query);
-  liftNamed(state, scores, text, query);
+  const isNamed = liftNamed(state, scores, text, query);
   const { among = () => true } = options;
   const all = ranking.takeAll(scores).map((number) => ({ record: state.records[number], number, score: scores[number] }));
   const hits = all.filter(({ record }) => among(record));
   ranking.rewardNeighbours(state, hits, query.tokens);
   const keys = new Set(query.clauses.flatMap(listMarked));
-  return { ...query, ...judge(state, query, hits), about: [], offers: [], keys };
+  return { ...query, ...judge(state, query, hits, isNamed), offers: [], keys };
 }
 
 /**

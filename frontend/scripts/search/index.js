@@ -38,24 +38,26 @@ import { readPlaces, readTable } from "./word-table.js";
  * @property {Map<string, number[]>} names
  * @property {string[]} outside  the ids of subjects of which the guides say nothing
  * @property {(key: string) => number[]} outsideOf  those that a word asks for
+ * @property {Map<string, string[]>} outsideAsked  those that a question asks for by how it begins
  * @property {Phrases} phrases
  * @property {IndexedRecord[]} records
  */
 
 // What stands between pieces of text that are searched and never shown; exports/search_index.py puts it there.
 const SEPARATOR = "|";
+const CONCEPT = /^#\d/;
 
 // How much a field says of what a record is about.
-const FIELDS = /** @type {const} */ ({ title: 2.5, keywords: 2, text: 1, further: 0.8 });
+const FIELDS = /** @type {const} */ ({ title: 2.5, keywords: 2.5, text: 1, further: 1 });
 // How much a part of a compound counts in a text.
-const PART = 0.5;
+const PART = 0.6;
 // How near the words of the guide are to what people type for them.
-const GRADES = { synonym: 0.75, kin: 0.3, topic: 0.3, kind: 0.45, concept: 1 };
+const GRADES = { synonym: 0.75, kin: 0.3, topic: 0.3, kind: 0.45, concept: 0.6 };
 // How soon a word that says more than one thing says less of each.
-const SHARED = 0.7;
+const SHARED = 0.55;
 // As in BM25: how soon more of a word adds nothing, and how much a long text loses.
-const SATURATION = 1.2;
-const LENGTH_NORM = 0.2;
+const SATURATION = 1;
+const LENGTH_NORM = 0.12;
 
 /**
  * All that is needed to search, from the index as the build writes it; `pause` is awaited between steps.
@@ -88,6 +90,7 @@ export async function read(built, pause) {
     kinds: built.kinds,
     names: readNames(records, built.names, analyser),
     outside: built.outside.ids,
+    outsideAsked: readFrames(Object.fromEntries(built.outside.ids.map((id, place) => [id, built.outside.asked[place]]))),
     outsideOf: readThings(built.outside.words, built.outside.ids),
     phrases,
     records,
@@ -115,6 +118,8 @@ function listWordsByRecord({ columns, concepts, further, keywords }) {
 
 /** The key of a concept. @param {number} number */
 const nameConcept = (number) => `#${number}`;
+/** Whether a key is that of a concept. @param {string} key */
+export const isConcept = (key) => CONCEPT.test(key);
 
 /**
  * From each beginning of a question to the kinds that it asks for.
@@ -123,7 +128,7 @@ const nameConcept = (number) => `#${number}`;
 function readFrames(frames) {
   return new Map(
     Object.entries(frames).flatMap(([kinds, phrases]) =>
-      phrases.split(SEPARATOR).map((phrase) => [dutch.tokenize(phrase).join(" "), kinds.split(" ")]),
+      phrases.split(SEPARATOR).filter(Boolean).map((phrase) => [dutch.tokenize(phrase).join(" "), kinds.split(" ")]),
     ),
   );
 }
@@ -333,7 +338,6 @@ async function readPhrases({ lexicon, topics }, analyser, pause) {
  * @returns {[string, number][]}
  */
 export function gradeConcepts({ conceptsOf }, key) {
-  if (globalThis.CG) return globalThis.CG(key);
   const places = conceptsOf(key);
   return places.map((place) => [nameConcept(place), GRADES.concept * places.length ** -SHARED]);
 }

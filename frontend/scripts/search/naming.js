@@ -17,7 +17,7 @@ const ASKING_WORDS = new Set("betekent betekenen houdt betekenis definitie uitle
 const EXPLAINED = new Set(["term", "level"]);
 
 /**
- * What somebody names exactly comes first, also where a question is asked about it.
+ * What somebody names exactly comes first, also where a question is asked about it; says whether there is any.
  * @param {State} state
  * @param {Float64Array} scores
  * @param {string} text
@@ -32,10 +32,12 @@ export function liftNamed({ analyser, names, records }, scores, text, { clauses,
   const exact = whole.length || !facets.length ? whole : namedBy(tokens);
   // "Wat is het verschil tussen meso en exo" names both.
   const meant = asked.length ? [asked, ...facets.map((facet) => facet.words.split(" "))].flatMap(namedBy) : [];
-  for (const number of new Set([...exact, ...meant.filter((place) => EXPLAINED.has(records[place].kind))])) {
+  const named = new Set([...exact, ...meant.filter((place) => EXPLAINED.has(records[place].kind))]);
+  for (const number of named) {
     // In a list of all that stands at a level nothing is so much stronger that the rest would fall away.
     const { kind } = records[number];
     const factor = clauses.length ? (NAMED[kind] ?? NAMED_OTHERWISE) : (NAMED_IN_LIST[kind] ?? 1);
     scores[number] = Math.max(scores[number], 1) * factor;
   }
+  return named.size > 0;
 }

@@ -17,6 +17,7 @@ import * as searchNear from "./near.js";
  * @property {number} weight
  * @property {Map<string, number>} keys  for each key that answers it, how near it is
  * @property {string} [literal]  the key of what was typed
+ * @property {number} [share]  how much of its word a part of a compound is
  */
 
 /** A word that was taken for another. @typedef {{ typed: string, meant: string }} Correction */
@@ -24,6 +25,7 @@ import * as searchNear from "./near.js";
 /**
  * @typedef {object} Query
  * @property {string[]} tokens  its words, but for those of its facets
+ * @property {string[]} asksFor  the subjects outside the guides that it asks for by how it begins
  * @property {string[]} words  those of them that say something
  * @property {Facet[]} facets
  * @property {string[]} kinds  the kinds of record that it asks for by how it begins
@@ -39,12 +41,12 @@ import * as searchNear from "./near.js";
  */
 
 // How much a part of a compound asks for, beside the whole word: little when somebody knows what the word means.
-const PART_WEIGHTS = { known: 0.3, unknown: 0.85 };
+const PART_WEIGHTS = { known: 0.375, unknown: 0.85 };
 // The last part of a compound says what sort of thing it is (situatie, problematiek); the others tell them apart.
 const HEAD = 0.6;
 const LONGEST_PHRASE = 4;
 const LONGEST_FRAME = 5;
-const SHORTEST_WORD = 3;
+const SHORTEST_WORD = 4;
 const NUMBER = /^\d/;
 // A word that isn't finished asks a little less for what it may become than for itself.
 const UNFINISHED = 0.9;
@@ -82,6 +84,7 @@ export function read(state, text, { unfinished = false, without = [] } = {}) {
   ];
   return {
     tokens: rest,
+    asksFor: readFrame(state.outsideAsked, tokens).kinds,
     words,
     facets,
     kinds: frame.kinds,
@@ -279,8 +282,9 @@ function findQueryParts(state, word) {
   const isTelling = (/** @type {string} */ key) => !analyser.stopWords.has(key);
   if (isKnown(state, word)) return analyser.partsOf(word).filter(isTelling);
   const isFound = (/** @type {string} */ key) => index.postings.has(key) || phrases.meanings.has(key);
-  const isWord = (/** @type {string} */ key) => key.length >= SHORTEST_WORD && isTelling(key) && isFound(key);
-  return analyser.findParts(word, (key) => analyser.isPart(key) || isWord(key)).filter(isTelling);
+  const isWord = (/** @type {string} */ key, /** @type {string} */ piece) =>
+    piece.length >= SHORTEST_WORD && isTelling(key) && isFound(key);
+  return analyser.findParts(word, (key, piece) => analyser.isPart(key, piece) || isWord(key, piece)).filter(isTelling);
 }
 
 /**
@@ -310,6 +314,7 @@ function readWord(state, word, guesses, isUnfinished) {
     weight: partWeight * (place === parts.length - 1 ? HEAD : 1),
     keys: addMeanings(new Map(), state, part, 1),
     literal: part,
+    share: 1 / Math.max(2, parts.length),
   }));
   return [{ word, covers: [word], weight: 1, keys, literal: near[0].key }, ...partClauses];
 }

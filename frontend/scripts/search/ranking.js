@@ -10,7 +10,7 @@ import * as dutch from "./dutch.js";
 // editors wrote goes last.
 const EDITORIAL = 0.6;
 // What a record keeps of its score that answers next to nothing of the query.
-const UNMATCHED = 0.45;
+const UNMATCHED = 0.55;
 // How often a record's score counts that stands at the level, or is of the kind, that the query names.
 /** @type {Record<string, number>} */
 const FACETS = { level: 4, kind: 2.5 };
@@ -30,7 +30,6 @@ export function scoreQuery(state, { clauses }) {
   const { scores, matched } = scoreRecords(state.index, clauses);
   const total = clauses.reduce((sum, clause) => sum + clause.weight, 0);
   weighRecords(state, scores, matched, total);
-  if (globalThis.MU) liftConcepts(state, scores, clauses);
   return scores;
 }
 
@@ -162,13 +161,4 @@ function keepBest({ postings }, { literal }, key, grade, best) {
     const number = posting.records[place];
     best[number] = Math.max(best[number], factor * posting.weights[place]);
   }
-}
-
-function liftConcepts({ index }, scores, clauses) {
-  const sums = new Map();
-  for (const { keys, weight } of clauses) for (const [key, grade] of keys) if (/^#\d/.test(key)) sums.set(key, (sums.get(key) ?? 0) + weight * Math.min(1, grade));
-  const words = new Set(clauses.flatMap(({ covers }) => covers)).size;
-  const lift = new Float64Array(scores.length);
-  for (const [key, sum] of sums) for (const number of index.postings.get(key)?.records ?? []) lift[number] = Math.max(lift[number], sum / (words + (globalThis.NU ?? 1)));
-  for (let number = 0; number < scores.length; number += 1) scores[number] *= 1 + globalThis.MU * lift[number];
 }

@@ -84,6 +84,8 @@ class IndexOutside(IndexPart):
     """What people ask for and the guides say nothing about."""
 
     ids: list[str]
+    asked: list[str]
+    """For each of them how questions begin that ask for it, with a bar between."""
     words: str
     """The words that ask for it, in the same way."""
 
@@ -122,6 +124,8 @@ class GivenConcept(IndexPart):
     records: list[int]
     """The places of the records that it stands in."""
     ways: list[str]
+    asked: list[str] = []
+    """How questions begin that ask for it."""
 
 
 class GivenName(IndexPart):

@@ -67,7 +67,9 @@ def describe_index(guide: Guide) -> GivenIndex:
         ],
         keywords=[_join(*sets.get(record.id, ()), *keywords.get(record.id, ())) for record in guide.records],
         concepts=[_describe_concept(guide, concept) for concept in guide.concepts],
-        outside=[GivenConcept(id=each.id, records=[], ways=list(each.ways)) for each in guide.outside],
+        outside=[
+            GivenConcept(id=each.id, records=[], ways=list(each.ways), asked=list(each.asked)) for each in guide.outside
+        ],
         common=list(list_common_words()),
     )
 

@@ -20,9 +20,13 @@ class Concept(Placed):
 
 
 class Outside(Placed):
-    """Something that people ask for and the guides say nothing about; `text` tells so, `ways` are how people ask for it."""
+    """Something that people ask for and the guides say nothing about.
+
+    `text` tells so; `ways` are how people ask for it, and questions that begin as one of `asked` ask for it too.
+    """
 
     id: Slug
     title: Line
     text: Text
     ways: Annotated[Lines, Field(min_length=1)]
+    asked: Lines = ()
