@@ -59,6 +59,16 @@ def test_three_answers_stand_on_the_first_screen(page: Page) -> None:
     assert too_low == {}
 
 
+@pytest.mark.parametrize("screen", [NARROW, PHONE], ids=["narrow", "phone"])
+def test_a_phone_shows_of_a_text_what_was_found_in_it(page: Page, screen: Any) -> None:
+    page.set_viewport_size(screen)
+    listed(page, "zoeken/?q=opvang")
+    first_marks = page.locator(".result__text").filter(has=page.locator("mark"))
+    assert first_marks.count() > 3
+    for text in first_marks.all():
+        assert bottom_of(text.locator("mark").first) <= bottom_of(text) + 1
+
+
 def left_and_right(seen: Locator) -> tuple[float, float]:
     box = seen.bounding_box()
     assert box is not None

@@ -122,14 +122,45 @@ def test_without_a_query_everything_can_be_browsed(fresh: Page, address: str, gu
     assert shown == quotes
 
 
-@pytest.mark.parametrize("path", ["zoeken/?q=scheiding", "vragen/?q=scheiding"])
-def test_a_choice_leaves_as_many_as_it_says(fresh: Page, address: str, path: str) -> None:
-    show(fresh, address, path)
-    counts = count_choices(fresh, "topic")
-    assert len(counts) > 1
-    for topic, count in counts.items():
-        (said,) = show(fresh, address, f"{path}&topic={topic}")
-        assert said.split()[0] == str(count)
+# Chooses each choice in turn and takes it off again. Gives how many are listed, which choices left something else than
+# they said, and what the kinds say together.
+CHOOSE_EACH = """async ([form, items]) => {
+    const counted = choose => new Promise(resolve => {
+        const observer = new MutationObserver(() => { observer.disconnect(); resolve(); });
+        observer.observe(document.querySelector(form), { childList: true, subtree: true });
+        choose();
+    });
+    const count = () => document.querySelectorAll(`${items}:not([hidden])`).length;
+    const said = box => +box.closest("label").querySelector("[data-count]").textContent;
+    const more = document.querySelector("[data-more]:not([hidden])");
+    if (more) await counted(() => more.click());
+    const boxes = [...document.querySelectorAll(`${form} [data-facet] input`)];
+    const wrong = [];
+    for (const box of boxes) {
+      const promised = said(box);
+      await counted(() => box.click());
+      if (count() !== promised) wrong.push([box.value, promised, count()]);
+      await counted(() => box.click());
+    }
+    const kinds = boxes.filter(({ name }) => name === "kind").map(said).reduce((sum, each) => sum + each, 0);
+    return { all: count(), kinds, wrong };
+}"""
+
+
+@pytest.mark.parametrize("query", ["schulden", "familie is tegen werken", "kwqzx"])
+def test_a_choice_leaves_as_many_as_it_says(fresh: Page, address: str, query: str) -> None:
+    search(fresh, address, query)
+    chosen = fresh.evaluate(CHOOSE_EACH, ["form.finder", "#search-results > li"])
+    assert chosen["wrong"] == []
+    # Each record is of one kind.
+    assert chosen["kinds"] == chosen["all"]
+
+
+def test_a_choice_of_the_finder_leaves_as_many_as_it_says(fresh: Page, address: str) -> None:
+    show(fresh, address, "vragen/?q=schulden")
+    chosen = fresh.evaluate(CHOOSE_EACH, ["form.finder", "[data-find]"])
+    assert chosen["wrong"] == []
+    assert chosen["all"] > 0
 
 
 def test_choices_that_leave_nothing_can_be_cleared(fresh: Page, address: str) -> None:
@@ -159,14 +190,36 @@ def test_levels_and_kinds_of_the_query_can_be_taken_off(fresh: Page, address: st
     assert fresh.get_by_role("button", name="Ring: Mesosysteem weghalen").is_visible()
 
 
-def test_what_nobody_knows_is_named(fresh: Page, address: str) -> None:
-    unknown = f"Geen resultaat voor {quoted('kwqzx')}."
-    assert show(fresh, address, "zoeken/?q=kwqzx") == ["Niets gevonden.", unknown]
-    assert fresh.locator("#search-results > li:visible").count() == 0
-    assert fresh.locator("[data-nothing] li:visible").count() == 4
-    assert show(fresh, address, "zoeken/?q=kwqzx+opvang")[-1] == unknown
+def test_what_the_guides_do_not_know_is_said_and_nothing_is_listed(fresh: Page, address: str) -> None:
+    unknown = quoted("kwqzx")
+    assert show(fresh, address, "zoeken/?q=kwqzx") == [f"{unknown}: hierover staat niets in de handreikingen."]
+    assert fresh.locator("#search-results > li").count() == 0
+    assert count_choices(fresh, "kind") == {}
+    # Nothing to take along, and no theme that has nothing to do with it.
+    assert fresh.locator(".finder__taking button:visible").count() == 0
+    assert fresh.locator("[data-nothing] li:visible").count() == 0
+    assert fresh.locator("[data-nothing] a:visible").count() == 2
+    assert show(fresh, address, "vragen/?q=kwqzx") == [f"Geen vraag gaat over {unknown}."]
+    assert [line for line in show(fresh, address, "zoeken/?q=kwqzx+opvang") if unknown in line] != []
     assert "opvang" in fresh.locator("#search-results > li mark").all_inner_texts()
-    assert show(fresh, address, "vragen/?q=kwqzx") == ["Geen vraag gevonden.", unknown]
+
+
+def test_the_finder_leads_to_what_the_rest_of_the_site_has(fresh: Page, address: str) -> None:
+    none, elsewhere = show(fresh, address, "voorbeelden/?q=vooroordelen")
+    assert none == f"Geen voorbeeld gaat over {quoted('vooroordelen')}."
+    fresh.get_by_role("status").get_by_role("link").press("Enter")
+    fresh.wait_for_url("**/zoeken/?q=vooroordelen")
+    wait_until(fresh, SHOWN, "vooroordelen")
+    count = fresh.locator(".counts").inner_text().split()[0]
+    assert elsewhere == f"In alles zoeken geeft {count} resultaten."
+
+
+def test_a_number_that_stands_further_on_is_named(fresh: Page, address: str) -> None:
+    search(fresh, address, "54,6%")
+    result = fresh.locator("[data-record=cijfer-gezinnen-met-bijstand]")
+    assert result.locator(".result__why").inner_text() == f"Verderop in de tekst: {quoted('54,6')}."
+    result.locator("a").first.click()
+    expect(fresh.locator(".record:has(:target), .record:target").first).to_contain_text("54,6")
 
 
 def test_it_says_what_it_searched_for_instead_and_why_a_result_is_there(fresh: Page, address: str) -> None:
@@ -174,7 +227,7 @@ def test_it_says_what_it_searched_for_instead_and_why_a_result_is_there(fresh: P
     assert said[-1] == f"Gezocht op {quoted('opleiding')} in plaats van {quoted('opleding')}."
     assert "Zoek op een onderwerp" in show(fresh, address, "zoeken/?q=hoe+wat")[-1]
     search(fresh, address, "babysitter")
-    assert "Gevonden via babysitter → opvang" in fresh.locator(".result__why").all_inner_texts()
+    assert "Gevonden via babysitter → opvang." in fresh.locator(".result__why").all_inner_texts()
 
 
 def test_found_words_are_marked_where_one_lands_and_only_then(fresh: Page, address: str) -> None:
@@ -303,8 +356,11 @@ def test_the_header_suggests_from_two_letters_on_and_says_how_many(fresh: Page, 
     fresh.locator("#search-suggestions [role=option]").first.wait_for()
     status.filter(has_text="Suggesties: 6.").wait_for(state="attached")
     fresh.fill("#search-field", "kwqzx")
-    status.filter(has_text=f"Geen resultaat voor {quoted('kwqzx')}.").wait_for()
+    status.filter(has_text="Hierover staat niets in de handreikingen.").wait_for()
     assert not fresh.locator("#search-suggestions").is_visible()
+    assert fresh.locator("#search-suggestions [role=option]").count() == 0
+    fresh.keyboard.press("Enter")
+    fresh.wait_for_url("**/zoeken/?q=kwqzx")
 
 
 def test_loading_leaves_a_slow_phone_its_turns(browser: Browser, address: str) -> None:
@@ -329,6 +385,9 @@ def test_it_works_from_disk(fresh: Page, site: Path) -> None:
     fresh.locator("#search-results a").first.click()
     assert fresh.url.startswith((site / "systeem").as_uri())
     fresh.locator(":target").wait_for()
+    fresh.goto(f"{(site / 'voorbeelden/index.html').as_uri()}?q=vooroordelen")
+    fresh.locator(".counts a").click()
+    fresh.locator("#search-results > li").first.wait_for()
 
 
 def test_without_scripts_everything_can_still_be_reached(browser: Browser, address: str) -> None:

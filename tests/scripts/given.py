@@ -21,7 +21,7 @@ def main() -> None:
     guide = load_guide(ROOT)
     queries = {file.name: read_queries(file) for file in sorted((ROOT / "bench").glob("queries*.yml"))}
     given = {
-        "index": json.loads(build_search_index(guide).removeprefix(ASSIGNMENT).rstrip().removesuffix(";")),
+        "index": json.loads(build_search_index(guide, ROOT).removeprefix(ASSIGNMENT).rstrip().removesuffix(";")),
         "guide": json.loads(export_json(guide)),
         "phrases": [phrase for synonym in guide.lexicon.synonyms for phrase in (*synonym.words, *synonym.finds)],
         "queries": queries,

@@ -12,7 +12,17 @@ import { find } from "./elements.js";
  */
 export function phraseFrom(template, name, values = {}) {
   const { textContent, dataset } = find(`[data-say="${name}"]`, template.content);
-  return textContent.replace(/\{(\w+)\}/g, (_, value) => [values[value]].flat().join(dataset.between));
+  return fill(textContent, values, dataset.between);
+}
+
+/**
+ * A text with values filled in.
+ * @param {string} text
+ * @param {Values} values
+ * @param {string} [between]  where a value is a list
+ */
+export function fill(text, values, between) {
+  return text.replace(/\{(\w+)\}/g, (_, name) => [values[name]].flat().join(between));
 }
 
 /**

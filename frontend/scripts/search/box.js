@@ -68,7 +68,7 @@ function suggestIn(form) {
     list.hidden = !options.length;
     field.setAttribute("aria-expanded", String(options.length > 0));
     field.removeAttribute("aria-activedescendant");
-    say(describe(template, query, suggestions.length, unknown), !options.length || unknown.length > 0);
+    say(describe(template, suggestions.length, best.length > 0, unknown), !best.length || unknown.length > 0);
   }
 
   /** @param {string} query */
@@ -150,17 +150,17 @@ function suggestIn(form) {
 }
 
 /**
- * How many suggestions there are, and the words that nobody knows.
+ * How many suggestions there are, and that the guides have nothing on it, or the words that nobody knows.
  * @param {HTMLTemplateElement} template
- * @param {string} query
  * @param {number} count
+ * @param {boolean} isKnown
  * @param {string[]} unknown
  */
-function describe(template, query, count, unknown) {
-  const names = unknown.length ? ["unknown"] : [];
-  if (count) names.unshift("some");
-  else if (!unknown.length) names.push("none");
-  return names.map((name) => phraseFrom(template, name, { query, count, words: unknown }));
+function describe(template, count, isKnown, unknown) {
+  const names = count ? ["some"] : [];
+  if (!isKnown) names.push("nothing");
+  else if (unknown.length) names.push("unknown");
+  return names.map((name) => phraseFrom(template, name, { count, words: unknown }));
 }
 
 /**

@@ -5,7 +5,7 @@
 
 import { judge } from "./coverage.js";
 import { excerpt } from "./excerpt.js";
-import { explain } from "./explain.js";
+import { makeExplainer } from "./explain.js";
 import * as searchIndex from "./index.js";
 import { findNamed } from "./named-topic.js";
 import { liftNamed } from "./naming.js";
@@ -69,7 +69,7 @@ export async function create(given, pause) {
     records: state.records,
     nameOfKind: (kind) => state.kinds[kind][1],
     search: (query, options) => search(state, query, options),
-    explain: (answer, record) => explain(state.analyser, answer, record),
+    explain: makeExplainer(state, given),
     suggestTopics: (query) => suggestTopics(given.topics, query),
     suggest: (query) => ({ topic: findNamed(state, given.topics, query), ...suggestRecords(state, query) }),
     excerpt: (text, keys, length) => excerpt(state.analyser, text, keys, length),

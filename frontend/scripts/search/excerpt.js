@@ -9,8 +9,10 @@ import * as dutch from "./dutch.js";
 // Letters of a text that a result shows.
 const EXCERPT = 220;
 
+/** A found word: where it stands, and by which keys it was found. @typedef {{ start: number, end: number, keys: string[] }} Mark */
+
 /**
- * A stretch of a text around the first words that were found, in pieces: {text, isFound}.
+ * The stretch of a text in which most was found, in pieces: {text, isFound}.
  * @param {Analyser} analyser
  * @param {string} text
  * @param {Set<string>} keys
@@ -18,8 +20,8 @@ const EXCERPT = 220;
  */
 export function excerpt(analyser, text, keys, length = EXCERPT) {
   const found = findMarks(analyser, text, keys);
-  const start = found.length && text.length > length ? wordBefore(text, found[0].start - length / 3) : 0;
-  const end = text.length - start > length ? wordBefore(text, start + length) : text.length;
+  const start = text.length > length ? findStart(text, found, length) : 0;
+  const end = findEnd(text, start, length);
   const pieces = [];
   let place = start;
   for (const mark of found.filter((one) => one.start >= start && one.end <= end)) {
@@ -31,6 +33,34 @@ export function excerpt(analyser, text, keys, length = EXCERPT) {
   if (start > 0) pieces.unshift({ text: "… ", isFound: false });
   if (end < text.length) pieces.push({ text: " …", isFound: false });
   return pieces.filter((piece) => piece.text);
+}
+
+/**
+ * Where the stretch begins that has most different words that were found, a little before the first of them; the earliest
+ * of those.
+ * @param {string} text
+ * @param {Mark[]} found
+ * @param {number} length
+ */
+function findStart(text, found, length) {
+  let best = { start: 0, count: 0 };
+  for (const mark of found) {
+    const start = wordBefore(text, mark.start - length / 3);
+    const end = findEnd(text, start, length);
+    const within = found.filter((one) => one.start >= start && one.end <= end);
+    const count = new Set(within.flatMap(({ keys }) => keys)).size;
+    if (count > best.count) best = { start, count };
+  }
+  return best.start;
+}
+
+/**
+ * @param {string} text
+ * @param {number} start
+ * @param {number} length
+ */
+function findEnd(text, start, length) {
+  return text.length - start > length ? wordBefore(text, start + length) : text.length;
 }
 
 /**
@@ -47,12 +77,16 @@ function wordBefore(text, place) {
  * @param {Analyser} analyser
  * @param {string} text
  * @param {Set<string>} keys
+ * @returns {Mark[]}
  */
 function findMarks(analyser, text, keys) {
-  const isFound = (/** @type {string} */ word) =>
-    keys.has(analyser.key(word)) || analyser.partsOf(word).some((part) => keys.has(part));
+  const keysOf = (/** @type {string} */ word) => [analyser.key(word), ...analyser.partsOf(word)];
   return dutch
     .findWords(text)
-    .filter((word) => isFound(dutch.fold(word.text)))
-    .map((word) => ({ start: word.index, end: word.index + word.text.length }));
+    .map((word) => ({
+      start: word.index,
+      end: word.index + word.text.length,
+      keys: keysOf(dutch.fold(word.text)).filter((key) => keys.has(key)),
+    }))
+    .filter((mark) => mark.keys.length > 0);
 }

@@ -1,16 +1,14 @@
-// What is said above a list: how many there are, which words nobody knows, and what was taken for something else.
+// Says above a list what what-to-say.js has to say of it, in the words of the page.
 
-import { find } from "../common/elements.js";
+import { clone, find } from "../common/elements.js";
+import { pageAddress } from "../common/links.js";
 import { afterPause } from "../common/pauses.js";
-import { phraseFrom } from "../common/phrases.js";
+import { fill } from "../common/phrases.js";
 import * as facets from "./facets.js";
+import { listMessages } from "./what-to-say.js";
 
-/** @import { Values } from "../common/phrases.js" */
 /** @import { QueryForm } from "./facets.js" */
-/** @import { Query } from "./query.js" */
-
-/** What messages tell of: what was asked, and the facets that don't count. @typedef {Pick<Query, "unknown" | "corrected" | "isVague"> & { takenOff: { name: string, value: string }[] }} Told */
-/** The name of a message, and the values in it. @typedef {Values & { say: string }} Message */
+/** @import { Message, Told } from "./what-to-say.js" */
 
 const PAUSE_MS = 300;
 
@@ -20,35 +18,19 @@ const PAUSE_MS = 300;
  * @param {string} query
  * @param {unknown[]} hits  all that answer
  * @param {unknown[]} found  those that the choices leave
- * @param {Told} answer
- * @returns {Message[]}
+ * @param {Told & { takenOff: { name: string, value: string }[] }} answer
  */
 export function describe(form, query, hits, found, answer) {
-  const told = { query, count: found.length, words: answer.unknown };
-  const takenOff = new Set(answer.takenOff.map((facet) => facets.wordsFor(form, facet)?.choice));
-  return [
-    { say: nameCount(form, query, hits, found, answer), ...told },
-    ...(answer.unknown.length ? [{ say: "unknown", ...told }] : []),
-    ...answer.corrected.map((correction) => ({ say: "corrected", ...correction })),
-    ...(answer.isVague ? [{ say: "vague" }] : []),
-    ...[...takenOff].filter(Boolean).map((choice) => ({ say: "plain", choice })),
-  ];
-}
-
-/**
- * The message that says how many there are.
- * @param {QueryForm} form
- * @param {string} query
- * @param {unknown[]} hits
- * @param {unknown[]} found
- * @param {Told} answer
- */
-function nameCount(form, query, hits, found, { unknown }) {
-  const number = ["none", "one"][found.length] ?? "many";
+  const plain = answer.takenOff.flatMap((facet) => facets.wordsFor(form, facet)?.choice ?? []);
   const hasChoices = facets.readChoices(form).size > 0;
-  if (!found.length && hits.length && hasChoices) return "narrow";
-  if (!query) return hasChoices ? `chosen-${number}` : "all";
-  return number === "none" && unknown.length ? "nothing" : number;
+  return listMessages({
+    query,
+    hits: hits.length,
+    found: found.length,
+    hasChoices,
+    answer,
+    plain: [...new Set(plain)],
+  });
 }
 
 /**
@@ -61,19 +43,45 @@ export function connect(box) {
   /** @type {Message[]} */
   let latest = [];
   const write = () => {
-    const lines = latest.map(({ say, ...values }) => phraseFrom(template, say, values));
+    const lines = latest.map((message) => makeLine(template, message));
     // What stands there already needn't be heard again.
-    if (status.textContent !== lines.join("")) status.replaceChildren(...lines.map(makeParagraph));
+    const isSaid = lines.length === status.children.length;
+    if (!isSaid || lines.some((line, place) => !line.isEqualNode(status.children[place]))) {
+      status.replaceChildren(...lines);
+    }
   };
   const writeLater = afterPause(write, PAUSE_MS);
-  return (/** @type {Message[]} */ lines, /** @type {boolean} */ isTyping) => {
-    latest = lines;
+  return (/** @type {Message[]} */ messages, /** @type {boolean} */ isTyping) => {
+    latest = messages;
     if (!isTyping) write();
     writeLater();
   };
 }
 
-/** @param {string} text */
-function makeParagraph(text) {
-  return Object.assign(document.createElement("p"), { textContent: text });
+/**
+ * A message in the page's words, with its values filled in; a link in it leads to the answers to another query.
+ * @param {HTMLTemplateElement} template
+ * @param {Message} message
+ */
+function makeLine(template, { say, asks = "", ...values }) {
+  const phrase = clone(find(`[data-say="${say}"]`, template.content));
+  const link = phrase.querySelector("a");
+  for (const text of [...phrase.childNodes, ...(link?.childNodes ?? [])]) {
+    if (text instanceof Text) text.data = fill(text.data, values, phrase.dataset.between);
+  }
+  if (link) link.href = addressFor(link.getAttribute("href") ?? location.pathname, asks);
+  const line = document.createElement("p");
+  line.append(...phrase.childNodes);
+  return line;
+}
+
+/**
+ * The address at which a page answers a query; what stands in a template is relative to this page.
+ * @param {string} page
+ * @param {string} query
+ */
+function addressFor(page, query) {
+  const address = new URL(pageAddress(new URL(page, document.baseURI).href));
+  address.searchParams.set("q", query);
+  return address.href;
 }

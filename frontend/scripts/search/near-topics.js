@@ -1,11 +1,14 @@
-// The themes that look most like a query that finds nothing. Pure, no DOM.
+// The themes that are nearest to a query that finds nothing. Pure, no DOM.
 
 import * as dutch from "./dutch.js";
 
 /** @import { Topic } from "./index.js" */
 
+// What shares fewer of its letters with a query has only some in common with it.
+const LEAST_ALIKE = 0.35;
+
 /**
- * The themes whose words look most like the query, nearest first.
+ * The themes whose words look like the query, nearest first.
  * @param {Topic[]} topics
  * @param {string} query
  */
@@ -15,6 +18,7 @@ export function suggestTopics(topics, query) {
     Math.max(...[title, ...words].map((word) => overlap(wanted, trigrams(word))));
   return topics
     .map((topic) => ({ topic, near: nearness(topic) }))
+    .filter(({ near }) => near >= LEAST_ALIKE)
     .sort((a, b) => b.near - a.near)
     .map(({ topic }) => topic);
 }

@@ -10,7 +10,10 @@ import * as facets from "./facets.js";
 /** @import { Piece } from "./excerpt.js" */
 /** @import { Reason } from "./explain.js" */
 /** @import { IndexedRecord } from "./index.js" */
-/** @import { Correction } from "./query.js" */
+
+// Letters before the first found word from which they push it out of what a phone shows, and how many of them stay then.
+const FAR = 50;
+const NEAR = 25;
 
 /** What a record has for each facet of the page. @type {Record<string, (record: IndexedRecord) => string[]>} */
 const VALUES = {
@@ -63,35 +66,59 @@ export function makeResult(page, form, record, engine, answer) {
   const title = find("a[data-slot=title]", item);
   title.href = recordAddress(record);
   title.append(...mark(engine.excerpt(record.title, answer.keys, Infinity)));
-  slot("text").append(...mark(engine.excerpt(record.text, answer.keys)));
-  slot("why").append(explain(page, form, engine.explain(answer, record), answer.corrected));
+  slot("text").append(...markNear(engine.excerpt(record.text, answer.keys)));
+  slot("why").append(explain(page, form, engine.explain(answer, record)));
   questionButtons.offer(item, record);
   return item;
 }
 
 /**
- * Why a record is there where the words of the query don't stand in it; corrections have been told already.
+ * Why a record is there where a result doesn't show the words of the query: what was found instead, and what stands
+ * further on in its text.
  * @param {HTMLElement} page
  * @param {HTMLFormElement} form
  * @param {Reason[]} reasons
- * @param {Correction[]} corrected
  */
-function explain(page, form, reasons, corrected) {
+function explain(page, form, reasons) {
   const sayings = find("template[data-messages]", page);
-  const isTold = (/** @type {Reason} */ { typed, found }) =>
-    corrected.some((word) => word.typed === typed && word.meant === found);
-  const parts = new Set(reasons.filter((reason) => !isTold(reason)).map((reason) => nameReason(sayings, form, reason)));
-  return parts.size ? phraseFrom(sayings, "via", { parts: [...parts] }) : "";
+  const further = reasons.filter(({ by }) => by === "further").map(({ found }) => found);
+  const instead = reasons.filter(({ by }) => by !== "further").map((reason) => nameReason(page, form, reason));
+  const say = (/** @type {string} */ name, /** @type {string[]} */ parts) =>
+    parts.length ? [phraseFrom(sayings, name, { parts: [...new Set(parts)] })] : [];
+  return [...say("via", instead), ...say("further", further)].join(" ");
 }
 
 /**
- * @param {HTMLTemplateElement} sayings
+ * @param {HTMLElement} page
  * @param {HTMLFormElement} form
  * @param {Reason} reason
  */
-function nameReason(sayings, form, { typed, found, topic = "" }) {
-  if (found) return phraseFrom(sayings, "via-word", { typed, found });
-  return phraseFrom(sayings, "via-topic", { topic: facets.wordsFor(form, { name: "topic", value: topic })?.choice });
+function nameReason(page, form, { by, typed, found }) {
+  // The form has words for a theme and a kind, the page for what the guides speak of.
+  const choice = facets.wordsFor(form, { name: by, value: found })?.choice;
+  const concept = by === "concept" && find(`[data-concept="${found}"]`, find("template[data-words]", page).content);
+  const sayings = find("template[data-messages]", page);
+  return phraseFrom(sayings, `via-${by}`, { typed, found: concept ? concept.textContent : (choice ?? found) });
+}
+
+/**
+ * With what stands far before the first found word in an element of its own: a phone leaves it out, as it shows so little
+ * of a text.
+ * @param {Piece[]} pieces
+ */
+function markNear(pieces) {
+  const first = pieces.findIndex(({ isFound }) => isFound);
+  const before = pieces
+    .slice(0, Math.max(0, first))
+    .map(({ text }) => text)
+    .join("");
+  const cut = before.lastIndexOf(" ", before.length - NEAR) + 1;
+  if (before.length <= FAR || !cut) return mark(pieces);
+  const far = Object.assign(document.createElement("span"), {
+    className: "result__far",
+    textContent: before.slice(0, cut),
+  });
+  return [far, before.slice(cut), ...mark(pieces.slice(first))];
 }
 
 /** @param {Piece[]} pieces */

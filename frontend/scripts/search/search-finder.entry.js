@@ -9,10 +9,14 @@ import { connect } from "./list-form.js";
 import * as messages from "./messages.js";
 import * as siteSearch from "./site-search.js";
 import * as taking from "./taking.js";
+import { NOTHING_ASKED } from "./what-to-say.js";
 
+/** @import { ChipAnswer } from "./chips.js" */
+/** @import { Answer, Engine } from "./engine.js" */
 /** @import { Choices, QueryForm } from "./facets.js" */
 /** @import { IndexedRecord } from "./index.js" */
 /** @import { Facet } from "./query.js" */
+/** @import { Message, Told } from "./what-to-say.js" */
 
 /** An item that stands on the page. @typedef {{ item: HTMLElement }} Found */
 
@@ -31,7 +35,12 @@ const folds = /** @type {HTMLDetailsElement[]} */ (findAll("details[data-find-gr
 const ofWhole = /** @type {HTMLElement[]} */ (
   findAll("main > :is(p, h2, details, .meta), .side__folded, [data-find-whole]")
 );
-const NOTHING_ASKED = { facets: [], unknown: [], corrected: [], isVague: false, takenOff: [] };
+/** @type {{ answer: Told & Pick<ChipAnswer, "facets" | "takenOff">, hits: Found[], elsewhere: Message[] }} */
+const ALL = {
+  answer: { ...NOTHING_ASKED, facets: [], takenOff: [] },
+  hits: items.map((item) => ({ item })),
+  elsewhere: [],
+};
 let asked = 0;
 // What stood open before the list was narrowed down; while it isn't, nothing.
 /** @type {HTMLDetailsElement[] | null} */
@@ -54,9 +63,7 @@ async function show(isTyping) {
   const isArrival = isArriving;
   isArriving = false;
   const query = form.elements.q.value.trim();
-  const { answer, hits } = query
-    ? await ask(isTyping)
-    : { answer: NOTHING_ASKED, hits: items.map((item) => ({ item })) };
+  const { answer, hits, elsewhere } = query ? await ask(query, isTyping) : ALL;
   if (mine !== asked) return;
   const choices = chooseRecognised(hits, answer.facets);
   const found = facets.filter(hits, choices, valuesOf);
@@ -64,10 +71,8 @@ async function show(isTyping) {
   facets.showCounts(form, hits, choices, valuesOf);
   showOnly(new Set([...found.map(({ item }) => item), ...linked]), Boolean(query) || choices.size > 0);
   chips.show(recognised, form, answer.facets, () => update());
-  say(
-    [...messages.describe(form, query, hits, found, answer), ...(linked.length ? [{ say: "linked" }] : [])],
-    isTyping,
-  );
+  const said = messages.describe(form, query, hits, found, answer);
+  say([...said, ...elsewhere, ...(linked.length ? [{ say: "linked" }] : [])], isTyping);
   clearChoices.hidden = found.length > 0 || !hits.length;
   offer(query, choices, found.length);
 }
@@ -86,10 +91,11 @@ function listLinked(found) {
 }
 
 /**
- * What answers the query here: hits with the item that each one is.
+ * What answers the query here: hits with the item that each one is; and what the rest of the site has, where that is more.
+ * @param {string} query
  * @param {boolean} isTyping
  */
-async function ask(isTyping) {
+async function ask(query, isTyping) {
   const engine = await siteSearch.load();
   const pause = startPausing();
   const itemById = new Map(items.map((item) => [item.dataset.find, item]));
@@ -100,7 +106,20 @@ async function ask(isTyping) {
   const answer = chips.search(engine, form, { unfinished: isTyping, among }, isOurs);
   await pause();
   const hits = answer.hits.map(({ record }) => ({ item: /** @type {HTMLElement} */ (itemById.get(record.id)) }));
-  return { answer, hits };
+  return { answer, hits, elsewhere: answer.coverage === "answered" ? [] : lookElsewhere(engine, query, answer) };
+}
+
+/**
+ * Where the whole site answers a query better than this page does: how much it has.
+ * @param {Engine} engine
+ * @param {string} query
+ * @param {Answer} here
+ * @returns {Message[]}
+ */
+function lookElsewhere(engine, query, here) {
+  const { coverage, hits } = engine.search(query);
+  if (!hits.length || coverage === here.coverage) return [];
+  return [{ say: hits.length === 1 ? "elsewhere-one" : "elsewhere", count: hits.length, asks: query }];
 }
 
 /**

@@ -8,6 +8,7 @@ import { startPausing } from "../common/pauses.js";
 import * as chips from "./chips.js";
 import * as facets from "./facets.js";
 import { connect } from "./list-form.js";
+import { listMeant } from "./meant-topics.js";
 import * as messages from "./messages.js";
 import { cellsOf, makeResult, valuesOf } from "./results.js";
 import * as siteSearch from "./site-search.js";
@@ -20,7 +21,7 @@ import * as taking from "./taking.js";
 /** @import { IndexedRecord } from "./index.js" */
 
 const SHOWN_AT_FIRST = 20;
-const NEAR_TOPICS = 4;
+const NEAR_TOPICS = 3;
 const page = find("[data-search-page]");
 const form = /** @type {QueryForm} */ (find("form", page));
 const list = find("#search-results", page);
@@ -78,7 +79,7 @@ async function show(isTyping) {
 }
 
 /**
- * When nothing was found: the themes that look most like the query.
+ * When nothing was found: the themes that the query's words stand for, and those that look most like it.
  * @param {Engine} engine
  * @param {string} query
  * @param {number} count
@@ -86,8 +87,12 @@ async function show(isTyping) {
 function showNearTopics(engine, query, count) {
   nothing.hidden = !query || count > 0;
   if (nothing.hidden) return;
-  const near = engine.suggestTopics(query).slice(0, NEAR_TOPICS);
-  for (const item of findAll("[data-topic]", nothing)) item.hidden = !near.some(({ id }) => id === item.dataset.topic);
+  const items = new Map(findAll("[data-topic]", nothing).map((item) => [item.dataset.topic, item]));
+  const ids = [...listMeant(answer.clauses), ...engine.suggestTopics(query).map(({ id }) => id)];
+  const near = [...new Set(ids.flatMap((id) => items.get(id) ?? []))].slice(0, NEAR_TOPICS);
+  for (const item of items.values()) item.hidden = !near.includes(item);
+  for (const part of findAll("[data-near]", nothing)) part.hidden = !near.length;
+  find("[data-none-near]", nothing).hidden = near.length > 0;
 }
 
 async function showAll() {

@@ -30,6 +30,7 @@ export function connect(box, form, listRows, showAll = () => {}) {
   });
   return (/** @type {string} */ query, /** @type {Choices} */ choices, /** @type {number} */ count) => {
     for (const button of buttons) button.hidden = !count || !(query || choices.size);
+    find("[data-copy-link]", box).hidden = !count;
     find("[data-narrowed]", box).textContent = describe(box, form, query, choices).join(" ");
   };
 }
