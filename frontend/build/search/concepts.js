@@ -11,7 +11,7 @@ import { writePlaces } from "../../scripts/search/word-table.js";
 /** How often each word stands in the ways of saying each thing, by the thing's place. @typedef {Map<string, Map<number, number>>} Counts */
 
 // The share of a word's uses that a thing must have for the word to say it.
-const LEAST_SHARE = 0.08;
+const LEAST_SHARE = 0.15;
 // A word that is used less than this outside the guides, against what is in them, doesn't tell.
 const LEAST_OUTSIDE = 0.5;
 // A word that nobody knows must have been written so often, to say more than that nobody knows it.

@@ -19,7 +19,9 @@ from .index_models import Columns, GivenConcept, GivenIndex, GivenName, IndexCor
 
 INDEXER = "frontend/build/search/main.js"
 # How many of what stands below a heading answer to its name.
-MOST_BELOW_HEADING = 8
+MOST_BELOW_HEADING = 6
+# How many of the words that a synonym finds are near enough to tell.
+MOST_FOUND = 2
 ASSIGNMENT = "globalThis.systeemwijzerIndex = "
 # Where the words of a field stand that isn't text itself.
 WITHIN = ("text", "label", "description", "value", "display")
@@ -28,7 +30,7 @@ WITHIN = ("text", "label", "description", "value", "display")
 SEPARATOR = "|"
 
 # Letters of a text that the index keeps whole: more than a result shows of it.
-LONGEST_TEXT = 200
+LONGEST_TEXT = 180
 # What may stand around a word, and never counts as part of it; the last ones are quotes, an ellipsis and a dash.
 AROUND_WORDS = f"{string.punctuation}\u2018\u2019\u201c\u201d\u2026\u2013"
 
@@ -207,7 +209,7 @@ def _describe_lexicon(lexicon: Lexicon) -> IndexLexicon:
 
 
 def _describe_synonym(synonym: Synonym) -> tuple[str, str, str, str]:
-    return " ".join(synonym.finds), _join(*synonym.words), " ".join(synonym.topics), " ".join(synonym.kinds)
+    return " ".join(synonym.finds[:MOST_FOUND]), _join(*synonym.words), " ".join(synonym.topics), " ".join(synonym.kinds)
 
 
 def _other_texts(guide: Guide, record: Record) -> Iterator[str]:

@@ -26,9 +26,9 @@ class Part(Placed):
 
     @property
     def headings(self) -> tuple[str, ...]:
-        """What the guide itself calls it: what stands between quotes, or after a colon or comma, and the whole title."""
+        """What the guide itself calls it: what stands between quotes, or else each piece between colons and commas."""
         pieces = (piece.strip() for piece in BETWEEN_HEADINGS.split(self.title))
-        return tuple(dict.fromkeys((self.title, *QUOTED.findall(self.title), *filter(None, pieces))))
+        return tuple(QUOTED.findall(self.title) or dict.fromkeys(filter(None, pieces)))
 
     @property
     def source_ids(self) -> tuple[str, ...]:
