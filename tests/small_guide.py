@@ -38,6 +38,18 @@ FILES = {
   text: Een baan.
   words: [baan]
 """,
+    "content/concepts.yml": """\
+- id: rondkomen
+  title: Rondkomen
+  sources: [ev.5.b.1]
+  ways: [kop boven water]
+""",
+    "content/outside.yml": """\
+- id: bedragen
+  title: Bedragen
+  text: Bedragen staan er niet in.
+  ways: [hoogte van de toeslag]
+""",
     "content/levels.yml": """\
 - id: individu
   title: Individu

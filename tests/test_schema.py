@@ -26,7 +26,8 @@ def test_schemas_are_fresh() -> None:
 
 
 def test_types_of_scripts_are_fresh() -> None:
-    assert (ROOT / INDEX_TYPES).read_text(encoding="utf-8") == describe_types(SearchIndex, GivenIndex), "run `make schema`"
+    types = describe_types(SearchIndex, GivenIndex)
+    assert (ROOT / INDEX_TYPES).read_text(encoding="utf-8") == types, "run `make schema`"
 
 
 @pytest.mark.parametrize(("name", "file"), FILES, ids=[file for _, file in FILES])

@@ -123,7 +123,7 @@ def test_without_a_query_everything_can_be_browsed(fresh: Page, address: str, gu
 
 
 # Chooses each choice in turn and takes it off again, with none in the other groups, and then with one in the group that
-# is named. Gives how many are listed, which choices left something else than they said, and what the kinds say together.
+# is named. Gives how many are listed, which choices left something else than they said, and what kinds say together.
 CHOOSE_EACH = """async ([form, items, group]) => {
     const counted = choose => new Promise(resolve => {
         const observer = new MutationObserver(() => { observer.disconnect(); resolve(); });

@@ -16,6 +16,7 @@ const LEAST_SHARE = 0.15;
 const LEAST_OUTSIDE = 0.5;
 // A word that nobody knows must have been written so often, to say more than that nobody knows it.
 const FEWEST_UNKNOWN = 2;
+const NUMBER = /^\d/;
 // Between phrases.
 const BETWEEN = "|";
 // Each word is asked about for each concept: then one of 30 words says a concept that it doesn't.
@@ -43,6 +44,8 @@ export function describeOutside({ analyser, index }, outside, concepts) {
   const counts = countWords(analyser, outside);
   const tellsOutside = (/** @type {string} */ key) => {
     const [out, within] = [counts, inside].map((each) => total(each.get(key) ?? new Map()));
+    // The same number may stand anywhere.
+    if (NUMBER.test(key)) return false;
     const isHeard = within > 0 || index.postings.has(key) || out >= FEWEST_UNKNOWN;
     return isHeard && out / (out + within) >= LEAST_OUTSIDE;
   };

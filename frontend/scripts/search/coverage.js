@@ -25,7 +25,7 @@ const LOOKED_AT = 3;
 // A word that stands in a record leads out of the guides this much less.
 const HELD_BY_RECORD = 0.9;
 // Words by which people say something are as near as this, against how much they count in a score.
-const CONCEPT_SAYS = 1.3;
+const CONCEPT_SAYS = 1.5;
 // How near a compound is to a record that has all of its parts.
 const OF_PARTS = 0.8;
 // How much a word asks for that nobody knows: a long one says more of the subject. By its letters.
@@ -47,12 +47,10 @@ const SHARED = 0.5;
  */
 export function judge(state, query, hits, isNamed) {
   const strong = keepStrongest(hits);
-  if (globalThis.DIST && isNamed) return { hits, coverage: 'answered', about: [], measured: 1, outside: 0 };
   if (isNamed || (hits.length && !query.clauses.length)) return { hits: strong, coverage: "answered", about: [] };
   const { share, subject } = findOutside(state, query);
   const answered = Math.max(0, ...hits.slice(0, LOOKED_AT).map((hit) => measureAnswered(state, query, hit)));
   const coverage = grade(query, answered, share);
-  if (globalThis.DIST) return { hits, coverage, about: [subject], measured: answered, outside: share };
   if (coverage === "nothing") return { hits: [], coverage, about: share >= LEADS_OUTSIDE ? [subject] : [] };
   return { hits: coverage === "near" ? strong.slice(0, MOST_NEAR) : strong, coverage, about: [] };
 }

@@ -23,7 +23,10 @@
 // that stand by themselves, and hyphens that nobody sees.
 // A number keeps its points and commas until it is written in one way: 226.000 is 226000, and 54,6 is 54.6.
 const LETTERS = "[\\p{L}\\p{N}\\p{M}\\u00ad\\u200b-\\u200d\\u2060]+";
-const WORD = new RegExp(`\\d+(?:[.,]\\d+)+|\\d{1,3}(?:[\\u00a0\\u202f]\\d{3})+|${LETTERS}(?:[-‐‑'’‘ʼ´\`]${LETTERS})*`, "gu");
+const WORD = new RegExp(
+  `\\d+(?:[.,]\\d+)+|\\d{1,3}(?:[\\u00a0\\u202f]\\d{3})+|${LETTERS}(?:[-‐‑'’‘ʼ´\`]${LETTERS})*`,
+  "gu",
+);
 const NUMBER = /^\d+[.,\u00a0\u202f]/;
 const THOUSANDS = /^\d{1,3}(?:[.,\u00a0\u202f]\d{3})+$/;
 const LINKS = ["", "s", "en", "e", "n"];

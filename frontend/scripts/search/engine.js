@@ -88,11 +88,15 @@ function search(state, text, options = {}) {
   ranking.liftFacets(state, scores, query);
   const isNamed = liftNamed(state, scores, text, query);
   const { among = () => true } = options;
-  const all = ranking.takeAll(scores).map((number) => ({ record: state.records[number], number, score: scores[number] }));
+  const all = ranking
+    .takeAll(scores)
+    .map((number) => ({ record: state.records[number], number, score: scores[number] }));
   const hits = all.filter(({ record }) => among(record));
   ranking.rewardNeighbours(state, hits, query.tokens);
   const keys = new Set(query.clauses.flatMap(listMarked));
-  return { ...query, ...judge(state, query, hits, isNamed), offers: [], keys };
+  const judged = judge(state, query, hits, isNamed);
+  const offers = judged.coverage === "nothing" ? searchQuery.offerWords(state, query) : [];
+  return { ...query, ...judged, offers, keys };
 }
 
 /**
@@ -129,4 +133,3 @@ function suggestRecords(state, query) {
   const best = begun.hits.slice(0, SUGGESTED).map(({ record }) => record);
   return { best, count: listed.hits.length, unknown: begun.unknown };
 }
-

@@ -52,9 +52,9 @@ const FIELDS = /** @type {const} */ ({ title: 2.5, keywords: 2.5, text: 1, furth
 // How much a part of a compound counts in a text.
 const PART = 0.6;
 // How near the words of the guide are to what people type for them.
-const GRADES = { synonym: 0.75, kin: 0.3, topic: 0.3, kind: 0.45, concept: 0.6 };
+const GRADES = { synonym: 0.75, kin: 0.3, topic: 0.3, kind: 0.45, concept: 0.5 };
 // How soon a word that says more than one thing says less of each.
-const SHARED = 0.55;
+const SHARED = 0.33;
 // As in BM25: how soon more of a word adds nothing, and how much a long text loses.
 const SATURATION = 1;
 const LENGTH_NORM = 0.12;
@@ -90,7 +90,9 @@ export async function read(built, pause) {
     kinds: built.kinds,
     names: readNames(records, built.names, analyser),
     outside: built.outside.ids,
-    outsideAsked: readFrames(Object.fromEntries(built.outside.ids.map((id, place) => [id, built.outside.asked[place]]))),
+    outsideAsked: readFrames(
+      Object.fromEntries(built.outside.ids.map((id, place) => [id, built.outside.asked[place]])),
+    ),
     outsideOf: readThings(built.outside.words, built.outside.ids),
     phrases,
     records,
@@ -128,7 +130,10 @@ export const isConcept = (key) => CONCEPT.test(key);
 function readFrames(frames) {
   return new Map(
     Object.entries(frames).flatMap(([kinds, phrases]) =>
-      phrases.split(SEPARATOR).filter(Boolean).map((phrase) => [dutch.tokenize(phrase).join(" "), kinds.split(" ")]),
+      phrases
+        .split(SEPARATOR)
+        .filter(Boolean)
+        .map((phrase) => [dutch.tokenize(phrase).join(" "), kinds.split(" ")]),
     ),
   );
 }
@@ -163,7 +168,7 @@ function readNames(records, given, analyser) {
       if (name) names.set(name, [...new Set([...(names.get(name) ?? []), ...numbers])]);
     }
   };
-  records.forEach(({ title }, number) => add(title, [number]));
+  for (const [number, { title }] of records.entries()) add(title, [number]);
   for (const { name, records: numbers } of given) add(name, readPlaces(numbers));
   return names;
 }

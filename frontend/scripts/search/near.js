@@ -151,9 +151,11 @@ export function countFormErrors(typed, known, most) {
 export function findHalves({ analyser, forms }, word) {
   const { length } = word;
   const parts = forms.filter(
-    ({ form }) => form.length >= SHORTEST_PART && form.length <= length - SHORTEST_REST && !analyser.stopWords.has(form),
+    ({ form }) =>
+      form.length >= SHORTEST_PART && form.length <= length - SHORTEST_REST && !analyser.stopWords.has(form),
   );
-  const first = findLongest(parts, ({ form }) => word.startsWith(form)) ?? findLongest(parts, (part) => beginsNearly(word, part));
+  const first =
+    findLongest(parts, ({ form }) => word.startsWith(form)) ?? findLongest(parts, (part) => beginsNearly(word, part));
   const last = findLongest(parts, ({ form }) => word.endsWith(form));
   return [...new Set([first, last].flatMap((part) => (part ? [part.key] : [])))];
 }
@@ -163,7 +165,13 @@ export function findHalves({ analyser, forms }, word) {
  * @param {(form: KnownForm) => boolean} fits
  */
 function findLongest(forms, fits) {
-  return forms.filter(fits).reduce((/** @type {KnownForm | undefined} */ longest, form) => (form.form.length > (longest?.form.length ?? 0) ? form : longest), undefined);
+  return forms
+    .filter(fits)
+    .reduce(
+      (/** @type {KnownForm | undefined} */ longest, form) =>
+        form.form.length > (longest?.form.length ?? 0) ? form : longest,
+      undefined,
+    );
 }
 
 /**

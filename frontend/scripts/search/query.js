@@ -96,7 +96,8 @@ export function read(state, text, { unfinished = false, without = [] } = {}) {
 }
 
 // What may stand before a verb, and what its participle adds: op-ge-voed.
-const PARTICIPLE = /^(aan|achter|af|bij|door|in|mee|na|om|op|over|rond|samen|terug|toe|uit|voor|weg)?ge(.{3,}?)(?:d|t|en)$/;
+const PARTICIPLE =
+  /^(aan|achter|af|bij|door|in|mee|na|om|op|over|rond|samen|terug|toe|uit|voor|weg)?ge(.{3,}?)(?:d|t|en)$/;
 
 /**
  * The verb of a participle that nobody knows, where somebody knows that: gekuist is kuisen.
@@ -123,6 +124,24 @@ function guessMeant(state, word) {
   // A word with one typing error, or written by ear, rather than any two words that happen to make it.
   const isNear = guesses.length > 0 && guesses[0].errors <= 1;
   return isNear || !findQueryParts(state, word).length ? guesses : [];
+}
+
+/**
+ * The known words that may have been meant by those that answer nothing, ordinary words too.
+ * @param {State} state
+ * @param {Pick<Query, "words" | "corrected">} query
+ * @returns {Correction[]}
+ */
+export function offerWords(state, { words, corrected }) {
+  const taken = new Set(corrected.map(({ typed }) => typed));
+  return words
+    .filter((word) => !taken.has(word) && !isKnown(state, word))
+    .flatMap((typed) =>
+      searchNear
+        .guessMeant(state, typed)
+        .slice(0, 1)
+        .map(({ form }) => ({ typed, meant: form })),
+    );
 }
 
 /**
@@ -212,7 +231,9 @@ function readPartedVerbs(state, tokens) {
   });
   return halves
     .filter(({ particle, word }) => isKnown(state, particle + word))
-    .flatMap(({ particle, word }) => readWord(state, particle + word, [], false).map((clause) => ({ ...clause, covers: [particle, word] })));
+    .flatMap(({ particle, word }) =>
+      readWord(state, particle + word, [], false).map((clause) => ({ ...clause, covers: [particle, word] })),
+    );
 }
 
 /**
@@ -306,7 +327,8 @@ function readWord(state, word, guesses, isUnfinished) {
   }
   const nearest = near[0].form;
   const whole = findQueryParts(state, nearest);
-  const parts = whole.length || isSaid(state, nearest) || NUMBER.test(word) ? whole : searchNear.findHalves(state, word);
+  const parts =
+    whole.length || isSaid(state, nearest) || NUMBER.test(word) ? whole : searchNear.findHalves(state, word);
   const partWeight = isKnown(state, nearest) ? PART_WEIGHTS.known : PART_WEIGHTS.unknown;
   const partClauses = parts.map((part, place) => ({
     word,

@@ -12,7 +12,10 @@ const BETWEEN = ",";
  */
 export function writeTable(placesByWord) {
   const rows = [...placesByWord].sort(([one], [other]) => (one < other ? -1 : 1));
-  return { words: rows.map(([word]) => word).join(" "), places: rows.map(([, places]) => writePlaces(places)).join(" ") };
+  return {
+    words: rows.map(([word]) => word).join(" "),
+    places: rows.map(([, places]) => writePlaces(places)).join(" "),
+  };
 }
 
 /**

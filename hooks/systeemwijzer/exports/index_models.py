@@ -124,7 +124,7 @@ class GivenConcept(IndexPart):
     records: list[int]
     """The places of the records that it stands in."""
     ways: list[str]
-    asked: list[str] = []
+    asked: list[str]
     """How questions begin that ask for it."""
 
 

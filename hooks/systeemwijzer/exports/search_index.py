@@ -77,7 +77,8 @@ def describe_index(guide: Guide) -> GivenIndex:
 
 
 def _describe_concept(guide: Guide, concept: Concept) -> GivenConcept:
-    return GivenConcept(id=concept.id, records=_find_records(guide, concept.sources), ways=list(concept.ways))
+    records = _find_records(guide, concept.sources)
+    return GivenConcept(id=concept.id, records=records, ways=list(concept.ways), asked=[])
 
 
 def _find_records(guide: Guide, source_ids: Iterable[str]) -> list[int]:
@@ -209,7 +210,8 @@ def _describe_lexicon(lexicon: Lexicon) -> IndexLexicon:
 
 
 def _describe_synonym(synonym: Synonym) -> tuple[str, str, str, str]:
-    return " ".join(synonym.finds[:MOST_FOUND]), _join(*synonym.words), " ".join(synonym.topics), " ".join(synonym.kinds)
+    finds = " ".join(synonym.finds[:MOST_FOUND])
+    return finds, _join(*synonym.words), " ".join(synonym.topics), " ".join(synonym.kinds)
 
 
 def _other_texts(guide: Guide, record: Record) -> Iterator[str]:

@@ -7,11 +7,11 @@ from functools import cached_property
 from typing import TypeVar, cast
 
 from .base import Record
+from .concepts import Concept, Outside
 from .facts import Facts
 from .fields import FieldNote
 from .guides import Chapter, Part, SourceGuide, Topic
 from .kinds import Kind
-from .concepts import Concept, Outside
 from .lexicon import Lexicon
 from .redirects import Redirect
 from .system import Barrier, Level, QuestionSet

@@ -10,7 +10,7 @@ from .base import Line, Lines, Placed, Slug, SourceId, Text
 # Of parts in a chapter and of chapters in a guide: a slip of the keys makes thousands.
 MOST_ITEMS = 200
 # In the title of a part: a heading of the guide, and what stands between two of them.
-QUOTED = re.compile(r"‘([^’]+)’")
+QUOTED = re.compile("\u2018([^\u2019]+)\u2019")
 BETWEEN_HEADINGS = re.compile(r":|, (?:met )?")
 
 

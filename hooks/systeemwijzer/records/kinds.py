@@ -34,8 +34,8 @@ class SearchPlace(Model):
     """How a kind stands in the search: `weight` against 1, and the `fields` that say more than title and text.
 
     With `only_title` the index holds no more of a record: for what is a way to other records, and says little itself.
-    `words` in a query ask for this kind; so do `weak_words`, and the kind's own, where no other word tells. Questions that
-    begin as one of `asked` ask for it too.
+    `words` in a query ask for this kind; so do `weak_words`, and the kind's own, where no other word tells. Questions
+    that begin as one of `asked` ask for it too.
     """
 
     weight: Annotated[float, Field(gt=0, le=MOST_WEIGHT, allow_inf_nan=False)] = 1
