@@ -60,8 +60,8 @@ export function makeExplainer(state, built) {
       names.flatMap((said) => explainName(state, said, number, looked) ?? []);
     const whole = explainNames([listSaid(answer)]);
     if (whole.length) return whole;
-    const facets = explainNames(answer.facets.map(({ words }) => words.split(" ")));
-    return [...facets, ...answer.words.flatMap((word) => explainWord(looked, readAsked(analyser, answer, word)) ?? [])];
+    const parts = explainNames([answer.tokens, ...answer.facets.map(({ words }) => words.split(" "))]);
+    return [...parts, ...answer.words.flatMap((word) => explainWord(looked, readAsked(analyser, answer, word)) ?? [])];
   };
 }
 

@@ -48,6 +48,7 @@ export function connect(box) {
     const isSaid = lines.length === status.children.length;
     if (!isSaid || lines.some((line, place) => !line.isEqualNode(status.children[place]))) {
       status.replaceChildren(...lines);
+      status.classList.toggle("counts--nothing", latest[0].say === "nothing");
     }
   };
   const writeLater = afterPause(write, PAUSE_MS);

@@ -81,22 +81,29 @@ export function makeResult(page, form, record, engine, answer) {
  */
 function explain(page, form, reasons) {
   const sayings = find("template[data-messages]", page);
-  const further = reasons.filter(({ by }) => by === "further").map(({ found }) => found);
-  const instead = reasons.filter(({ by }) => by !== "further").map((reason) => nameReason(page, form, reason));
-  const say = (/** @type {string} */ name, /** @type {string[]} */ parts) =>
-    parts.length ? [phraseFrom(sayings, name, { parts: [...new Set(parts)] })] : [];
-  return [...say("via", instead), ...say("further", further)].join(" ");
+  const instead = reasons.filter(({ by }) => by !== "further");
+  const listSame = (/** @type {Reason} */ one) =>
+    instead.filter(({ by, found }) => by === one.by && found === one.found);
+  const parts = {
+    via: instead.map((reason) => nameReason(page, form, listSame(reason))),
+    further: reasons.filter(({ by }) => by === "further").map(({ found }) => found),
+  };
+  const said = Object.entries(parts).filter(([, list]) => list.length);
+  return said.map(([name, list]) => phraseFrom(sayings, name, { parts: [...new Set(list)] })).join(" ");
 }
 
 /**
+ * What was found for some words.
  * @param {HTMLElement} page
  * @param {HTMLFormElement} form
- * @param {Reason} reason
+ * @param {Reason[]} same  one for each of the words
  */
-function nameReason(page, form, { by, typed, found }) {
+function nameReason(page, form, same) {
+  const [{ by, found }] = same;
   // The form has words for a theme and a kind, the page for what the guides speak of.
   const choice = facets.wordsFor(form, { name: by, value: found })?.choice;
   const concept = by === "concept" && find(`[data-concept="${found}"]`, find("template[data-words]", page).content);
+  const typed = [...new Set(same.map((reason) => reason.typed))];
   const sayings = find("template[data-messages]", page);
   return phraseFrom(sayings, `via-${by}`, { typed, found: concept ? concept.textContent : (choice ?? found) });
 }

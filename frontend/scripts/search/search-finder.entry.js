@@ -176,6 +176,7 @@ function hideLinksToHidden() {
     const entry = link.closest("li");
     if (entry) entry.hidden = Boolean(target?.closest("[hidden]"));
   }
+  for (const contents of findAll(".side--page > nav")) contents.hidden = !contents.querySelector("li:not([hidden])");
 }
 
 /** What the address leads to is only where it is once the list is drawn. */
