@@ -1,6 +1,7 @@
 // Whether the guides know what was asked, only something near it, or nothing; and what of it to list. Pure, no DOM.
 
 import { isConcept } from "./index.js";
+import { isKnown } from "./query.js";
 
 /** @import { Hit } from "./engine.js" */
 /** @import { State } from "./index.js" */
@@ -10,16 +11,16 @@ import { isConcept } from "./index.js";
 /** @typedef {{ hits: Hit[], coverage: Coverage, about: string[] }} Judgement */
 
 // Results below this share of the best are left out.
-const WEAKEST = 0.2;
+const WEAKEST = 0.15;
 // What is only near the question are few.
 const MOST_NEAR = 5;
 // How much of a question a record must answer, less what of it leads out of the guides: little, where no word does; set with
 // the queries of bench/ and with others that no guide answers (bench/README.md).
-const LEAST = { inside: 0.2, outside: 0.5 };
+const LEAST = { inside: 0.25, outside: 0.55 };
 // From how much of a question leads out of the guides it counts as leading there.
-const LEADS_OUTSIDE = 0.25;
+const LEADS_OUTSIDE = 0.15;
 // What is answered less than this is only near.
-const LEAST_ANSWERED = 0.5;
+const LEAST_ANSWERED = 0.55;
 // Among how many of the best one looks for it.
 const LOOKED_AT = 3;
 // A word that stands in a record leads out of the guides this much less.
@@ -34,6 +35,8 @@ const UNKNOWN = { least: 1, perLetter: 0.5, most: 6 };
 const WITHOUT_LITERAL = 4;
 // How much the beginning of a question asks for that leads out of the guides.
 const BEGINNING = 4;
+// How much less a word leads out of the guides that is in them.
+const KNOWN_OUTSIDE = 0.5;
 // How soon a word that asks for more than one thing says less of each.
 const SHARED = 0.5;
 
@@ -42,12 +45,12 @@ const SHARED = 0.5;
  * @param {State} state
  * @param {Query} query
  * @param {Hit[]} hits
- * @param {boolean} isNamed  whether it calls a record by its name
+ * @param {Set<number>} named  the numbers of the records that it calls by their names
  * @returns {Judgement}
  */
-export function judge(state, query, hits, isNamed) {
-  const strong = keepStrongest(hits);
-  if (isNamed || (hits.length && !query.clauses.length)) return { hits: strong, coverage: "answered", about: [] };
+export function judge(state, query, hits, named) {
+  const strong = keepStrongest(hits, named);
+  if (named.size || (hits.length && !query.clauses.length)) return { hits: strong, coverage: "answered", about: [] };
   const { share, subject } = findOutside(state, query);
   const answered = Math.max(0, ...hits.slice(0, LOOKED_AT).map((hit) => measureAnswered(state, query, hit)));
   const coverage = grade(query, answered, share);
@@ -56,11 +59,13 @@ export function judge(state, query, hits, isNamed) {
 }
 
 /**
- * Of hits, best first, those that aren't too weak against the best.
+ * Of hits, best first, those that aren't too weak against the best; what was lifted because of its name is no measure.
  * @param {Hit[]} hits
+ * @param {Set<number>} named
  */
-function keepStrongest(hits) {
-  const least = (hits[0]?.score ?? 0) * WEAKEST;
+function keepStrongest(hits, named) {
+  const best = hits.find(({ number }) => !named.has(number)) ?? hits[0];
+  const least = (best?.score ?? 0) * WEAKEST;
   return hits.filter(({ score }) => score >= least);
 }
 
@@ -173,7 +178,8 @@ function weighBeginning({ asksFor }, subject) {
  * @param {string} word
  * @param {string} subject
  */
-function outsideOf({ analyser, outside, outsideOf: subjectsOf }, word, subject) {
-  const subjects = subjectsOf(analyser.key(word));
-  return subjects.some((place) => outside[place] === subject) ? subjects.length ** -SHARED : 0;
+function outsideOf(state, word, subject) {
+  const subjects = state.outsideOf(state.analyser.key(word));
+  if (!subjects.some((place) => state.outside[place] === subject)) return 0;
+  return subjects.length ** -SHARED * (isKnown(state, word) ? KNOWN_OUTSIDE : 1);
 }

@@ -86,7 +86,7 @@ export async function create(given, pause) {
 function search(state, text, options = {}) {
   const { query, scores } = readAndScore(state, text, options);
   ranking.liftFacets(state, scores, query);
-  const isNamed = liftNamed(state, scores, text, query);
+  const named = liftNamed(state, scores, text, query);
   const { among = () => true } = options;
   const all = ranking
     .takeAll(scores)
@@ -94,7 +94,7 @@ function search(state, text, options = {}) {
   const hits = all.filter(({ record }) => among(record));
   ranking.rewardNeighbours(state, hits, query.tokens);
   const keys = new Set(query.clauses.flatMap(listMarked));
-  const judged = judge(state, query, hits, isNamed);
+  const judged = judge(state, query, hits, named);
   const offers = judged.coverage === "nothing" ? searchQuery.offerWords(state, query) : [];
   return { ...query, ...judged, offers, keys };
 }

@@ -17,7 +17,7 @@ const ASKING_WORDS = new Set("betekent betekenen houdt betekenis definitie uitle
 const EXPLAINED = new Set(["term", "level"]);
 
 /**
- * What somebody names exactly comes first, also where a question is asked about it; says whether there is any.
+ * What somebody names exactly comes first, also where a question is asked about it; gives the numbers of what it names.
  * @param {State} state
  * @param {Float64Array} scores
  * @param {string} text
@@ -39,5 +39,5 @@ export function liftNamed({ analyser, names, records }, scores, text, { clauses,
     const factor = clauses.length ? (NAMED[kind] ?? NAMED_OTHERWISE) : (NAMED_IN_LIST[kind] ?? 1);
     scores[number] = Math.max(scores[number], 1) * factor;
   }
-  return named.size > 0;
+  return named;
 }

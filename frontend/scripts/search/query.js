@@ -44,6 +44,7 @@ import * as searchNear from "./near.js";
 const PART_WEIGHTS = { known: 0.375, unknown: 0.85 };
 // The last part of a compound says what sort of thing it is (situatie, problematiek); the others tell them apart.
 const HEAD = 0.6;
+const SHORTEST_BEGINNING = 5;
 const LONGEST_PHRASE = 4;
 const LONGEST_FRAME = 5;
 const SHORTEST_WORD = 4;
@@ -322,7 +323,7 @@ function readWord(state, word, guesses, isUnfinished) {
   /** @type {Map<string, number>} */
   const keys = new Map();
   for (const { key, grade } of near) addMeanings(keys, state, key, grade);
-  if (isUnfinished) {
+  if (isUnfinished || isBeginning(state, word, guesses)) {
     for (const { key, grade } of searchNear.findBegun(state, word)) addMeanings(keys, state, key, grade * UNFINISHED);
   }
   const nearest = near[0].form;
@@ -339,6 +340,16 @@ function readWord(state, word, guesses, isUnfinished) {
     share: 1 / Math.max(2, parts.length),
   }));
   return [{ word, covers: [word], weight: 1, keys, literal: near[0].key }, ...partClauses];
+}
+
+/**
+ * Whether a word is known only as the beginning of others, as couscous is of a couscousmiddag.
+ * @param {State} state
+ * @param {string} word
+ * @param {Guess[]} guesses
+ */
+function isBeginning(state, word, guesses) {
+  return word.length >= SHORTEST_BEGINNING && !guesses.length && !isSaid(state, word);
 }
 
 /**
