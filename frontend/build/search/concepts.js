@@ -12,8 +12,8 @@ import { writePlaces } from "../../scripts/search/word-table.js";
 
 // The share of a word's uses that a thing must have for the word to say it.
 const LEAST_SHARE = 0.15;
-// A word that is used less than this outside the guides, against what is in them, doesn't tell.
-const LEAST_OUTSIDE = 0.5;
+// A word that is used less than this outside the guides, against what is in them, doesn't tell; less so one of the guides.
+const LEAST_OUTSIDE = { known: 0.75, unknown: 0.5 };
 // A word that nobody knows must have been written so often, to say more than that nobody knows it.
 const FEWEST_UNKNOWN = 2;
 const NUMBER = /^\d/;
@@ -47,7 +47,7 @@ export function describeOutside({ analyser, index }, outside, concepts) {
     // The same number may stand anywhere.
     if (NUMBER.test(key)) return false;
     const isHeard = within > 0 || index.postings.has(key) || out >= FEWEST_UNKNOWN;
-    return isHeard && out / (out + within) >= LEAST_OUTSIDE;
+    return isHeard && out / (out + within) >= LEAST_OUTSIDE[index.postings.has(key) ? "known" : "unknown"];
   };
   const telling = new Map([...counts].filter(([key]) => tellsOutside(key)));
   return {

@@ -76,12 +76,14 @@ export function read(state, text, { unfinished = false, without = [] } = {}) {
   const frame = readFrame(state.frames, tokens);
   const said = telling.filter((word) => !frame.words.has(word));
   const asked = said.length ? said : telling;
-  const words = asked.length || facets.length ? asked : rest;
+  // Words that say nothing by themselves may do so together: komt ... rond.
+  const together = [...readPhrases(state, corrected), ...readPartedVerbs(state, rest)];
+  const joined = rest.filter((word) => together.some(({ covers }) => covers.includes(word)));
+  const words = [asked, facets.length ? asked : joined, facets.length ? asked : rest].find(({ length }) => length) ?? [];
   const last = unfinished ? tokens.at(-1) : undefined;
   const clauses = [
-    ...readPhrases(state, corrected),
-    ...readPartedVerbs(state, rest),
-    ...words.flatMap((word) => readWord(state, word, guessesOf(word), word === last)),
+    ...together,
+    ...(joined === words ? [] : words).flatMap((word) => readWord(state, word, guessesOf(word), word === last)),
   ];
   return {
     tokens: rest,
@@ -92,7 +94,7 @@ export function read(state, text, { unfinished = false, without = [] } = {}) {
     clauses,
     unknown: words.filter((word) => !clauses.some((clause) => clause.word === word && hasAnswer(state, clause))),
     corrected: rest.flatMap((typed) => readCorrection(typed, guessesOf(typed))),
-    isVague: tokens.length > 0 && !telling.length && !facets.length,
+    isVague: tokens.length > 0 && !telling.length && !facets.length && !together.length,
   };
 }
 

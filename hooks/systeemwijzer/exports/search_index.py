@@ -64,7 +64,7 @@ def describe_index(guide: Guide) -> GivenIndex:
         ),
         names=list(_describe_names(guide)),
         further=[
-            _join(*map(from_markdown, _other_texts(guide, record)), *text.rest)
+            _join(*map(from_markdown, _other_texts(guide, record)), *text.rest, *_list_headings(guide, record))
             for record, text in zip(guide.records, texts, strict=True)
         ],
         keywords=[_join(*sets.get(record.id, ()), *keywords.get(record.id, ())) for record in guide.records],
@@ -101,6 +101,12 @@ def _describe_names(guide: Guide) -> Iterator[GivenName]:
     for place, record in enumerate(guide.records):
         for name in _other_names(record):
             yield from _describe_name(name, [place])
+
+
+def _list_headings(guide: Guide, record: Record) -> Iterator[str]:
+    """The headings right above what a record stands for."""
+    parts = dict.fromkeys(guide.source_places[source_id][2] for source_id in record.source)
+    return (heading for part in parts for heading in part.headings)
 
 
 def _describe_name(name: str, places: list[int]) -> Iterator[GivenName]:
