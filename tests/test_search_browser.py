@@ -4,6 +4,7 @@ import gzip
 import re
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 from urllib.parse import quote
 
 import pytest
@@ -215,6 +216,43 @@ def test_what_the_guides_do_not_know_is_said_and_nothing_is_listed(fresh: Page, 
     assert show(fresh, address, "vragen/?q=kwqzx") == [f"Geen vraag gaat over {unknown}."]
     assert [line for line in show(fresh, address, "zoeken/?q=kwqzx+opvang") if unknown in line] != []
     assert "opvang" in fresh.locator("#search-results > li mark").all_inner_texts()
+
+
+# The first of some queries that the guides don't answer and of which the engine knows something else to tell.
+FIRST_WITH = """async ([queries, told]) => {
+    const engine = await siteSearch.load();
+    for (const query of queries) {
+      const answer = engine.search(query);
+      if (answer.coverage === "nothing" && answer[told].length) return [query, answer[told][0]];
+    }
+    throw new Error(`None of them has any ${told}`);
+}"""
+ORDINARY_WORDS = ["golf", "herken", "gebaande", "hond", "lamp", "vliegtuig", "wekker", "rijden"]
+
+
+def first_with(page: Page, address: str, queries: list[str], told: str) -> list[Any]:
+    page.goto(f"{address}over/")
+    name_site_search(page)
+    found: list[Any] = page.evaluate(FIRST_WITH, [queries, told])
+    return found
+
+
+def test_what_the_guides_are_not_about_is_told(fresh: Page, address: str, guide: Guide) -> None:
+    query, subject = first_with(fresh, address, [way for each in guide.outside for way in each.ways], "about")
+    (text,) = [each.text for each in guide.outside if each.id == subject]
+    nothing, *told = show(fresh, address, f"zoeken/?q={quote(query)}")
+    assert quoted(query) in nothing
+    assert " ".join(text.split()) in told
+    assert " ".join(text.split()) in show(fresh, address, f"vragen/?q={quote(query)}")
+
+
+def test_a_word_that_may_have_been_meant_is_offered(fresh: Page, address: str) -> None:
+    query, offer = first_with(fresh, address, ORDINARY_WORDS, "offers")
+    assert f"Bedoelde je {quoted(offer['meant'])}?" in show(fresh, address, f"zoeken/?q={query}+kwqzx")
+    fresh.get_by_role("status").get_by_role("link", name=offer["meant"]).press("Enter")
+    fresh.wait_for_url(f"**/zoeken/?q={quote(offer['meant'])}+kwqzx")
+    fresh.go_back()
+    wait_until(fresh, SHOWN, f"{query} kwqzx")
 
 
 def test_the_finder_leads_to_what_the_rest_of_the_site_has(fresh: Page, address: str) -> None:
