@@ -6,15 +6,20 @@ import sys
 from dataclasses import asdict
 from pathlib import Path
 
+import yaml
+
 ROOT = Path(__file__).parent.parent.parent
 sys.path += [str(ROOT / "hooks"), str(ROOT / "bench")]
 
 from queries import Query, mistype, read_queries  # noqa: E402  # the folders have to be known first
 from systeemwijzer.checks.all_checks import load_guide  # noqa: E402
+from systeemwijzer.exports.common_words import list_common_words  # noqa: E402
 from systeemwijzer.exports.guide_json import export_json  # noqa: E402
 from systeemwijzer.exports.search_index import ASSIGNMENT, build_search_index  # noqa: E402
 
 SEED = 2012
+# Words that stand at least once in a hundred thousand.
+COMMON = 5_000
 
 
 def main() -> None:
@@ -23,6 +28,8 @@ def main() -> None:
     given = {
         "index": json.loads(build_search_index(guide, ROOT).removeprefix(ASSIGNMENT).rstrip().removesuffix(";")),
         "guide": json.loads(export_json(guide)),
+        "common": list(list_common_words())[:COMMON],
+        "nothing": [entry["q"] for entry in yaml.safe_load((ROOT / "bench/nothing.yml").read_text(encoding="utf-8"))],
         "phrases": [phrase for synonym in guide.lexicon.synonyms for phrase in (*synonym.words, *synonym.finds)],
         "queries": queries,
         "mistyped": {name: mistype_all(asked) for name, asked in queries.items()},

@@ -53,7 +53,7 @@ export function judge(state, query, hits, named) {
   if (named.size || (hits.length && !query.clauses.length)) return { hits: strong, coverage: "answered", about: [] };
   const { share, subject } = findOutside(state, query);
   const answered = Math.max(0, ...hits.slice(0, LOOKED_AT).map((hit) => measureAnswered(state, query, hit)));
-  const coverage = grade(query, answered, share);
+  const coverage = grade(query, answered, share >= LEADS_OUTSIDE && !isAllKnown(state, query));
   if (coverage === "nothing") return { hits: [], coverage, about: share >= LEADS_OUTSIDE ? [subject] : [] };
   return { hits: coverage === "near" ? strong.slice(0, MOST_NEAR) : strong, coverage, about: [] };
 }
@@ -72,12 +72,21 @@ function keepStrongest(hits, named) {
 /**
  * @param {Query} query
  * @param {number} answered
- * @param {number} outside  how much of it leads out of the guides
+ * @param {boolean} leadsOutside
  * @returns {Coverage}
  */
-function grade({ isVague }, answered, outside) {
-  if (answered < (outside < LEADS_OUTSIDE ? LEAST.inside : LEAST.outside)) return "nothing";
+function grade({ isVague }, answered, leadsOutside) {
+  if (answered < (leadsOutside ? LEAST.outside : LEAST.inside)) return "nothing";
   return isVague || answered < LEAST_ANSWERED ? "near" : "answered";
+}
+
+/**
+ * Whether all words of a query stand in the guides, and it doesn't begin as one that leads out of them.
+ * @param {State} state
+ * @param {Query} query
+ */
+function isAllKnown({ analyser, index }, { words, asksFor }) {
+  return !asksFor.length && words.every((word) => index.postings.has(analyser.key(word)));
 }
 
 /**

@@ -96,7 +96,9 @@ function search(state, text, options = {}) {
   const keys = new Set(query.clauses.flatMap(listMarked));
   const judged = judge(state, query, hits, named);
   const offers = judged.coverage === "nothing" ? searchQuery.offerWords(state, query) : [];
-  return { ...query, ...judged, offers, keys };
+  // What is called by its name is known, whatever its words are.
+  const unknown = named.size ? [] : query.unknown;
+  return { ...query, ...judged, unknown, offers, keys };
 }
 
 /**

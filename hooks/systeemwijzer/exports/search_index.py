@@ -5,12 +5,13 @@ texts and the lexicon; the engine takes the words from them, so that texts and q
 """
 
 import string
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from ..assets.node import run_node
-from ..records import Concept, Example, Guide, Level, Lexicon, Record, Suggestion, Synonym, Term
+from ..records import Concept, Example, Guide, Level, Lexicon, Part, Record, SourceGuide, Suggestion, Synonym, Term
 from ..records.addresses import address_of_topic
 from ..records.citations import list_guides
 from ..records.plain_text import from_markdown
@@ -20,6 +21,8 @@ from .index_models import Columns, GivenConcept, GivenIndex, GivenName, IndexCor
 INDEXER = "frontend/build/search/main.js"
 # How many of what stands below a heading answer to its name.
 MOST_BELOW_HEADING = 6
+# Of how many parts a heading may be the name.
+MOST_ALIKE = 2
 # How many of the words that a synonym finds are near enough to tell.
 MOST_FOUND = 2
 ASSIGNMENT = "globalThis.systeemwijzerIndex = "
@@ -95,12 +98,25 @@ def _describe_names(guide: Guide) -> Iterator[GivenName]:
             for part in chapter.parts:
                 for heading in (chapter.title, *part.headings):
                     source_ids.setdefault(heading, []).extend(part.source_ids)
+    said_often = _find_repeated(part.headings for source_guide in guide.guides for part in _list_parts(source_guide))
     for heading, below in source_ids.items():
+        if heading in said_often:
+            continue
         # Of a chapter it begins: who types its name wants to go there, and not to a list of all that is in it.
         yield from _describe_name(heading, _find_records(guide, below)[:MOST_BELOW_HEADING])
     for place, record in enumerate(guide.records):
         for name in _other_names(record):
             yield from _describe_name(name, [place])
+
+
+def _list_parts(source_guide: SourceGuide) -> Iterator[Part]:
+    return (part for chapter in source_guide.chapters for part in chapter.parts)
+
+
+def _find_repeated(headings: Iterable[Iterable[str]]) -> frozenset[str]:
+    """What stands above so many parts that it names none of them, as *uitleg* and *microsysteem*."""
+    counts = Counter(heading for part in headings for heading in part)
+    return frozenset(heading for heading, count in counts.items() if count > MOST_ALIKE)
 
 
 def _list_headings(guide: Guide, record: Record) -> Iterator[str]:
