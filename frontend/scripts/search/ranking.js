@@ -15,7 +15,7 @@ const UNMATCHED = 0.55;
 /** @type {Record<string, number>} */
 const FACETS = { level: 4, kind: 2.5 };
 // The same where the way in which a question begins asks for its kind.
-const ASKED = 1.2;
+const ASKED = 1.3;
 // An answer of which no key is nearer than this is no answer.
 const LEAST_NEARNESS = 0.02;
 // Records that stand high enough to look whether the query's words stand side by side in them.
