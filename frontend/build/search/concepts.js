@@ -69,13 +69,13 @@ export function listWords(things) {
  * @param {Analyser} analyser
  * @param {GivenConcept[]} things
  */
-function countWords({ key, stopWords }, things) {
+function countWords({ key }, things) {
   /** @type {Counts} */
   const found = new Map();
   things.forEach(({ ways }, place) => {
     for (const way of ways) {
-      const telling = tokenize(way).filter((word) => !stopWords.has(word));
-      for (const each of new Set(telling.map(key))) {
+      // Also words that say nothing by themselves: in a whole sentence they tell too.
+      for (const each of new Set(tokenize(way).map(key))) {
         const counts = found.get(each) ?? new Map();
         found.set(each, counts.set(place, (counts.get(place) ?? 0) + 1));
       }

@@ -27,6 +27,8 @@ const LOOKED_AT = 3;
 const HELD_BY_RECORD = 0.9;
 // Words by which people say something are as near as this, against how much they count in a score.
 const CONCEPT_SAYS = 1.5;
+// Words that were reviewed together are surer than one.
+const OF_PHRASE = 1.33;
 // How near a compound is to a record that has all of its parts.
 const OF_PARTS = 0.8;
 // How much a word asks for that nobody knows: a long one says more of the subject. By its letters.
@@ -120,7 +122,7 @@ function measureWord(state, { clauses }, word, number) {
   let whole = 0;
   let parts = 0;
   for (const clause of clauses.filter(({ covers }) => covers.includes(word))) {
-    const nearness = findNearness(state, clause, number);
+    const nearness = findNearness(state, clause, number) * (clause.covers.length > 1 ? OF_PHRASE : 1);
     if (clause.share) parts += nearness * clause.share * OF_PARTS;
     else whole = Math.max(whole, nearness);
   }

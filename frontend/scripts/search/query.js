@@ -46,6 +46,9 @@ const PART_WEIGHTS = { known: 0.375, unknown: 0.85 };
 const HEAD = 0.6;
 const SHORTEST_BEGINNING = 5;
 const SHORTEST_OFFERED = 5;
+// In a sentence of more words than this, also those tell that say nothing by themselves, by so much.
+const FEW_WORDS = 3;
+const SILENT_WEIGHT = 0.5;
 const LONGEST_PHRASE = 4;
 const LONGEST_FRAME = 5;
 const SHORTEST_WORD = 4;
@@ -86,6 +89,7 @@ export function read(state, text, { unfinished = false, without = [] } = {}) {
   const clauses = [
     ...together,
     ...(joined === words ? [] : words).flatMap((word) => readWord(state, word, guessesOf(word), word === last)),
+    ...(rest.length > FEW_WORDS ? readSilent(state, rest) : []),
   ];
   return {
     tokens: rest,
@@ -223,6 +227,20 @@ export function isKnown({ analyser, index, phrases }, word) {
  */
 function isSaid(state, word) {
   return isKnown(state, word) || state.conceptsOf(state.analyser.key(word)).length > 0;
+}
+
+/**
+ * What words say in a whole sentence that say nothing by themselves, as "mag" and "hem" do in "ik mag niet werken van hem".
+ * @param {State} state
+ * @param {string[]} tokens
+ * @returns {Clause[]}
+ */
+function readSilent(state, tokens) {
+  const { key, stopWords } = state.analyser;
+  return tokens
+    .filter((word) => stopWords.has(word))
+    .map((word) => ({ word, covers: [], weight: SILENT_WEIGHT, keys: new Map(gradeConcepts(state, key(word))) }))
+    .filter(({ keys }) => keys.size);
 }
 
 /**

@@ -136,7 +136,8 @@ function scoreRecords(index, clauses) {
     best.fill(0);
     for (const [key, grade] of clause.keys) keepBest(index, clause, key, grade, best);
     for (let number = 0; number < best.length; number += 1) {
-      if (best[number] === 0) continue;
+      // What stands for no word finds nothing by itself.
+      if (best[number] === 0 || (!clause.covers.length && scores[number] === 0)) continue;
       scores[number] += clause.weight * best[number];
       matched[number] += clause.weight;
     }

@@ -21,7 +21,9 @@ const isOf = ({ kind, levels, title }, { name, value, words }) =>
 const showsWhy = (answer, record) =>
   listMarked(record, answer.keys).length > 0 ||
   engine.explain(answer, record).length > 0 ||
-  answer.facets.some((facet) => isOf(record, facet));
+  answer.facets.some((facet) => isOf(record, facet)) ||
+  // Its label says so: "welke vragen" asks for questions.
+  answer.kinds.includes(record.kind);
 
 /** The reasons of a record that answers a query. */
 function explain(query, id) {
