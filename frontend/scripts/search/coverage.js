@@ -9,6 +9,7 @@ import { isKnown } from "./query.js";
 
 /** How well the guides know what was asked. @typedef {"answered" | "near" | "nothing"} Coverage */
 /** @typedef {{ hits: Hit[], coverage: Coverage, about: string[] }} Judgement */
+/** A word of a query: its key, how much it asks for, whether it stands in a record, and whether anybody knows it. @typedef {{ word: string, key: string, weight: number, isLiteral: boolean, isKnown: boolean }} Asked */
 
 // Results below this share of the best are left out.
 const WEAKEST = 0.15;
@@ -53,9 +54,12 @@ const SHARED = 0.5;
 export function judge(state, query, hits, named) {
   const strong = keepStrongest(hits, named);
   if (named.size || (hits.length && !query.clauses.length)) return { hits: strong, coverage: "answered", about: [] };
-  const { share, subject } = findOutside(state, query);
-  const answered = Math.max(0, ...hits.slice(0, LOOKED_AT).map((hit) => measureAnswered(state, query, hit)));
-  const coverage = grade(query, answered, share >= LEADS_OUTSIDE && !isAllKnown(state, query));
+  const asked = listAsked(state, query);
+  const { share, subject } = findOutside(state, query, asked);
+  const best = hits.slice(0, LOOKED_AT).map(({ number }) => measureAnswered(state, query, asked, subject, number));
+  const leadsOutside =
+    share >= LEADS_OUTSIDE && (query.asksFor.length > 0 || asked.some(({ isLiteral }) => !isLiteral));
+  const coverage = grade(query, Math.max(0, ...best), leadsOutside);
   if (coverage === "nothing") return { hits: [], coverage, about: share >= LEADS_OUTSIDE ? [subject] : [] };
   return { hits: coverage === "near" ? strong.slice(0, MOST_NEAR) : strong, coverage, about: [] };
 }
@@ -83,12 +87,28 @@ function grade({ isVague }, answered, leadsOutside) {
 }
 
 /**
- * Whether all words of a query stand in the guides, and it doesn't begin as one that leads out of them.
+ * The words of a query that say something, each with how much it asks for.
  * @param {State} state
  * @param {Query} query
+ * @returns {Asked[]}
  */
-function isAllKnown({ analyser, index }, { words, asksFor }) {
-  return !asksFor.length && words.every((word) => index.postings.has(analyser.key(word)));
+function listAsked(state, { words, corrected, clauses }) {
+  const meant = new Map(corrected.map(({ typed, meant: form }) => [typed, form]));
+  return words.map((word) => {
+    const key = state.analyser.key(meant.get(word) ?? word);
+    const posting = state.index.postings.get(key);
+    const standsForMore = clauses.some(({ covers, keys }) => covers.includes(word) && keys.size > 1);
+    const unknown = standsForMore
+      ? WITHOUT_LITERAL
+      : Math.min(UNKNOWN.most, UNKNOWN.least + UNKNOWN.perLetter * word.length);
+    return {
+      word,
+      key,
+      weight: posting?.rarity ?? unknown,
+      isLiteral: Boolean(posting),
+      isKnown: isKnown(state, meant.get(word) ?? word),
+    };
+  });
 }
 
 /**
@@ -96,19 +116,19 @@ function isAllKnown({ analyser, index }, { words, asksFor }) {
  * what leads out of the guides.
  * @param {State} state
  * @param {Query} query
- * @param {Hit} hit
+ * @param {Asked[]} asked
+ * @param {string} subject
+ * @param {number} number
  */
-function measureAnswered(state, query, { number }) {
-  const { subject } = findOutside(state, query);
-  let asked = weighBeginning(query, subject);
-  let answered = -asked;
-  for (const word of query.words) {
-    const weight = weighWord(state, query, word);
-    const near = measureWord(state, query, word, number);
-    asked += weight;
-    answered += weight * (near - outsideOf(state, word, subject) * (1 - HELD_BY_RECORD * near));
+function measureAnswered(state, query, asked, subject, number) {
+  let all = weighBeginning(query, subject);
+  let answered = -all;
+  for (const each of asked) {
+    const near = measureWord(state, query, each.word, number);
+    all += each.weight;
+    answered += each.weight * (near - asksForOutside(state, each, subject) * (1 - HELD_BY_RECORD * near));
   }
-  return asked ? answered / asked : 0;
+  return all ? answered / all : 0;
 }
 
 /**
@@ -130,20 +150,6 @@ function measureWord(state, { clauses }, word, number) {
 }
 
 /**
- * How much a word asks for.
- * @param {State} state
- * @param {Query} query
- * @param {string} word
- */
-function weighWord({ analyser, index }, { clauses }, word) {
-  const posting = index.postings.get(analyser.key(word));
-  if (posting) return posting.rarity;
-  const isKnown = clauses.some((clause) => clause.covers.includes(word) && clause.keys.size > 1);
-  if (isKnown) return WITHOUT_LITERAL;
-  return Math.min(UNKNOWN.most, UNKNOWN.least + UNKNOWN.perLetter * word.length);
-}
-
-/**
  * How near the nearest key of a clause is that a record has; 0 where it has none.
  * @param {State} state
  * @param {Clause} clause
@@ -162,16 +168,18 @@ function findNearness({ index }, { keys }, number) {
  * The subject outside the guides that a query asks for most, and how much of the query: from 0 to 1.
  * @param {State} state
  * @param {Query} query
+ * @param {Asked[]} asked
  */
-function findOutside(state, query) {
-  const weights = query.words.map((word) => weighWord(state, query, word));
-  const asked = weights.reduce((sum, weight) => sum + weight, 0);
-  const sums = state.outside.map((subject) => {
-    const ofWords = query.words.reduce((sum, word, place) => sum + weights[place] * outsideOf(state, word, subject), 0);
-    return ofWords + weighBeginning(query, subject);
-  });
+function findOutside(state, query, asked) {
+  const all = asked.reduce((sum, { weight }) => sum + weight, 0);
+  const sums = state.outside.map((subject) =>
+    asked.reduce(
+      (sum, each) => sum + each.weight * asksForOutside(state, each, subject),
+      weighBeginning(query, subject),
+    ),
+  );
   const most = Math.max(0, ...sums);
-  return { share: asked ? most / asked : 0, subject: state.outside[sums.indexOf(most)] };
+  return { share: all ? most / all : 0, subject: state.outside[sums.indexOf(most)] };
 }
 
 /**
@@ -186,11 +194,11 @@ function weighBeginning({ asksFor }, subject) {
 /**
  * How much a word asks for a subject outside the guides.
  * @param {State} state
- * @param {string} word
+ * @param {Asked} asked
  * @param {string} subject
  */
-function outsideOf(state, word, subject) {
-  const subjects = state.outsideOf(state.analyser.key(word));
-  if (!subjects.some((place) => state.outside[place] === subject)) return 0;
-  return subjects.length ** -SHARED * (isKnown(state, word) ? KNOWN_OUTSIDE : 1);
+function asksForOutside({ outside, outsideOf }, { key, isKnown: known }, subject) {
+  const subjects = outsideOf(key);
+  if (!subjects.some((place) => outside[place] === subject)) return 0;
+  return subjects.length ** -SHARED * (known ? KNOWN_OUTSIDE : 1);
 }
