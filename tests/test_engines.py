@@ -109,7 +109,8 @@ def find_questions_by_word(window: Window, root: str) -> None:
     window.type("oppas")
     wait(window, "return location.search === '?q=oppas'")
     found = wait_for_words(window, "[data-find]")
-    assert len(found) == len([text for text in found if text]) == 6
+    assert all(found)
+    assert 0 < len(found) < 20
 
 
 def find_by_facet(path: str, window: Window, root: str) -> None:

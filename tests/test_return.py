@@ -189,4 +189,5 @@ def test_an_address_nearly_right_keeps_what_is_asked_also_from_the_worker(
             context.set_offline(offline)
             page.goto(f"{address}{path}")
             expect(page.locator("[data-finder] [name=q]")).to_have_value("oppas")
-            expect(page.locator("[data-find]:visible")).to_have_count(6)
+            expect(page.locator("[data-find=micro-vraag-grotere-rol]")).to_be_visible()
+            assert page.locator("[data-find]:visible").count() < page.locator("[data-find]").count() / 2

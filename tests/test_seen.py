@@ -69,7 +69,7 @@ def test_examples_that_are_left_come_first_and_open(page: Page, guide: Guide) ->
 def test_paper_shows_the_answers_that_the_screen_shows(page: Page) -> None:
     page.goto("vragen/?q=oppas")
     answers = page.locator("[data-find]:visible")
-    expect(answers).to_have_count(SIX)
+    expect(answers.nth(SIX - 1)).to_be_visible()
     page.get_by_text("Kies wat je wilt zien").click()
     shown = answers.locator(".question__text").all_inner_texts()
     sheets = print_page(page)
@@ -140,7 +140,7 @@ def test_no_word_of_a_visitor_or_of_an_address_makes_anything_wider(page: Page, 
         for width in WIDTHS:
             wide += find_wider_than(page, width)
     page.locator("#search-field").fill(LONG)
-    expect(page.locator("[data-search-box] [role=status]")).to_contain_text(LONG)
+    expect(page.locator("[data-search-box] [role=status]")).to_contain_text("niets")
     wide += find_wider_than(page, WIDTHS[0])
 
     ids = [question.id for question in guide.of_kind("question")][:1]

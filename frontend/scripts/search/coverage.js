@@ -12,7 +12,7 @@ import { isKnown } from "./query.js";
 /** A word of a query: its key, how much it asks for, whether it stands in a record, and whether anybody knows it. @typedef {{ word: string, key: string, weight: number, isLiteral: boolean, isKnown: boolean }} Asked */
 
 // Results below this share of the best are left out.
-const WEAKEST = 0.15;
+const WEAKEST = 0.25;
 // What is only near the question are few.
 const MOST_NEAR = 5;
 // How much of a question a record must answer, less what of it leads out of the guides: little, where no word does; set with
