@@ -1,7 +1,7 @@
 // The ordinary Dutch words that look like a word of the guides, so that the search doesn't take them for it.
 
 import { fold } from "../../scripts/search/dutch.js";
-import { isKnown } from "../../scripts/search/query.js";
+import { isKnown } from "../../scripts/search/query-words.js";
 import { makeFilter } from "../../scripts/search/word-set.js";
 import { keepDutch } from "./dutch-words.js";
 import { findLookalikes } from "./lookalikes.js";

@@ -6,7 +6,7 @@ import * as facets from "./facets.js";
 
 /** @import { Answer, Engine, SearchOptions } from "./engine.js" */
 /** @import { ChoiceWords, QueryForm } from "./facets.js" */
-/** @import { Facet } from "./query.js" */
+/** @import { Facet } from "./query-facets.js" */
 
 /** An answer with the facets that were taken off, and so are read as plain words. @typedef {Answer & { takenOff: Facet[], without: string[] }} ChipAnswer */
 

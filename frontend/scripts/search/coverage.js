@@ -1,7 +1,7 @@
 // Whether the guides know what was asked, only something near it, or nothing; and what of it to list. Pure, no DOM.
 
 import { isConcept } from "./index.js";
-import { isKnown } from "./query.js";
+import { isKnown } from "./query-words.js";
 
 /** @import { Hit } from "./engine.js" */
 /** @import { State } from "./index.js" */

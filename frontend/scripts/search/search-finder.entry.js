@@ -15,7 +15,7 @@ import { NOTHING_ASKED } from "./what-to-say.js";
 /** @import { Answer, Engine } from "./engine.js" */
 /** @import { Choices, QueryForm } from "./facets.js" */
 /** @import { IndexedRecord } from "./index.js" */
-/** @import { Facet } from "./query.js" */
+/** @import { Facet } from "./query-facets.js" */
 /** @import { Message, Told } from "./what-to-say.js" */
 
 /** An item that stands on the page. @typedef {{ item: HTMLElement }} Found */
