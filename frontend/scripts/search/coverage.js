@@ -1,6 +1,6 @@
 // Whether the guides know what was asked, only something near it, or nothing; and what of it to list. Pure, no DOM.
 
-import { isConcept } from "./index.js";
+import { isConcept } from "./concepts.js";
 import { isKnown } from "./query-words.js";
 
 /** @import { Hit } from "./engine.js" */

@@ -1,5 +1,6 @@
 // Why a record answers a query, where the query's own words don't stand in what a result shows of it. Pure, no DOM.
 
+import { isConcept } from "./concepts.js";
 import * as dutch from "./dutch.js";
 import { excerpt } from "./excerpt.js";
 import { nameOf } from "./index.js";
@@ -33,8 +34,6 @@ import { makeFinder } from "./not-shown.js";
 /** What a word asks for: the keys of the word itself, and all that answer it, nearest first, each with what was typed. @typedef {{ word: string, own: string[], nearest: { key: string, typed: string }[] }} Asked */
 
 const NAMED_OTHERWISE = new Set(["term", "level"]);
-// Keys of what the guides speak of are numbers.
-const CONCEPT = /^#\d+$/;
 
 /**
  * A function that says why a record is there: for each word of the query that says something and isn't marked in what a
@@ -152,7 +151,7 @@ function sumConcepts(clauses) {
   const sums = new Map();
   for (const { keys, weight } of clauses) {
     for (const [key, grade] of keys) {
-      if (CONCEPT.test(key)) sums.set(key, (sums.get(key) ?? 0) + grade * weight);
+      if (isConcept(key)) sums.set(key, (sums.get(key) ?? 0) + grade * weight);
     }
   }
   return sums;
@@ -204,7 +203,7 @@ function findInstead({ key, typed }, { text, record, has, findNotShown }) {
  * @param {string} key
  */
 function nameGroup({ kind }, key) {
-  if (CONCEPT.test(key)) return "concept";
+  if (isConcept(key)) return "concept";
   return key === `#${kind}` ? "kind" : "topic";
 }
 

@@ -1,6 +1,6 @@
 // What words of a query say together. Pure, no DOM.
 
-import { gradeConcepts } from "./index.js";
+import { gradeConcepts } from "./concepts.js";
 import * as searchNear from "./near.js";
 import { isKnown, readWord } from "./query-words.js";
 

@@ -1,6 +1,6 @@
 // What a word of a query stands for: itself, what was meant by it, what it means, and what it is made of. Pure, no DOM.
 
-import { gradeConcepts } from "./index.js";
+import { gradeConcepts } from "./concepts.js";
 import * as searchNear from "./near.js";
 
 /** @import { State } from "./index.js" */

@@ -3,7 +3,8 @@
 import * as dutch from "./dutch.js";
 
 /** @import { Hit } from "./engine.js" */
-/** @import { Index, IndexedRecord, State } from "./index.js" */
+/** @import { IndexedRecord, State } from "./index.js" */
+/** @import { Index } from "./postings.js" */
 /** @import { Clause, Query } from "./query.js" */
 
 // What people come for goes before what stands around it: content/kinds.yml gives each kind its weight. What only the
