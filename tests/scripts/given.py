@@ -29,6 +29,7 @@ def main() -> None:
         "index": json.loads(build_search_index(guide, ROOT).removeprefix(ASSIGNMENT).rstrip().removesuffix(";")),
         "guide": json.loads(export_json(guide)),
         "common": list(list_common_words())[:COMMON],
+        "concepts": [{"sources": each.sources, "ways": each.ways} for each in guide.concepts],
         "nothing": [entry["q"] for entry in yaml.safe_load((ROOT / "bench/nothing.yml").read_text(encoding="utf-8"))],
         "phrases": [phrase for synonym in guide.lexicon.synonyms for phrase in (*synonym.words, *synonym.finds)],
         "queries": queries,

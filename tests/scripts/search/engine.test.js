@@ -5,7 +5,7 @@ import { suite, test } from "node:test";
 import { create } from "../../../frontend/scripts/search/engine.js";
 import { readGiven } from "../given.js";
 
-const { common, guide, index, mistyped, nothing, phrases, queries } = readGiven();
+const { common, concepts, guide, index, mistyped, nothing, phrases, queries } = readGiven();
 const engine = await create(index, async () => {});
 const records = new Map(guide.records.map((record) => [record.id, record]));
 
@@ -43,6 +43,22 @@ suite("queries that people wrote", () => {
       assert.ok(third >= least.mistyped, `among the first three: ${third}`);
     });
   }
+});
+
+suite("what the guides speak of", () => {
+  const FEWEST_WAYS = 30;
+  const LEAST = { first: 0.62, third: 0.79 };
+
+  test("is said in many ways", () => {
+    assert.ok(concepts.every(({ ways }) => ways.length >= FEWEST_WAYS));
+  });
+
+  test("is found by most of the ways in which people say it", () => {
+    const asked = concepts.flatMap(({ sources, ways }) => ways.map((text) => ({ text, want: sources })));
+    const { first, third } = score(asked);
+    assert.ok(first >= LEAST.first, `first: ${first}`);
+    assert.ok(third >= LEAST.third, `among the first three: ${third}`);
+  });
 });
 
 suite("what the guides don't know", () => {
