@@ -36,6 +36,30 @@ test("the forms of a word have one key", () => {
   }
 });
 
+test("other words have another key, however alike they are", () => {
+  for (const [one, other] of [
+    ["wet", "weten"],
+    ["wetten", "weten"],
+    ["regel", "regelen"],
+    ["man", "maan"],
+    ["zaken", "zakken"],
+    ["bos", "boos"],
+  ]) {
+    assert.notEqual(key(one), key(other), `${one}, ${other}`);
+  }
+});
+
+test("every way of writing a word is that word", () => {
+  assert.deepEqual(tokenize("bĳstand financie\u0308le zzp’er zzp´er niet‑gebruik 1\u00a0000"), [
+    "bijstand",
+    "financiele",
+    "zzper",
+    "zzper",
+    "niet-gebruik",
+    "1000",
+  ]);
+});
+
 test("a compound is taken apart, with the letter between its parts", () => {
   assert.deepEqual(partsOf("kinderopvang"), [key("kind"), key("opvang")]);
 });
