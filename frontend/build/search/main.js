@@ -3,15 +3,20 @@
 //
 // It takes the words of all texts with the modules that read queries, so that texts and queries meet the same rules.
 
+import { glob, readFile } from "node:fs/promises";
+import { join } from "node:path";
 import { text } from "node:stream/consumers";
 import { makeAnalyser } from "../../scripts/search/dutch.js";
 import * as searchIndex from "../../scripts/search/index.js";
 import { makeFilter } from "../../scripts/search/word-set.js";
 import { writePlaces } from "../../scripts/search/word-table.js";
+import { keepMade } from "../kept.js";
+import { ROOT } from "../sources.js";
 import { describeConcepts, describeOutside, listWords } from "./concepts.js";
 import { filterOrdinary } from "./ordinary-words.js";
 import { tableTexts } from "./texts.js";
 
+const SOURCES = ["scripts/search/*.js", "build/search/*.js", "package-lock.json"];
 // A filter with no word in it.
 const NONE = makeFilter([], 1);
 
@@ -39,6 +44,14 @@ async function makeIndex({ core, names, further, keywords, concepts, outside, co
   };
 }
 
-/** @type {GivenIndex} */
-const given = JSON.parse(await text(process.stdin));
-process.stdout.write(JSON.stringify(await makeIndex(given)));
+/** All that makes an index of what is given. */
+async function readSources() {
+  const paths = await Array.fromAsync(glob([...SOURCES], { cwd: ROOT }));
+  return Promise.all(paths.sort().map((path) => readFile(join(ROOT, path))));
+}
+
+const given = await text(process.stdin);
+const made = await keepMade([given, ...(await readSources())], async () =>
+  Buffer.from(JSON.stringify(await makeIndex(JSON.parse(given)))),
+);
+process.stdout.write(made);

@@ -1,28 +1,24 @@
 """The search index: what the engine in frontend/scripts/search needs to know of the guide.
 
-A script, and not JSON: a page that is opened from disk may load the one and not the other. It holds the records'
-texts and the lexicon; the engine takes the words from them, so that texts and queries meet the same rules.
+A script, and not JSON: a page that is opened from disk may load the one and not the other. Here stands what it is made
+of; frontend/build/search makes it, with the modules that read queries, so that texts and queries meet the same rules.
 """
 
 import string
-from collections import Counter
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from ..assets.node import run_node
-from ..records import Concept, Example, Guide, Level, Lexicon, Part, Record, SourceGuide, Suggestion, Synonym, Term
+from ..records import Concept, Example, Guide, Lexicon, Record, Suggestion, Synonym
 from ..records.addresses import address_of_topic
 from ..records.citations import list_guides
 from ..records.plain_text import from_markdown
 from .common_words import list_common_words
-from .index_models import Columns, GivenConcept, GivenIndex, GivenName, IndexCore, IndexLexicon, IndexTopic
+from .index_models import Columns, GivenConcept, GivenIndex, IndexCore, IndexLexicon, IndexTopic
+from .search_names import describe_names, find_records, list_headings
 
 INDEXER = "frontend/build/search/main.js"
-# How many of what stands below a heading answer to its name.
-MOST_BELOW_HEADING = 6
-# Of how many parts a heading may be the name.
-MOST_ALIKE = 2
 # How many of the words that a synonym finds are near enough to tell.
 MOST_FOUND = 2
 ASSIGNMENT = "globalThis.systeemwijzerIndex = "
@@ -65,9 +61,9 @@ def describe_index(guide: Guide) -> GivenIndex:
                 for topic in guide.topics
             ],
         ),
-        names=list(_describe_names(guide)),
+        names=list(describe_names(guide)),
         further=[
-            _join(*map(from_markdown, _other_texts(guide, record)), *text.rest, *_list_headings(guide, record))
+            _join(*map(from_markdown, _other_texts(guide, record)), *text.rest, *list_headings(guide, record))
             for record, text in zip(guide.records, texts, strict=True)
         ],
         keywords=[_join(*sets.get(record.id, ()), *keywords.get(record.id, ())) for record in guide.records],
@@ -80,61 +76,8 @@ def describe_index(guide: Guide) -> GivenIndex:
 
 
 def _describe_concept(guide: Guide, concept: Concept) -> GivenConcept:
-    records = _find_records(guide, concept.sources)
+    records = find_records(guide, concept.sources)
     return GivenConcept(id=concept.id, records=records, ways=list(concept.ways), asked=[])
-
-
-def _find_records(guide: Guide, source_ids: Iterable[str]) -> list[int]:
-    """The places of the records that stand for any of some items."""
-    wanted = frozenset(source_ids)
-    return [place for place, record in enumerate(guide.records) if not wanted.isdisjoint(record.source)]
-
-
-def _describe_names(guide: Guide) -> Iterator[GivenName]:
-    """The headings of the guides with what stands below them there, and what else terms and levels are called."""
-    source_ids: dict[str, list[str]] = {}
-    for source_guide in guide.guides:
-        for chapter in source_guide.chapters:
-            for part in chapter.parts:
-                for heading in (chapter.title, *part.headings):
-                    source_ids.setdefault(heading, []).extend(part.source_ids)
-    said_often = _find_repeated(part.headings for source_guide in guide.guides for part in _list_parts(source_guide))
-    for heading, below in source_ids.items():
-        if heading in said_often:
-            continue
-        # Of a chapter it begins: who types its name wants to go there, and not to a list of all that is in it.
-        yield from _describe_name(heading, _find_records(guide, below)[:MOST_BELOW_HEADING])
-    for place, record in enumerate(guide.records):
-        for name in _other_names(record):
-            yield from _describe_name(name, [place])
-
-
-def _list_parts(source_guide: SourceGuide) -> Iterator[Part]:
-    return (part for chapter in source_guide.chapters for part in chapter.parts)
-
-
-def _find_repeated(headings: Iterable[Iterable[str]]) -> frozenset[str]:
-    """What stands above so many parts that it names none of them, as *uitleg* and *microsysteem*."""
-    counts = Counter(heading for part in headings for heading in part)
-    return frozenset(heading for heading, count in counts.items() if count > MOST_ALIKE)
-
-
-def _list_headings(guide: Guide, record: Record) -> Iterator[str]:
-    """The headings right above what a record stands for."""
-    parts = dict.fromkeys(guide.source_places[source_id][2] for source_id in record.source)
-    return (heading for part in parts for heading in part.headings)
-
-
-def _describe_name(name: str, places: list[int]) -> Iterator[GivenName]:
-    if places:
-        yield GivenName(name=name, records=places)
-
-
-def _other_names(record: Record) -> Iterator[str]:
-    if isinstance(record, Term):
-        yield from record.forms
-    if isinstance(record, Level):
-        yield record.short_title
 
 
 def _describe_frames(guide: Guide) -> dict[str, str]:
