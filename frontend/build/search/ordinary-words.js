@@ -8,8 +8,8 @@ import { findLookalikes } from "./lookalikes.js";
 
 /** @import { State } from "../../scripts/search/index.js" */
 
-// One of 75 words with a typing error is taken for an ordinary one.
-const BITS = 9;
+// One of 120 words with a typing error is taken for an ordinary one.
+const BITS = 10;
 
 /**
  * A filter of them: of the common words that are Dutch, and of others that people are known to type.

@@ -11,8 +11,8 @@ import { isKnown } from "./query-words.js";
 /** @typedef {{ hits: Hit[], coverage: Coverage, about: string[] }} Judgement */
 /** A word of a query: its key, how much it asks for, whether it stands in a record, and whether anybody knows it. @typedef {{ word: string, key: string, weight: number, isLiteral: boolean, isKnown: boolean }} Asked */
 
-// Results below this share of the best are left out.
-const WEAKEST = 0.25;
+// Results below this share of the best are left out; of a part of the records, where few are strong, less.
+const WEAKEST = { ofAll: 0.25, ofSome: 0.15 };
 // What is only near the question are few.
 const MOST_NEAR = 5;
 // How much of a question a record must answer, less what of it leads out of the guides: little, where no word does; set with
@@ -49,10 +49,11 @@ const SHARED = 0.5;
  * @param {Query} query
  * @param {Hit[]} hits
  * @param {Set<number>} named  the numbers of the records that it calls by their names
+ * @param {boolean} ofAll  whether the hits are of all records
  * @returns {Judgement}
  */
-export function judge(state, query, hits, named) {
-  const strong = keepStrongest(hits, named);
+export function judge(state, query, hits, named, ofAll) {
+  const strong = keepStrongest(hits, named, ofAll ? WEAKEST.ofAll : WEAKEST.ofSome);
   if (named.size || (hits.length && !query.clauses.length)) return { hits: strong, coverage: "answered", about: [] };
   const asked = listAsked(state, query);
   const { share, subject } = findOutside(state, query, asked);
@@ -68,10 +69,11 @@ export function judge(state, query, hits, named) {
  * Of hits, best first, those that aren't too weak against the best; what was lifted because of its name is no measure.
  * @param {Hit[]} hits
  * @param {Set<number>} named
+ * @param {number} weakest
  */
-function keepStrongest(hits, named) {
+function keepStrongest(hits, named, weakest) {
   const best = hits.find(({ number }) => !named.has(number)) ?? hits[0];
-  const least = (best?.score ?? 0) * WEAKEST;
+  const least = (best?.score ?? 0) * weakest;
   return hits.filter(({ score }) => score >= least);
 }
 

@@ -94,7 +94,7 @@ function search(state, text, options = {}) {
   const hits = all.filter(({ record }) => among(record));
   ranking.rewardNeighbours(state, hits, query.tokens);
   const keys = new Set(query.clauses.flatMap(listMarked));
-  const judged = judge(state, query, hits, named);
+  const judged = judge(state, query, hits, named, !options.among);
   const offers = judged.coverage === "nothing" ? searchQuery.offerWords(state, query) : [];
   // What is called by its name is known, whatever its words are.
   const unknown = named.size ? [] : query.unknown;

@@ -77,7 +77,7 @@ def describe_index(guide: Guide) -> GivenIndex:
 
 def _describe_concept(guide: Guide, concept: Concept) -> GivenConcept:
     records = find_records(guide, concept.sources)
-    return GivenConcept(id=concept.id, records=records, ways=list(concept.ways), asked=[])
+    return GivenConcept(id=concept.id, records=records, ways=[concept.title, *concept.ways], asked=[])
 
 
 def _describe_frames(guide: Guide) -> dict[str, str]:
