@@ -13,6 +13,8 @@ import { isKnown } from "./query-words.js";
 
 // Results below this share of the best are left out; of a part of the records, where few are strong, less.
 const WEAKEST = { ofAll: 0.25, ofSome: 0.15 };
+// Of subjects that it asks for alike, so many are named.
+const MOST_ABOUT = 2;
 // What is only near the question are few.
 const MOST_NEAR = 5;
 // How much of a question a record must answer, less what of it leads out of the guides: little, where no word does; set with
@@ -56,12 +58,13 @@ export function judge(state, query, hits, named, ofAll) {
   const strong = keepStrongest(hits, named, ofAll ? WEAKEST.ofAll : WEAKEST.ofSome);
   if (named.size || (hits.length && !query.clauses.length)) return { hits: strong, coverage: "answered", about: [] };
   const asked = listAsked(state, query);
-  const { share, subject } = findOutside(state, query, asked);
-  const best = hits.slice(0, LOOKED_AT).map(({ number }) => measureAnswered(state, query, asked, subject, number));
+  const { share, subjects } = findOutside(state, query, asked);
+  const best = hits.slice(0, LOOKED_AT).map(({ number }) => measureAnswered(state, query, asked, subjects[0], number));
   const leadsOutside =
     share >= LEADS_OUTSIDE && (query.asksFor.length > 0 || asked.some(({ isLiteral }) => !isLiteral));
   const coverage = grade(query, Math.max(0, ...best), leadsOutside);
-  if (coverage === "nothing") return { hits: [], coverage, about: share >= LEADS_OUTSIDE ? [subject] : [] };
+  if (coverage === "nothing")
+    return { hits: [], coverage, about: share >= LEADS_OUTSIDE ? subjects.slice(0, MOST_ABOUT) : [] };
   return { hits: coverage === "near" ? strong.slice(0, MOST_NEAR) : strong, coverage, about: [] };
 }
 
@@ -167,7 +170,7 @@ function findNearness({ index }, { keys }, number) {
 }
 
 /**
- * The subject outside the guides that a query asks for most, and how much of the query: from 0 to 1.
+ * The subjects outside the guides that a query asks for most, and how much of the query: from 0 to 1.
  * @param {State} state
  * @param {Query} query
  * @param {Asked[]} asked
@@ -181,7 +184,7 @@ function findOutside(state, query, asked) {
     ),
   );
   const most = Math.max(0, ...sums);
-  return { share: all ? most / all : 0, subject: state.outside[sums.indexOf(most)] };
+  return { share: all ? most / all : 0, subjects: state.outside.filter((_, place) => sums[place] === most) };
 }
 
 /**

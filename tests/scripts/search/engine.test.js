@@ -78,6 +78,7 @@ suite("what the guides don't know", () => {
   test("is named by its subject", () => {
     assert.deepEqual(engine.search("hoe hoog is het minimumloon per uur").about, ["bedragen"]);
     assert.deepEqual(engine.search("rijbewijs verlengen").about, ["burgerzaken"]);
+    assert.deepEqual(engine.search("paspoort").about, ["verblijf", "burgerzaken"]);
   });
 
   test("an ordinary word is no typing error", () => {
