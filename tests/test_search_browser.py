@@ -465,5 +465,5 @@ def test_the_search_comes_when_it_is_used_and_is_small(
     page.close()
     parts = [name for name in loaded if name.startswith("search")]
     assert len(parts) == 2
-    most = 74_000 + BYTES_OF_RECORD * max(0, len(guide.records) - RECORDS)
+    most = 75_000 + BYTES_OF_RECORD * max(0, len(guide.records) - RECORDS)
     assert sum(len(gzip.compress((site / "assets" / part).read_bytes(), 9)) for part in parts) < most

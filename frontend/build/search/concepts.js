@@ -19,8 +19,9 @@ const FEWEST_UNKNOWN = 2;
 const NUMBER = /^\d/;
 // Between phrases.
 const BETWEEN = "|";
-// Each word is asked about for each concept: then one of 30 words says a concept that it doesn't.
-const BITS = { concept: 15, outside: 16 };
+// Each word is asked about for each thing: then one of 20 words says a concept that it doesn't, which weighs little, and one of a
+// thousand a subject outside, which may cost the list.
+const BITS = { concept: 15, outside: 20 };
 
 /**
  * @param {Analyser} analyser
