@@ -20,4 +20,4 @@ def see_codes(code: Locator) -> list[str]:
     """What a code says, with no more pixels for each square than a camera has."""
     side = round(squares_of(code) * CAMERA)
     seen = Image.open(BytesIO(code.screenshot())).convert("L").resize((side, side), Image.Resampling.BOX)
-    return [found.text for found in zxingcpp.read_barcodes(seen)]
+    return [found.text for found in zxingcpp.read_barcodes(seen, formats=zxingcpp.BarcodeFormat.QRCode)]
