@@ -20,4 +20,6 @@ def see_codes(code: Locator) -> list[str]:
     """What a code says, with no more pixels for each square than a camera has."""
     side = round(squares_of(code) * CAMERA)
     seen = Image.open(BytesIO(code.screenshot())).convert("L").resize((side, side), Image.Resampling.BOX)
-    return [found.text for found in zxingcpp.read_barcodes(seen, formats=zxingcpp.BarcodeFormat.QRCode)]
+    # In a picture there may be what looks like a bar code of another sort.
+    formats = zxingcpp.BarcodeFormats(zxingcpp.BarcodeFormat.QRCode)
+    return [found.text for found in zxingcpp.read_barcodes(seen, formats=formats)]
