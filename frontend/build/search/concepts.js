@@ -1,6 +1,7 @@
 // The words by which people say what the guides speak of, and what they say nothing about.
 
 import { tokenize } from "../../scripts/search/dutch.js";
+import { SEPARATOR } from "../../scripts/search/meanings.js";
 import { makeFilter } from "../../scripts/search/word-set.js";
 import { writePlaces } from "../../scripts/search/word-table.js";
 
@@ -17,8 +18,6 @@ const LEAST_OUTSIDE = { known: 0.75, unknown: 0.5 };
 // A word that nobody knows must have been written so often, to say more than that nobody knows it.
 const FEWEST_UNKNOWN = 2;
 const NUMBER = /^\d/;
-// Between phrases.
-const BETWEEN = "|";
 // Each word is asked about for each thing: then one of 20 words says a concept that it doesn't, which weighs little, and one of a
 // thousand a subject outside, which may cost the list.
 const BITS = { concept: 15, outside: 20 };
@@ -53,7 +52,7 @@ export function describeOutside({ analyser, index }, outside, concepts) {
   const telling = new Map([...counts].filter(([key]) => tellsOutside(key)));
   return {
     ids: outside.map(({ id }) => id),
-    asked: outside.map(({ asked }) => asked.join(BETWEEN)),
+    asked: outside.map(({ asked }) => asked.join(SEPARATOR)),
     words: makeFilter(pairWords(telling, 0), BITS.outside),
   };
 }

@@ -9,7 +9,7 @@ import { isKnown } from "./query-words.js";
 
 /** How well the guides know what was asked. @typedef {"answered" | "near" | "nothing"} Coverage */
 /** @typedef {{ hits: Hit[], coverage: Coverage, about: string[] }} Judgement */
-/** A word of a query: its key, how much it asks for, whether it stands in a record, and whether anybody knows it. @typedef {{ word: string, key: string, weight: number, isLiteral: boolean, isKnown: boolean }} Asked */
+/** A word of a query: how much it asks for, which subjects outside the guides, whether it stands in a record, and whether anybody knows it. @typedef {{ word: string, weight: number, subjects: string[], isLiteral: boolean, isKnown: boolean }} Asked */
 
 // Results below this share of the best are left out; of a part of the records, where few are strong, less.
 const WEAKEST = { ofAll: 0.25, ofSome: 0.15 };
@@ -98,9 +98,10 @@ function grade({ isVague }, answered, leadsOutside) {
  * @returns {Asked[]}
  */
 function listAsked(state, { words, corrected, clauses }) {
-  const meant = new Map(corrected.map(({ typed, meant: form }) => [typed, form]));
+  const meant = new Map(corrected.map((each) => [each.typed, each.meant]));
   return words.map((word) => {
-    const key = state.analyser.key(meant.get(word) ?? word);
+    const form = meant.get(word) ?? word;
+    const key = state.analyser.key(form);
     const posting = state.index.postings.get(key);
     const standsForMore = clauses.some(({ covers, keys }) => covers.includes(word) && keys.size > 1);
     const unknown = standsForMore
@@ -108,10 +109,10 @@ function listAsked(state, { words, corrected, clauses }) {
       : Math.min(UNKNOWN.most, UNKNOWN.least + UNKNOWN.perLetter * word.length);
     return {
       word,
-      key,
       weight: posting?.rarity ?? unknown,
       isLiteral: Boolean(posting),
-      isKnown: isKnown(state, meant.get(word) ?? word),
+      subjects: state.outsideOf(key).map((place) => state.outside[place]),
+      isKnown: isKnown(state, form),
     };
   });
 }
@@ -131,7 +132,7 @@ function measureAnswered(state, query, asked, subject, number) {
   for (const each of asked) {
     const near = measureWord(state, query, each.word, number);
     all += each.weight;
-    answered += each.weight * (near - asksForOutside(state, each, subject) * (1 - HELD_BY_RECORD * near));
+    answered += each.weight * (near - asksForOutside(each, subject) * (1 - HELD_BY_RECORD * near));
   }
   return all ? answered / all : 0;
 }
@@ -178,10 +179,7 @@ function findNearness({ index }, { keys }, number) {
 function findOutside(state, query, asked) {
   const all = asked.reduce((sum, { weight }) => sum + weight, 0);
   const sums = state.outside.map((subject) =>
-    asked.reduce(
-      (sum, each) => sum + each.weight * asksForOutside(state, each, subject),
-      weighBeginning(query, subject),
-    ),
+    asked.reduce((sum, each) => sum + each.weight * asksForOutside(each, subject), weighBeginning(query, subject)),
   );
   const most = Math.max(0, ...sums);
   return { share: all ? most / all : 0, subjects: state.outside.filter((_, place) => sums[place] === most) };
@@ -198,12 +196,10 @@ function weighBeginning({ asksFor }, subject) {
 
 /**
  * How much a word asks for a subject outside the guides.
- * @param {State} state
  * @param {Asked} asked
  * @param {string} subject
  */
-function asksForOutside({ outside, outsideOf }, { key, isKnown: known }, subject) {
-  const subjects = outsideOf(key);
-  if (!subjects.some((place) => outside[place] === subject)) return 0;
+function asksForOutside({ subjects, isKnown: known }, subject) {
+  if (!subjects.includes(subject)) return 0;
   return subjects.length ** -SHARED * (known ? KNOWN_OUTSIDE : 1);
 }

@@ -46,7 +46,7 @@ import * as ranking from "./ranking.js";
  * @property {IndexedRecord[]} records  all of them, in the order of the guide
  * @property {(kind: string) => string} nameOfKind
  * @property {(query: string, options?: SearchOptions) => Answer} search
- * @property {(answer: Query, record: IndexedRecord) => Reason[]} explain
+ * @property {(answer: Answer, record: IndexedRecord) => Reason[]} explain
  * @property {(query: string) => Topic[]} suggestTopics  nearest first
  * @property {(query: string) => Suggested} suggest
  * @property {(text: string, keys: Set<string>, length?: number) => Piece[]} excerpt

@@ -40,13 +40,12 @@ const NAMED_OTHERWISE = new Set(["term", "level"]);
  * result shows, what was found for it.
  * @param {State} state
  * @param {BuiltIndex} built
- * @returns {(answer: Query, record: IndexedRecord) => Reason[]}
+ * @returns {(answer: Answer, record: IndexedRecord) => Reason[]}
  */
 export function makeExplainer(state, built) {
   const { analyser, index } = state;
   const findNotShown = makeFinder(state, built);
-  return (query, record) => {
-    const answer = /** @type {Answer} */ (query);
+  return (answer, record) => {
     const number = state.records.indexOf(record);
     const looked = {
       shown: indexWords(analyser, listMarked(analyser, answer.keys, record)),

@@ -2,9 +2,10 @@
 
 import { readThings } from "./concepts.js";
 import * as dutch from "./dutch.js";
-import { readMeanings } from "./meanings.js";
+import { readMeanings, SEPARATOR } from "./meanings.js";
 import * as searchNear from "./near.js";
 import { indexRecords, listWordsByRecord } from "./postings.js";
+import { isKnown } from "./query-words.js";
 import { mapInSteps } from "./steps.js";
 import { readFilter } from "./word-set.js";
 import { readPlaces } from "./word-table.js";
@@ -42,9 +43,6 @@ import { readPlaces } from "./word-table.js";
  * @property {IndexedRecord[]} records
  */
 
-// What stands between phrases; exports/search_index.py puts it there.
-const SEPARATOR = "|";
-
 /**
  * All that is needed to search, from the index as the build writes it; `pause` is awaited between steps.
  * @param {BuiltIndex} built
@@ -57,11 +55,9 @@ export async function read(built, pause) {
   const records = await mapInSteps(columns.id, (_, number) => readRecord(columns, number), pause);
   const index = await indexRecords(records, listWordsByRecord(built), analyser, pause);
   const phrases = await readMeanings(built, analyser, pause);
-  const isFound = (/** @type {string} */ form) =>
-    index.postings.has(analyser.key(form)) || phrases.meanings.has(analyser.key(form));
   const others = Object.values(lexicon.forms)
     .flatMap((words) => words.split(" "))
-    .filter(isFound);
+    .filter((form) => isKnown({ analyser, index, phrases }, form));
   const known = new Set([...index.forms, ...phrases.forms, ...analyser.stopWords, ...others]);
   const facets = readFacets(built.facets);
   return {

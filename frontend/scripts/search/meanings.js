@@ -10,7 +10,7 @@ import { mapInSteps } from "./steps.js";
 /** A phrase, and the keys that it stands for with their grades. @typedef {[string, [string, number][]]} Meaning */
 
 // What stands between phrases; exports/search_index.py puts it there.
-const SEPARATOR = "|";
+export const SEPARATOR = "|";
 // How near the words of the guide are to what people type for them.
 const GRADES = { synonym: 0.75, kin: 0.3, topic: 0.3, kind: 0.45 };
 

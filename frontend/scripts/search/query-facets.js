@@ -31,16 +31,27 @@ function matchFacets(facets, tokens, without) {
   /** @type {Facet[]} */
   const found = [];
   for (let start = 0; start < tokens.length; start += 1) {
-    for (let length = Math.min(LONGEST_FACET, tokens.length - start); length > 0; length -= 1) {
-      const words = tokens.slice(start, start + length).join(" ");
+    for (const run of listRuns(tokens, start, LONGEST_FACET)) {
+      const words = run.join(" ");
       const facet = facets.get(words);
       if (!facet || without.has(`${facet.name}:${facet.value}`)) continue;
-      found.push({ ...facet, words, places: tokens.slice(start, start + length).map((_, step) => start + step) });
-      start += length - 1;
+      found.push({ ...facet, words, places: run.map((_, step) => start + step) });
+      start += run.length - 1;
       break;
     }
   }
   return found;
+}
+
+/**
+ * The words from a place on, and fewer and fewer of them.
+ * @param {string[]} tokens
+ * @param {number} start
+ * @param {number} longest
+ */
+function listRuns(tokens, start, longest) {
+  const most = Math.min(longest, tokens.length - start);
+  return Array.from({ length: most }, (_, fewer) => tokens.slice(start, start + most - fewer));
 }
 
 /**
@@ -52,10 +63,9 @@ function matchFacets(facets, tokens, without) {
  */
 export function readFrame(frames, tokens) {
   for (let start = 0; start < tokens.length; start += 1) {
-    for (let length = Math.min(LONGEST_FRAME, tokens.length - start); length > 0; length -= 1) {
-      const words = tokens.slice(start, start + length);
+    for (const words of listRuns(tokens, start, LONGEST_FRAME)) {
       const kinds = frames.get(words.join(" "));
-      if (kinds && length < tokens.length) return { kinds, words: new Set(words) };
+      if (kinds && words.length < tokens.length) return { kinds, words: new Set(words) };
     }
   }
   return { kinds: [], words: new Set() };

@@ -22,11 +22,19 @@ const PARTICIPLE =
   /^(aan|achter|af|bij|door|in|mee|na|om|op|over|rond|samen|terug|toe|uit|voor|weg)?ge(.{3,}?)(?:d|t|en)$/;
 
 /**
- * @param {State} state
+ * Whether a word stands in a record, or stands for something that does.
+ * @param {Pick<State, "analyser" | "index" | "phrases">} state
  * @param {string} word
  */
-export function isKnown({ analyser, index, phrases }, word) {
-  const key = analyser.key(word);
+export function isKnown(state, word) {
+  return isKnownKey(state, state.analyser.key(word));
+}
+
+/**
+ * @param {Pick<State, "index" | "phrases">} state
+ * @param {string} key
+ */
+function isKnownKey({ index, phrases }, key) {
   return index.postings.has(key) || phrases.meanings.has(key);
 }
 
@@ -115,12 +123,11 @@ function isBeginning(state, word, guesses) {
  * @param {string} word
  */
 function findQueryParts(state, word) {
-  const { analyser, index, phrases } = state;
+  const { analyser } = state;
   const isTelling = (/** @type {string} */ key) => !analyser.stopWords.has(key);
   if (isKnown(state, word)) return analyser.partsOf(word).filter(isTelling);
-  const isFound = (/** @type {string} */ key) => index.postings.has(key) || phrases.meanings.has(key);
   const isWord = (/** @type {string} */ key, /** @type {string} */ piece) =>
-    piece.length >= SHORTEST_PART && isTelling(key) && isFound(key);
+    piece.length >= SHORTEST_PART && isTelling(key) && isKnownKey(state, key);
   return analyser.findParts(word, (key, piece) => analyser.isPart(key, piece) || isWord(key, piece)).filter(isTelling);
 }
 
