@@ -86,10 +86,10 @@ bench: .venv/test.stamp $(PACKAGES) .venv/browser.stamp ## Measure the search an
 	@$(TOOL) bench/run.py
 	@$(TOOL) bench/builds.py
 
-schema: .venv/site.stamp ## Write from the models the JSON Schemas, and the types that scripts have of the index
+schema: .venv/site.stamp ## Write from the models and the content the JSON Schemas, and the types that scripts have of the index
 	@$(KNOW) schema
 
-published: .venv/site.stamp ## Add new addresses to published.txt, and new numbers to content/map_numbers.yml; from then on they must last
+published: .venv/site.stamp ## Add new addresses to published.txt, and new numbers to content/map_numbers.yml, which must last from then on; and the ids to choose from
 	@$(KNOW) published
 
 pictures: $(PRINTS) site ## Take the pictures of the rings that README.md and shared links show

@@ -19,6 +19,7 @@ from conftest import ROOT, MakeOnce
 from projects import build_well, copy_project
 from serving import serve_folder
 from systeemwijzer.checks.all_checks import load_kinds
+from systeemwijzer.exports.content_schema import IDS
 from systeemwijzer.exports.schemas import make_schemas
 from systeemwijzer.reading.files import ContentFile, list_files
 from systeemwijzer.reading.parse import parse_items
@@ -81,6 +82,8 @@ class Texts:
 
     def expand(self, schema: dict[str, Any]) -> list[dict[str, Any]]:
         """A schema's alternatives, with what they refer to."""
+        if schema.get("$ref", "").startswith(IDS):
+            return []
         if "$ref" in schema:
             return self.expand(self.whole["$defs"][schema["$ref"].rsplit("/", 1)[-1]])
         return [part for other in schema.get("anyOf", []) for part in self.expand(other)] or [schema]
@@ -89,7 +92,7 @@ class Texts:
 def read_texts(project: Path, longest: int) -> Iterator[tuple[ContentFile, Any, list[Place]]]:
     """Each content file of a project with its data and the free texts in it."""
     kinds = load_kinds(project)
-    schemas = make_schemas(kinds)
+    schemas = make_schemas(kinds, {})
     for file in list_files(kinds):
         data = yaml.safe_load((project / "content" / file.path).read_text(encoding="utf-8"))
         schema = json.loads(schemas[f"{file.schema}.json"])

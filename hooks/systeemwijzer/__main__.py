@@ -3,11 +3,11 @@
 from argparse import ArgumentParser
 from pathlib import Path
 
-from .checks.all_checks import check_project, load_guide, load_kinds
+from .checks.all_checks import check_project, load_guide
 from .checks.settings import check_settings
 from .exports.map_numbers import MAP_NUMBERS_FILE, add_map_numbers
 from .exports.published import add_published
-from .exports.schemas import FOLDER, INDEX_TYPES, write_schemas
+from .exports.schemas import FOLDER, INDEX_TYPES, write_ids, write_schemas
 from .publishing.failures import telling_failures
 from .reading.problems import refuse_problems
 from .reading.project import Project
@@ -26,11 +26,12 @@ def main() -> None:
         elif command == "settings":
             refuse_problems(check_settings(Project(root)))
         elif command == "schema":
-            print(f"{FOLDER}/: {write_schemas(root, load_kinds(root))} schemas, and {INDEX_TYPES}")
+            print(f"{FOLDER}/: {write_schemas(root, load_guide(root))} schemas, and {INDEX_TYPES}")
         else:
             guide = load_guide(root)
             print(f"{add_map_numbers(root, guide)} new in {MAP_NUMBERS_FILE}")
             print(f"{add_published(root, guide)} new in {PUBLISHED_FILE}")
+            write_ids(root, guide)
 
 
 if __name__ == "__main__":

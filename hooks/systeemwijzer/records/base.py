@@ -2,9 +2,18 @@
 
 from abc import abstractmethod
 from collections.abc import Callable
-from typing import Annotated, Literal, NamedTuple, Self, TypeVar
+from dataclasses import dataclass
+from typing import Annotated, Any, Literal, NamedTuple, Self, TypeVar
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints, model_validator
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    ConfigDict,
+    Field,
+    GetJsonSchemaHandler,
+    StringConstraints,
+    model_validator,
+)
 from pydantic.json_schema import SkipJsonSchema
 from pydantic_core import PydanticCustomError
 
@@ -26,6 +35,24 @@ def fault_in(*path: str | int, message: str) -> PydanticCustomError:
 LONGEST_ID = 100
 LONGEST_LINE = 400
 LONGEST_TEXT = 5000
+
+
+# What fields name by an id: `neighbour` is an actor of the microsystem, `record` one of any kind.
+Named = Literal["actor", "barrier", "kind", "neighbour", "page", "question", "quote", "record", "source", "topic"]
+
+
+@dataclass(frozen=True)
+class Names:
+    """Marks a field that holds ids, and says of what: schemas and forms then offer those that there are."""
+
+    named: Named
+
+    def __get_pydantic_json_schema__(self, core_schema: Any, handler: GetJsonSchemaHandler) -> dict[str, Any]:
+        schema = handler(core_schema)
+        # Who reads the export chooses nothing.
+        if handler.mode == "validation":
+            schema.get("items", schema)["names"] = self.named
+        return schema
 
 
 def refuse_repeats(items: tuple[T, ...]) -> tuple[T, ...]:
@@ -53,8 +80,10 @@ OneLine = Annotated[
 ]
 Line = Annotated[OneLine, AfterValidator(require_no_markup)]
 # YAML gives lists; records keep tuples, so that nothing changes after loading.
-Sources = Annotated[tuple[SourceId, ...], Field(strict=False), AfterValidator(refuse_repeats)]
+Sources = Annotated[tuple[SourceId, ...], Field(strict=False), AfterValidator(refuse_repeats), Names("source")]
 Slugs = Annotated[tuple[Slug, ...], Field(strict=False), AfterValidator(refuse_repeats)]
+# Ids of themes.
+Topics = Annotated[Slugs, Names("topic")]
 Lines = Annotated[tuple[Line, ...], Field(strict=False), AfterValidator(refuse_repeats)]
 
 LevelId = Literal["individu", "micro", "meso", "exo", "macro"]
@@ -141,7 +170,7 @@ class Record(Sourced, Placed):
     kind: SkipJsonSchema[str] = ""
     address: SkipJsonSchema[str] = ""
     id: Slug
-    topics: Slugs = ()
+    topics: Topics = ()
 
     @abstractmethod
     def summarise(self) -> Summary:

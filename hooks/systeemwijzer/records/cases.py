@@ -5,7 +5,7 @@ from typing import Annotated, Literal, TypeVar
 
 from pydantic import AfterValidator, Field
 
-from .base import LevelId, Line, Model, Record, Slug, Slugs, Summary, Text, refuse_repeats
+from .base import LevelId, Line, Model, Names, Record, Slug, Slugs, Summary, Text, refuse_repeats
 from .system import Care
 
 Role = Literal["support", "pressure", "both"]
@@ -36,7 +36,7 @@ class OnMap(Model):
 class BarrierOnMap(OnMap):
     """A barrier, by its id."""
 
-    barrier: Slug
+    barrier: Annotated[Slug, Names("barrier")]
 
     @property
     def name(self) -> str:
@@ -46,7 +46,7 @@ class BarrierOnMap(OnMap):
 class ActorOnMap(OnMap):
     """An actor, by its id, and what it is to her."""
 
-    actor: Slug
+    actor: Annotated[Slug, Names("actor")]
     role: Role
 
     @property
@@ -57,7 +57,7 @@ class ActorOnMap(OnMap):
 class ContactOnMap(OnMap):
     """Two actors of the microsystem, by their ids, and how the contact between them goes."""
 
-    between: Annotated[Slugs, Field(min_length=2, max_length=2)]
+    between: Annotated[Slugs, Field(min_length=2, max_length=2), Names("neighbour")]
     goes: Going
 
     @property
@@ -88,7 +88,7 @@ class Case(Record):
     barriers: Annotated[Things[BarrierOnMap], Field(min_length=1)]
     actors: Things[ActorOnMap] = ()
     contacts: Things[ContactOnMap] = ()
-    questions: Annotated[Slugs, Field(min_length=1)]
+    questions: Annotated[Slugs, Field(min_length=1), Names("question")]
     care: Annotated[tuple[Care, ...], Field(strict=False), AfterValidator(refuse_repeats)] = ()
     status: Literal["editorial"] = "editorial"
 

@@ -4,7 +4,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from .base import Line, Lines, Placed, Slug, SourceId, Text
+from .base import Line, Lines, Names, Placed, Slug, SourceId, Text
 
 
 class Concept(Placed):
@@ -15,7 +15,7 @@ class Concept(Placed):
 
     id: Slug
     title: Line
-    sources: Annotated[tuple[SourceId, ...], Field(strict=False, min_length=1)]
+    sources: Annotated[tuple[SourceId, ...], Field(strict=False, min_length=1), Names("source")]
     ways: Annotated[Lines, Field(min_length=1)]
 
 

@@ -4,7 +4,7 @@ from typing import Annotated, Literal
 
 from pydantic import AfterValidator, Field
 
-from .base import Line, Record, Slug, Summary, Text, refuse_repeats
+from .base import Line, Names, Record, Slug, Summary, Text, refuse_repeats
 
 # Fewer is no conversation, more doesn't fit in one.
 FEWEST, MOST = 5, 8
@@ -27,6 +27,7 @@ class StartSet(Record):
         tuple[Slug, ...],
         Field(strict=False, json_schema_extra={"minItems": FEWEST, "maxItems": MOST}),
         AfterValidator(refuse_repeats),
+        Names("question"),
         AfterValidator(require_as_many),
     ]
     status: Literal["editorial"] = "editorial"

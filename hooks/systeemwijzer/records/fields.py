@@ -9,7 +9,7 @@ from pydantic import Field as ModelField
 from pydantic import StringConstraints
 from pydantic.json_schema import models_json_schema
 
-from .base import Line, Model, Placed
+from .base import Line, Model, Named, Placed
 
 Form = Literal["line", "text", "number", "yes_no", "choice", "parts", "by_word"]
 FieldName = Annotated[str, StringConstraints(pattern=r"^[A-Z][A-Za-z]+\.[a-z_]+$")]
@@ -30,7 +30,10 @@ class FieldNote(Placed):
 
 @dataclass(frozen=True)
 class Field:
-    """A field as an editor writes it: `parts` names the model of which it holds one, or a list."""
+    """A field as an editor writes it: `parts` names the model of which it holds one, or a list.
+
+    `names` says of what it holds ids.
+    """
 
     model: str
     name: str
@@ -39,6 +42,7 @@ class Field:
     is_list: bool
     choices: tuple[str, ...] = ()
     parts: str | None = None
+    names: Named | None = None
 
 
 @cache
@@ -83,6 +87,7 @@ def _read_fields(model: str, schema: Mapping[str, Any]) -> Iterator[Field]:
             is_list=item is not value,
             choices=tuple(item.get("enum", ())) or tuple(filter(None, [item.get("const")])),
             parts=item["$ref"].removeprefix(REFERENCE) if "$ref" in item else None,
+            names=item.get("names"),
         )
 
 

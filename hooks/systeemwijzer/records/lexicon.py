@@ -5,7 +5,7 @@ from typing import Annotated, Self
 
 from pydantic import AfterValidator, Field, StringConstraints, model_validator
 
-from .base import LONGEST_ID, KeyPath, Lines, Placed, Slug, Slugs, fault_in
+from .base import LONGEST_ID, KeyPath, Lines, Names, Placed, Slug, Slugs, Topics, fault_in
 from .characters import require_words
 
 Word = Annotated[str, StringConstraints(pattern=r"^[^\s]+$", max_length=LONGEST_ID), AfterValidator(require_words)]
@@ -20,8 +20,8 @@ class Synonym(Placed):
 
     finds: Words
     words: Annotated[Lines, Field(min_length=1)]
-    topics: Slugs = ()
-    kinds: Slugs = ()
+    topics: Topics = ()
+    kinds: Annotated[Slugs, Names("kind")] = ()
 
     @model_validator(mode="after")
     def require_aim(self) -> Self:
@@ -33,7 +33,7 @@ class Synonym(Placed):
 class Keywords(Placed):
     """What people type who look for one record, where its own text doesn't say it."""
 
-    record: Slug
+    record: Annotated[Slug, Names("record")]
     words: Annotated[Lines, Field(min_length=1)]
 
 

@@ -4,7 +4,7 @@ from typing import Annotated, Literal, NamedTuple, Self
 
 from pydantic import Field, model_validator
 
-from .base import Line, Model, Record, Summary, Text, fault_in
+from .base import Line, Model, Names, Record, Summary, Text, fault_in
 from .redirects import Address
 
 # What parts the id of a route from the rest of a name; no id holds it.
@@ -14,7 +14,7 @@ BETWEEN = "--"
 class RouteStep(Model):
     """One page of a route: its address, perhaps with the part to begin at, what it is called, and what it is about."""
 
-    page: Address
+    page: Annotated[Address, Names("page")]
     title: Line
     text: Text
 

@@ -9,6 +9,7 @@ from .base import (
     Line,
     Lines,
     Model,
+    Names,
     Passage,
     Placed,
     Record,
@@ -18,6 +19,7 @@ from .base import (
     Summary,
     Text,
     TitledRecord,
+    Topics,
     Wording,
     fault_in,
     refuse_repeats,
@@ -36,7 +38,7 @@ class Actor(Record):
     title: Line
     text: Text | None = None
     label: Annotated[Lines, Field(min_length=1, max_length=3)]
-    same_as: Slugs = ()
+    same_as: Annotated[Slugs, Names("actor")] = ()
 
     def summarise(self) -> Summary:
         return Summary(self.title, self.text or "")
@@ -77,8 +79,8 @@ class Barrier(TitledRecord):
     """
 
     text_status: Wording = "editorial"
-    questions: Slugs = ()
-    quotes: Slugs = ()
+    questions: Annotated[Slugs, Names("question")] = ()
+    quotes: Annotated[Slugs, Names("quote")] = ()
     also_at: Levels = ()
 
 
@@ -154,5 +156,5 @@ class QuestionSet(Placed):
     title: Line
     text: Text | None = None
     audience: Audience
-    topics: Annotated[Slugs, Field(min_length=1)]
+    topics: Annotated[Topics, Field(min_length=1)]
     questions: Annotated[tuple[Question, ...], Field(strict=False, min_length=1)]

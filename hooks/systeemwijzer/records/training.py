@@ -4,7 +4,7 @@ from typing import Annotated, Self
 
 from pydantic import Field, model_validator
 
-from .base import Line, Model, Placed, Slug, Text, TitledRecord, fault_in
+from .base import Line, Model, Names, Placed, Slug, Text, TitledRecord, fault_in
 from .redirects import Address
 
 # A day: more is a slip of the keys.
@@ -25,7 +25,7 @@ class Step(Model):
     group: Text
     say: Text
     show: Text | None = None
-    page: Address | None = None
+    page: Annotated[Address, Names("page")] | None = None
 
 
 class Programme(TitledRecord):
