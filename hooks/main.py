@@ -6,7 +6,6 @@ from contextlib import contextmanager
 from functools import partial
 from logging import getLogger
 from pathlib import Path
-from urllib.parse import urljoin
 
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
@@ -43,6 +42,7 @@ from systeemwijzer.publishing.one_at_a_time import hold_folder
 from systeemwijzer.publishing.replace_site import find_site
 from systeemwijzer.reading.problems import ContentError, refuse_problems
 from systeemwijzer.reading.project import Project
+from systeemwijzer.reading.repository import Repository
 from systeemwijzer.records.addresses import address_of_page
 
 # They aren't published under their own names: one of them becomes sw.js.
@@ -70,9 +70,8 @@ def on_startup(command: str, dirty: bool) -> None:
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Read and check everything before MkDocs touches the last built site."""
-    edit_base = urljoin(f"{config.repo_url}/", config.edit_uri) if config.repo_url and config.edit_uri else ""
     with telling_problems():
-        draft = Draft(Project(root_of(config)), edit_base)
+        draft = Draft(Project(root_of(config)), Repository.find(config.repo_url, config.edit_uri))
         check_draft(draft)
     session.build = Build(draft, ThemeFolders(map(Path, config.theme.dirs)), session.is_served)
     config.nav = draft.nav

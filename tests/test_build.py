@@ -116,19 +116,21 @@ def test_pages_name_their_public_address(published_site: Path) -> None:
     assert [link["href"] for link in links] == [f"{SITE_URL}over/"]
 
 
-def test_edit_links_lead_to_the_file_of_the_record(published_site: Path) -> None:
+def test_edit_links_lead_to_the_lines_of_the_record(published_site: Path) -> None:
     page = read_page(published_site, "systeem/micro/index.html")
 
-    base = f"{REPO_URL}/edit/main/"
-    assert {link.removeprefix(base) for link in page.links if link.startswith(base)} >= {
+    base = f"{REPO_URL}/blob/main/"
+    led = [link.removeprefix(base).partition("#") for link in page.links if link.startswith(base)]
+    assert all(re.fullmatch(r"L\d+-L\d+", lines) for _, _, lines in led)
+    assert {file for file, _, _ in led} >= {
         "content/levels.yml",
         "content/barriers/micro.yml",
         "content/quotes/micro.yml",
         "content/questions/micro.yml",
     }
-    assert f"{base}content/figures.yml" in read_page(published_site, "cijfers/index.html").links
     prose = "achtergrond/economische-veerkracht"
-    assert f"{base}docs/{prose}.md" in read_page(published_site, f"{prose}/index.html").links
+    links = read_page(published_site, f"{prose}/index.html").links
+    assert any(link.startswith(f"{base}docs/{prose}.md?plain=1#L") for link in links)
 
 
 def test_a_moved_anchor_leads_on(published_site: Path) -> None:

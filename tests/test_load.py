@@ -49,7 +49,7 @@ def test_small_guide_loads(small_guide: Guide) -> None:
         "waarom",
     ]
     assert (question.level, question.topics) == ("micro", ("werk", "geld"))
-    assert str(question.origin) == "file='content/questions/micro.yml' line=6"
+    assert str(question.origin) == "file='content/questions/micro.yml' line=6 last=11"
     assert small_guide.by_id["beleid-vraag"].topics == ("werk",)
 
 

@@ -3,7 +3,7 @@
 import pytest
 
 from systeemwijzer.pages.embeds import Embed, find_embeds, replace_embeds
-from systeemwijzer.pages.environment import edit_link, format_number
+from systeemwijzer.pages.environment import format_number
 from systeemwijzer.pages.outline import outline
 from systeemwijzer.reading.page_markup import read_markup
 from systeemwijzer.reading.page_source import split_page
@@ -75,7 +75,7 @@ def test_sections_are_headings_with_a_source() -> None:
 
     assert (first.id, first.source, first.topics) == ("een", ("ev.1.doel", "ev.1.vraag"), ("geld",))
     assert (first.status, first.page) == ("adapted", "a/b.md")
-    assert first.origin == Origin(file="docs/a/b.md", line=5)
+    assert first.origin == Origin(file="docs/a/b.md", line=5, last=11)
     assert first.text.startswith("Tekst met link en code.")
     assert "Hoort niet" not in first.text
     assert (second.id, second.status, second.text) == ("drie", "editorial", "Slot.")
@@ -130,12 +130,3 @@ def test_plain_text_parts_cells() -> None:
     html = "<table><tr><th>Een</th><th>Twee.</th></tr>\n<tr>\n<td>a</td>\n<td>b</td>\n</tr></table>"
 
     assert strip_tags(html) == "Een; Twee. a; b."
-
-
-def test_edit_link_leads_from_docs_to_the_file() -> None:
-    origin = Origin(file="content/barriers/micro.yml", line=3)
-
-    assert edit_link("https://example.org/edit/main/docs/", origin) == (
-        "https://example.org/edit/main/content/barriers/micro.yml"
-    )
-    assert edit_link("", origin) == ""

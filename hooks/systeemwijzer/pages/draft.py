@@ -10,6 +10,7 @@ from jinja2 import Environment
 
 from ..reading.page_source import split_page
 from ..reading.project import Project
+from ..reading.repository import Repository
 from ..records import Guide
 from .compiled import keep_compiled
 from .environment import make_environment
@@ -28,12 +29,12 @@ EXPORTS = ("data/guide.json", "data/guide.schema.json", "data/vragen.csv", "data
 class Draft:
     """A project with what its guide makes of it: templates, made pages and the whole navigation.
 
-    `edit_base` is the address that edits docs/, or '' where there is none. Each part is made when it is first asked
-    for, and raises ContentError where what it is made of can't be read.
+    `repository` is where its files are kept, if that is known. Each part is made when it is first asked for, and raises
+    ContentError where what it is made of can't be read.
     """
 
     project: Project
-    edit_base: str = ""
+    repository: Repository | None = None
 
     @property
     def guide(self) -> Guide:
@@ -48,7 +49,7 @@ class Draft:
     @cached_property
     def environment(self) -> Environment:
         """The templates, which tell what is wrong with them by file and line."""
-        environment = make_environment(self.templates, self.guide, self.edit_base)
+        environment = make_environment(self.templates, self.guide, self.repository)
         keep_compiled(environment, self.project.folder / COMPILED, "content")
         turn_errors_into_problems(environment, self.templates)
         return environment

@@ -7,7 +7,6 @@ from collections.abc import Iterable
 from functools import partial
 from pathlib import Path
 from typing import Any
-from urllib.parse import urljoin
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, pass_context, select_autoescape
 from jinja2.ext import Extension
@@ -16,6 +15,7 @@ from markupsafe import Markup
 
 from ..drawing.bars import place_bars
 from ..drawing.rings import GLYPH_SIZE, place_glyphs
+from ..reading.repository import Repository
 from ..records import Guide, Origin
 from ..records.citations import cite, cite_by_guide, list_dated
 from ..records.safe_markdown import to_html_at
@@ -31,11 +31,8 @@ NAMESPACE = ' xmlns="http://www.w3.org/2000/svg"'
 INDENTATION = re.compile(r"^[ \t]+", re.MULTILINE)
 
 
-def make_environment(templates: Path, guide: Guide, edit_base: str = "") -> Environment:
-    """The environment of the templates in overrides/, for one guide.
-
-    `edit_base` is the address that edits docs/, or '' where there is none.
-    """
+def make_environment(templates: Path, guide: Guide, repository: Repository | None = None) -> Environment:
+    """The environment of the templates in overrides/, for one guide; its files may be kept in a repository."""
     environment = Environment(
         loader=FileSystemLoader(templates),
         auto_reload=False,  # each build makes its own
@@ -49,7 +46,7 @@ def make_environment(templates: Path, guide: Guide, edit_base: str = "") -> Envi
         cite=partial(cite, guide),
         cite_by_guide=partial(cite_by_guide, guide),
         list_dated=partial(list_dated, guide),
-        edit_link=partial(edit_link, edit_base),
+        edit_link=partial(edit_link, repository),
         place_bars=place_bars,
         list_by_ring=partial(list_by_ring, guide),
         list_tokens=partial(list_tokens, guide),
@@ -99,9 +96,9 @@ def write_row(cells: Iterable[str | None]) -> str:
     return row.getvalue()
 
 
-def edit_link(edit_base: str, origin: Origin) -> str:
-    """The address that edits the file a record came from; '' where no repository is configured."""
-    return urljoin(edit_base, f"../{origin.file}") if edit_base else ""
+def edit_link(repository: Repository | None, origin: Origin) -> str:
+    """Where somebody mends a record; '' where no repository is configured."""
+    return repository.lead_to(origin) if repository else ""
 
 
 @pass_context

@@ -37,7 +37,12 @@ class _Placer:
 
     def _origin_of(self, path: KeyPath) -> Origin:
         line_of = self.yaml_file.line_of
-        return Origin(file=self.yaml_file.file, line=line_of(path), find_line=lambda inner: line_of((*path, *inner)))
+        return Origin(
+            file=self.yaml_file.file,
+            line=line_of(path),
+            last=self.yaml_file.last_line_of(path),
+            find_line=lambda inner: line_of((*path, *inner)),
+        )
 
     def _kind_of(self, record: Record) -> Kind:
         """The file's own kind, or, for a record within another, the kind that has its model."""

@@ -31,7 +31,8 @@ def parse_sections(page: PageSource) -> tuple[Section, ...]:
     of_page = _read_of_page(page)
     sections, problems = [], []
     for heading, end in page.markup.sections:
-        origin = Origin(file=page.file, line=page.line_of(heading.line or 1))
+        first, last = heading.line or 1, _find_last_line(page, heading, end)
+        origin = Origin(file=page.file, line=page.line_of(first), last=page.line_of(last))
         try:
             fields = _section_fields(heading, page.markup.text_between(heading, end), page)
             sections.append(Section.model_validate(fields).model_copy(update={**of_page, "origin": origin}))
@@ -42,6 +43,14 @@ def parse_sections(page: PageSource) -> tuple[Section, ...]:
     if problems:
         raise ContentError(problems)
     return tuple(sections)
+
+
+def _find_last_line(page: PageSource, heading: Heading, end: int) -> int:
+    """The last line that says something before the next heading; lines of a page's text, from 1."""
+    lines = page.text.split("\n")
+    following = next((other.line for other in page.markup.headings if other.tag.start == end), None)
+    said = (number for number in range((following or len(lines) + 1) - 1, 0, -1) if lines[number - 1].strip())
+    return max(heading.line or 1, next(said, 1))
 
 
 def _read_of_page(page: PageSource) -> dict[str, object]:

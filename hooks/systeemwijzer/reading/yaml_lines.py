@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 import yaml
@@ -27,7 +27,7 @@ _UNKNOWN = frozenset((f"{_YAML}merge", f"{_YAML}value"))
 
 @dataclass(frozen=True)
 class YamlFile:
-    """A parsed file: its data, and the line (from 1) at which each path into that data starts.
+    """A parsed file: its data, the line (from 1) at which each path into that data starts, and that at which it ends.
 
     `slips` are problems that only what was written shows, and not the data: the data can be right by itself.
     """
@@ -36,12 +36,17 @@ class YamlFile:
     data: Any
     lines: dict[KeyPath, int]
     slips: tuple[Problem, ...] = ()
+    ends: dict[KeyPath, int] = field(default_factory=dict)
 
     def line_of(self, path: KeyPath) -> int:
         """The line of the path, or of the nearest thing around it that has one."""
         while path and path not in self.lines:
             path = path[:-1]
         return self.lines.get(path, 1)
+
+    def last_line_of(self, path: KeyPath) -> int:
+        """The last line of what has keys; of anything else the line at which it starts."""
+        return self.ends.get(path, self.line_of(path))
 
 
 # libyaml parses four times as fast as Python does; PyYAML comes without it where nobody has built it.
@@ -132,7 +137,20 @@ def parse_yaml(text: str, file: str, skips_tags: bool = False) -> YamlFile:
         for path, line, node in places
         for line, message in find_slips(node, line, lines)
     )
-    return YamlFile(file, data, {path: line for path, line, _ in places}, tuple(slips))
+    ends = {path: _find_end(node, lines) for path, _, node in places if isinstance(node, yaml.MappingNode)}
+    return YamlFile(file, data, {path: line for path, line, _ in places}, tuple(slips), ends)
+
+
+def _find_end(node: yaml.MappingNode, lines: list[str]) -> int:
+    """The last line that says something: YAML takes comments and blank lines up to what comes next as its own."""
+    if node.flow_style:
+        return int(node.end_mark.line) + 1
+    said = (number for number in range(node.end_mark.line, node.start_mark.line, -1) if _says(lines[number - 1]))
+    return next(said, int(node.start_mark.line) + 1)
+
+
+def _says(line: str) -> bool:
+    return bool(line.strip()) and not line.lstrip().startswith("#")
 
 
 def _name(path: KeyPath) -> str:

@@ -102,10 +102,11 @@ class Model(BaseModel):
 
 
 class Origin(Model):
-    """Where a record was written: a path from the project's root, with forward slashes, and a line."""
+    """Where a record was written: a path from the project's root, with forward slashes, its first line and its last."""
 
     file: str
     line: int
+    last: int = 0
     # The line of something within the record, by its path there.
     find_line: Callable[[KeyPath], int] | None = Field(default=None, repr=False, exclude=True)
 
