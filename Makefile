@@ -31,7 +31,7 @@ pack = SITE_URL= REPO_URL= EDIT_URI= $(BUILD) .build/offline && $(TOOL) tools/pa
 LOCK := $(BIN)/uv pip compile pyproject.toml --quiet --upgrade --universal --python-version 3.11 \
 	--generate-hashes --no-emit-index-url --custom-compile-command "make lock"
 
-.PHONY: help serve site downloads check words test fuzz successor audit bench schema published pictures pdf offline deck lock clean
+.PHONY: help serve site downloads check links words test fuzz successor audit bench schema published pictures pdf offline deck lock clean
 
 help: ## Say what each command does
 	@sed -nE 's/^([a-z]+):.*## (.*)/make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 18
@@ -45,7 +45,7 @@ PRINTS := .venv/test.stamp .venv/browser.stamp
 
 # The last good site stays until a whole new one stands beside it.
 site: .venv/site.stamp $(PACKAGES) $(if $(DOWNLOADS),$(PRINTS)) ## Build strictly into site/; DOWNLOADS=1 puts PDF, cards and zip on its page of downloads
-	@$(KNOW) check > /dev/null
+	@$(KNOW) check --briefly
 	@$(if $(DOWNLOADS),$(MAKE) downloads && export DOWNLOADS_FROM=$(READY) &&) $(BUILD) site
 
 # Printed from a site of their own: the one that holds them says how large they are.
@@ -58,6 +58,9 @@ downloads:
 
 check: .venv/site.stamp .venv/frontend.stamp ## Say in seconds, without building, all that is wrong with content, pages, templates, scripts and styles
 	@$(KNOW) check; status=$$?; $(LINT) && exit $$status
+
+links: .venv/site.stamp ## Ask each link that leads out whether it still does, and write that into links.yml; needs a network
+	@$(TOOL) tools/check_links.py
 
 words: .venv/site.stamp ## List sentences that are long and words that few people know: a report for editors
 	@$(TOOL) tools/plain_language.py

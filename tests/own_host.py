@@ -34,6 +34,8 @@ class Host:
     address: str = ""
     change: Answering = as_it_is
     asked: list[str] = field(default_factory=list)
+    # Paths that it answers by GET alone.
+    only_get: tuple[str, ...] = ()
     sent: dict[str, int] = field(default_factory=dict)
 
     def forget(self) -> None:
@@ -64,6 +66,17 @@ class _Handler(http.server.BaseHTTPRequestHandler):
         self.send_header("Content-Length", str(len(answer.body)))
         self.end_headers()
         self.wfile.write(answer.body)
+
+    def do_HEAD(self) -> None:
+        """As by GET, without what it would send; `asked` says how it was asked."""
+        path = self.path.partition("?")[0].lstrip("/")
+        answer = Answer(405, b"") if path in self.host.only_get else self.host.change(path, self.read(path))
+        self.host.asked.append(f"HEAD {path}")
+        self.send_response(answer.status)
+        for name, value in answer.headers.items():
+            self.send_header(name, value)
+        self.send_header("Content-Length", str(len(answer.body)))
+        self.end_headers()
 
     def read(self, path: str) -> Answer:
         file = self.folder / path

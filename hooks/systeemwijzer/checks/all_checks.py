@@ -119,11 +119,16 @@ def check_build(build: Build) -> None:
 
 
 def check_project(folder: Path) -> int:
+    """All that `make check` asks of the project in a folder: see `check_all`."""
+    return check_all(Project(folder))
+
+
+def check_all(project: Project) -> int:
     """`make check`: all that a build would refuse, without MkDocs and without writing anything.
 
     Gives the number of pages. Raises ContentError with every problem that was found.
     """
-    build = Build(Draft(Project(folder)))
+    build = Build(Draft(project))
     check_draft(build.draft)
     build.show_all()
     refuse_problems((*find_problems(build.draft, TO_PUBLISH), *find_problems(build, SHOWN, ANCHORS)))

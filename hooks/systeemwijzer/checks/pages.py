@@ -10,6 +10,7 @@ from ..reading.page_source import PageSource
 from ..reading.problems import ContentError, Problem
 from ..reading.project import Project
 from ..records.allowed import CELLS, ON_PAGES, is_safe_address, show, text_behind
+from ..records.base import read_day
 from ..records.html_as_text import HTML_AS_TEXT
 from ..records.html_tags import COMMENT, Tag
 from ..records.leftovers import ESCAPED, find_leftovers
@@ -128,3 +129,8 @@ def _check_heading(heading: Heading) -> Iterator[str]:
         yield f"'{heading.title}' becomes a heading by the line below it; expected '## ' before a heading"
     elif not heading.title:
         yield "a heading without words"
+    for name, day in heading.days.items():
+        try:
+            read_day(day)
+        except ValueError as error:
+            yield f"{name}: {error} (found '{show(day)}')"

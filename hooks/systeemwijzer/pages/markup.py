@@ -28,7 +28,7 @@ class Renderer:
 
     def fill_embeds(self, html: str, page_address: str) -> str:
         """Put every embed of a page's HTML in its place."""
-        return replace_embeds(html, partial(self._render_embed, link=partial(relative, page_address=page_address)))
+        return replace_embeds(html, partial(self._render_embed, page_address=page_address))
 
     def explain(self, html: str, page_address: str) -> str:
         """Explain the terms on a page, each where it is used first."""
@@ -57,8 +57,9 @@ class Renderer:
     def _explain(self, html: str, link: Link) -> str:
         return explain_terms(html, self.phrases, partial(self._render_term, link=link))
 
-    def _render_embed(self, embed: Embed, link: Link) -> str:
-        return self._render(EMBEDS[embed.name].template, build_context(self.guide, embed), link)
+    def _render_embed(self, embed: Embed, page_address: str) -> str:
+        context = {"page_address": page_address} | build_context(self.guide, embed)
+        return self._render(EMBEDS[embed.name].template, context, partial(relative, page_address=page_address))
 
     def _render_term(self, term: Term, words: str, link: Link) -> str:
         context = {"term": term, "words": words, "text": from_markdown(term.text)}

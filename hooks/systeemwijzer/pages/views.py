@@ -27,6 +27,7 @@ from ..records import (
 )
 from ..records.addresses import (
     address_of_level,
+    address_of_page,
     address_of_topic,
     kinds_without_written_page,
     name_of_page,
@@ -327,6 +328,12 @@ def plan_moved(guide: Guide) -> Iterator[PlannedPage]:
 def view_moved(guide: Guide) -> Context:
     """A page that has moved: its redirects stand below, as on any page."""
     return {}
+
+
+@entry()
+def view_as_of(guide: Guide) -> Context:
+    """Of which day a page is that tells of today: the day that its front matter says."""
+    return {"days": {address_of_page(src_uri): day for src_uri, day in guide.page_days.items()}}
 
 
 @entry()

@@ -1,6 +1,7 @@
 """From content/*.yml to items, and from these to a Guide."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
 from pathlib import Path
 from typing import TypeVar
 
@@ -45,8 +46,10 @@ def read_content(root: Path, kinds: tuple[Kind, ...]) -> Readable[Placed]:
     return Readable(items, tuple(problem for file in files for problem in file.problems))
 
 
-def make_guide(kinds: tuple[Kind, ...], items: Iterable[Placed], page_titles: Mapping[str, str]) -> Guide:
-    """Put what was read in its place, with the titles of the hand-written pages by their paths in docs/."""
+def make_guide(
+    kinds: tuple[Kind, ...], items: Iterable[Placed], page_titles: Mapping[str, str], page_days: Mapping[str, date]
+) -> Guide:
+    """Put what was read in its place; of the hand-written pages the titles, and of which day they are that say so."""
     items = tuple(items)
     return Guide(
         kinds=kinds,
@@ -61,6 +64,7 @@ def make_guide(kinds: tuple[Kind, ...], items: Iterable[Placed], page_titles: Ma
         field_notes=tuple(_only(FieldNote, items)),
         written_pages=tuple(page_titles),
         page_titles=page_titles,
+        page_days=page_days,
         tasks=tuple(_only(Task, items)),
         facts=next(_only(Facts, items), Facts()),
         map_numbers=next(_only(MapNumbers, items), MapNumbers()),

@@ -3,9 +3,11 @@
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from datetime import date
 from functools import cache, cached_property
 
-from ..records.allowed import SAID_OF_RECORD
+from ..records.allowed import SAID_OF_DAYS, SAID_OF_RECORD
+from ..records.base import read_day
 from ..records.html_tags import Tag, edit_html, lead_links, read_tags
 from ..records.plain_text import RECORD_EXTENSIONS, convert, strip_tags
 from .embed_blocks import EmbedBlocks
@@ -52,10 +54,22 @@ class Heading:
         """Whether it names a source or a status, so that the text below it is a record."""
         return not self.tag.within and not {"data-source", "data-status"}.isdisjoint(self.tag.attributes)
 
+    @property
+    def days(self) -> dict[str, str]:
+        """What it says of days, as it stands there: when the text below it was looked at, and until when it holds."""
+        return {name: self.tag.attributes[name] for name in SAID_OF_DAYS if name in self.tag.attributes}
+
+    def read_day(self, name: str) -> date | None:
+        """One of these days; None where it says none, or where a check tells what is wrong with it."""
+        try:
+            return read_day(self.days[name])
+        except (KeyError, ValueError):
+            return None
+
     def write(self) -> str:
         """Its tag, without what it says of its record: that stands in the record, and below the section in words."""
-        attributes = self.tag.attributes.items()
-        return self.tag.write({name: value for name, value in attributes if name not in SAID_OF_RECORD})
+        unsaid = (*SAID_OF_RECORD, *SAID_OF_DAYS)
+        return self.tag.write({name: value for name, value in self.tag.attributes.items() if name not in unsaid})
 
 
 @dataclass(frozen=True)
@@ -98,8 +112,10 @@ class PageMarkup:
         `lead` gives what a link to a file in docs/ is on the site.
         """
         edits = list(lead_links(self.tags, lead))
+        for heading in self.headings:
+            if heading.is_record or heading.days:
+                edits.append((heading.tag.start, heading.tag.end, heading.write()))
         for heading, end in self.sections:
-            edits.append((heading.tag.start, heading.tag.end, heading.write()))
             edits.append((end, end, f"\n<!-- embed source {heading.id} -->\n"))
         return _unmark(edit_html(self.html, sorted(edits)))
 

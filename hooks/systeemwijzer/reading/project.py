@@ -1,6 +1,7 @@
 """What stands in the project's folder, read once: the one value that every check and every page is made from."""
 
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -67,7 +68,8 @@ class Project:
         if problems:
             raise ContentError(problems)
         titles = {page.src_uri: _title_of(page) for page in self.pages.items}
-        return make_guide(self.kinds, (*self.content.items, *self.sections.items), titles)
+        days = {page.src_uri: day for page in self.pages.items if (day := day_of(page))}
+        return make_guide(self.kinds, (*self.content.items, *self.sections.items), titles, days)
 
     @cached_property
     def published_ids(self) -> frozenset[str]:
@@ -97,6 +99,14 @@ class Project:
     def _list_files(self, name: str) -> frozenset[str]:
         folder = self.folder / name
         return frozenset(path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file())
+
+
+def day_of(page: PageSource) -> date | None:
+    """Of which day a page is; None where it doesn't say."""
+    try:
+        return page.says.as_of
+    except ContentError:
+        return None  # a check tells what is wrong with it
 
 
 def _title_of(page: PageSource) -> str:

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from pydantic import ValidationError
 
 from ..records import Origin, Section
+from ..records.allowed import CHECKED
 from .expected import describe_fault, place_of
 from .page_markup import Heading
 from .page_source import PageSource
@@ -35,7 +36,8 @@ def parse_sections(page: PageSource) -> tuple[Section, ...]:
         origin = Origin(file=page.file, line=page.line_of(first), last=page.line_of(last))
         try:
             fields = _section_fields(heading, page.markup.text_between(heading, end), page)
-            sections.append(Section.model_validate(fields).model_copy(update={**of_page, "origin": origin}))
+            section = Section.model_validate(fields)
+            sections.append(section.model_copy(update={**of_page, **_read_days(heading, of_page), "origin": origin}))
         except ValidationError as error:
             for detail in error.errors(include_url=False):
                 fault = describe_fault(detail, place_of(detail))
@@ -51,6 +53,13 @@ def _find_last_line(page: PageSource, heading: Heading, end: int) -> int:
     following = next((other.line for other in page.markup.headings if other.tag.start == end), None)
     said = (number for number in range((following or len(lines) + 1) - 1, 0, -1) if lines[number - 1].strip())
     return max(heading.line or 1, next(said, 1))
+
+
+def _read_days(heading: Heading, of_page: dict[str, object]) -> dict[str, object]:
+    """On which day the section was last looked at; on a page that tells of today, it is of that day."""
+    as_of = of_page.get("as_of")
+    checked = heading.read_day(CHECKED) or as_of
+    return {"checked": checked, "as_of": as_of and checked}
 
 
 def _read_of_page(page: PageSource) -> dict[str, object]:

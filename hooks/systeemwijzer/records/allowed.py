@@ -46,6 +46,8 @@ class Allowed:
 
 CELLS = ("td", "th")
 SAID_OF_RECORD = ("data-source", "data-status", "data-topics")
+# What a heading says of the text below it, whether or not that is a record.
+CHECKED, UNTIL = SAID_OF_DAYS = ("data-checked", "data-until")
 IN_RECORDS = Allowed(
     {"p": (), "ul": (), "ol": ("start",), "li": (), "em": (), "strong": (), "a": ("href", "title"), "br": ()},
     everywhere=(),
@@ -57,7 +59,7 @@ ON_PAGES = Allowed(
     {
         **IN_RECORDS.tags,
         **dict.fromkeys(_PLAIN, ()),
-        **dict.fromkeys(("h1", "h2", "h3", "h4", "h5", "h6"), SAID_OF_RECORD),
+        **dict.fromkeys(("h1", "h2", "h3", "h4", "h5", "h6"), (*SAID_OF_RECORD, *SAID_OF_DAYS)),
         "details": ("open",),
         "img": ("alt", "src", "title"),
     },

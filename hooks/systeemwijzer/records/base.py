@@ -3,11 +3,13 @@
 from abc import abstractmethod
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
 from typing import Annotated, Any, Literal, NamedTuple, Self, TypeVar
 
 from pydantic import (
     AfterValidator,
     BaseModel,
+    BeforeValidator,
     ConfigDict,
     Field,
     GetJsonSchemaHandler,
@@ -95,6 +97,20 @@ Wording = Literal["adapted", "editorial"]
 PLACE = ("level", "origin", "kind", "address")
 
 
+def read_day(value: object) -> date:
+    """A day from what YAML has for one. Raises ValueError where it is none, or written in another way."""
+    try:
+        day = date.fromisoformat(str(value))
+    except ValueError:
+        day = None
+    if day is None or str(day) != str(value):
+        raise ValueError("expected a day like 2026-11-28: the year, the month and the day")
+    return day
+
+
+Day = Annotated[date, BeforeValidator(read_day)]
+
+
 class Model(BaseModel):
     """Refuses wrong types and unknown keys, and is frozen."""
 
@@ -165,13 +181,15 @@ class Record(Sourced, Placed):
     """One item of the guide. Its id is its anchor on every page that shows it.
 
     `kind` names one of the kinds in content/kinds.yml; `address` is where the record stands, relative to the
-    site's root: `systeem/micro/#micro-huishouden`. The loader fills in both.
+    site's root: `systeem/micro/#micro-huishouden`. The loader fills in both. `checked` is the day on which somebody
+    last saw that what the record says of today still holds; what says nothing of today has none.
     """
 
     kind: SkipJsonSchema[str] = ""
     address: SkipJsonSchema[str] = ""
     id: Slug
     topics: Topics = ()
+    checked: Day | None = None
 
     @abstractmethod
     def summarise(self) -> Summary:

@@ -11,7 +11,7 @@ from pydantic.json_schema import models_json_schema
 
 from .base import Line, Model, Named, Placed
 
-Form = Literal["line", "text", "number", "yes_no", "choice", "parts", "by_word"]
+Form = Literal["line", "text", "number", "yes_no", "choice", "parts", "by_word", "day"]
 FieldName = Annotated[str, StringConstraints(pattern=r"^[A-Z][A-Za-z]+\.[a-z_]+$")]
 FORM_OF_TYPE: dict[str, Form] = {"integer": "number", "number": "number", "boolean": "yes_no", "object": "by_word"}
 REFERENCE = "#/$defs/"
@@ -104,4 +104,6 @@ def _form_of(schema: Mapping[str, Any]) -> Form:
         return "choice"
     if schema["type"] in FORM_OF_TYPE:
         return FORM_OF_TYPE[schema["type"]]
+    if schema.get("format") == "date":
+        return "day"
     return "line" if "pattern" in schema else "text"

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from functools import cached_property
 from typing import TypeVar, cast
 
@@ -38,7 +39,7 @@ class Guide:
 
     `records` holds every record once: level by level what stands there, then what belongs to no level, both in the
     order of kinds.yml and of the files. `written_pages` are the hand-written pages, as paths in docs/, such as
-    `systeem/index.md`, and `page_titles` their titles by these.
+    `systeem/index.md`, `page_titles` their titles by these, and `page_days` of which day those are that tell of today.
     """
 
     kinds: tuple[Kind, ...]
@@ -53,6 +54,7 @@ class Guide:
     field_notes: tuple[FieldNote, ...] = ()
     written_pages: tuple[str, ...] = ()
     page_titles: Mapping[str, str] = field(default_factory=dict)
+    page_days: Mapping[str, date] = field(default_factory=dict)
     tasks: tuple[Task, ...] = ()
     facts: Facts = field(default_factory=Facts)
     map_numbers: MapNumbers = field(default_factory=MapNumbers)

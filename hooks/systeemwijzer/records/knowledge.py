@@ -4,7 +4,7 @@ from typing import Annotated, Literal, Self
 
 from pydantic import Field, model_validator
 
-from .base import Levels, Line, Lines, Model, Record, Summary, Text, TitledRecord, fault_in
+from .base import Day, Levels, Line, Lines, Model, Record, Summary, Text, TitledRecord, fault_in
 
 # More than there are people: a slip of the keys.
 LARGEST_VALUE = 1e10
@@ -99,14 +99,14 @@ class Section(Record):
     """A headed piece of prose in docs/. It is read from the page; no editor writes it as YAML.
 
     `page` is the page's path in docs/, `text` its plain text; `advice` says that it tells what one can do, `as_of`
-    of when it is, where that is said.
+    of which day it is, where it tells of today.
     """
 
     title: Line
     text: str
     page: str
     advice: bool = False
-    as_of: Line | None = None
+    as_of: Day | None = None
 
     def summarise(self) -> Summary:
         return Summary(self.title, self.text)

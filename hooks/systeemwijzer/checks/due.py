@@ -1,0 +1,68 @@
+"""What has to be looked at again: what is said of today holds for a while, and then somebody sees whether it does.
+
+Nothing of it is wrong, so that it stops no build: `make check` lists it behind what is. Which day it is comes in as an
+argument: a page never depends on that.
+"""
+
+from collections.abc import Iterator
+from datetime import date
+
+from ..reading.problems import ContentError, Problem
+from ..reading.project import Project
+from .dated import Dated, date_pages, date_records
+from .due_links import date_links, find_failed_links
+
+# Who adds a sort of thing that is of a day, adds here what finds them.
+DATED = (date_pages, date_records, date_links)
+
+
+def find_due(project: Project, today: date) -> tuple[Problem, ...]:
+    """All that has to be looked at again as of a day, in the order of the files.
+
+    Raises ContentError where the project can't be read.
+    """
+    due = (Problem(each.file, each.line, message) for each in list_dated(project) if (message := tell(each, today)))
+    return tuple(sorted({*due, *find_failed_links(project)}))
+
+
+def find_next(project: Project, today: date) -> Dated | None:
+    """What will be due first after a day; None where nothing is of a day."""
+    coming = (each for each in list_dated(project) if each.due > today)
+    return min(coming, key=lambda each: (each.due, each.file, each.line), default=None)
+
+
+def list_dated(project: Project) -> Iterator[Dated]:
+    """All that is of a day."""
+    return (each for find in DATED for each in find(project))
+
+
+def tell(dated: Dated, today: date) -> str:
+    """Why something has to be looked at as of a day; '' where it doesn't have to."""
+    if dated.since > today:
+        return f"{dated.what}: {dated.since} is yet to come; write the day on which somebody looked at it"
+    if dated.due > today:
+        return ""
+    return f"{dated.what} is of {dated.since}, and {dated.why}; {dated.todo}"
+
+
+def describe_due(project: Project, today: date) -> str:
+    """What `make check` says of it, in whole lines; nothing where nothing will ever be due.
+
+    Raises ContentError where links.yml can't be read.
+    """
+    due = find_due(project, today)
+    if due:
+        return "".join((f"{len(due)} to look at again:\n", *(f"{each}\n" for each in due)))
+    coming = find_next(project, today)
+    if coming is None:
+        return ""
+    return f"Nothing to look at again; on {coming.due} comes {coming.file}:{coming.line}: {coming.what}\n"
+
+
+def count_due(project: Project, today: date) -> str:
+    """How much that is, in one line for who builds; no site depends on it, nor on whether it can be said."""
+    try:
+        due = find_due(project, today)
+    except ContentError as error:
+        return f"{error}\n"
+    return f"{len(due)} to look at again; make check says what\n" if due else ""

@@ -1,0 +1,63 @@
+"""The links that lead out of the site, with where they stand: in content/, in docs/ and in templates."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from urllib.parse import urldefrag, urlsplit
+
+from .page_source import PageSource
+from .problems import ContentError
+from .project import Project
+
+# A bracket belongs to an address only with the one that it closes; a sign at its end belongs to the sentence.
+ADDRESS = re.compile(r"https://(?:[^\s\"'<>()\[\]{}`\\]|\([^\s()]*\))+")
+SENTENCE = ".,;:!?*_"
+COMMENT = re.compile(r"^[ \t]*#")
+TEMPLATES = "overrides"
+
+
+@dataclass(frozen=True, order=True)
+class LinkOut:
+    """An address of another host, without its anchor, and a place where a link leads there."""
+
+    address: str
+    file: str
+    line: int
+
+
+def find_links_out(project: Project) -> tuple[LinkOut, ...]:
+    """Every place from where a link leads out, by address."""
+    content = (f"content/{name}" for name in project.content_files if name.endswith(".yml"))
+    templates = (path for path in (project.folder / TEMPLATES).rglob("*") if path.suffix in (".html", ".jinja"))
+    texts = (*content, *(path.relative_to(project.folder).as_posix() for path in templates))
+    found = (link for name in texts for link in _find_in_text(project, name))
+    return tuple(sorted({*found, *_find_in_pages(project.pages.items)}))
+
+
+def _find_in_text(project: Project, name: str) -> Iterator[LinkOut]:
+    try:
+        lines = project.read(name).split("\n")
+    except ContentError:
+        return  # a check tells what is wrong with it
+    for number, line in enumerate(lines, 1):
+        # What stands behind a # is for who writes.
+        if not (name.endswith(".yml") and COMMENT.match(line)):
+            yield from _make_links((found[0].rstrip(SENTENCE) for found in ADDRESS.finditer(line)), name, number)
+
+
+def _find_in_pages(pages: Iterable[PageSource]) -> Iterator[LinkOut]:
+    """What Markdown makes a link of: an address in code leads nowhere."""
+    for page in pages:
+        lines = page.text.split("\n")
+        for address in page.markup.addresses:
+            for number, line in enumerate(lines, 1):
+                if address in line:
+                    yield from _make_links((address,), page.file, page.line_of(number))
+
+
+def _make_links(addresses: Iterable[str], file: str, line: int) -> Iterator[LinkOut]:
+    for address in addresses:
+        parts = urlsplit(address)
+        # 'https://…' and what a template fills in name no host.
+        if parts.scheme == "https" and parts.hostname and "." in parts.hostname and parts.hostname.isascii():
+            yield LinkOut(urldefrag(address).url, file, line)
