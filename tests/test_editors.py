@@ -80,7 +80,7 @@ def test_commands_on_the_page_exist() -> None:
     makefile = (ROOT / "Makefile").read_text(encoding="utf-8")
 
     named = set(re.findall(r"`make (\w+)`", PAGE))
-    assert named == {"serve", "check", "test", "published"}
+    assert named == {"serve", "check", "links", "test", "published"}
     assert named <= set(re.findall(r"^(\w+):", makefile, re.MULTILINE))
 
 
