@@ -31,7 +31,8 @@ pack = SITE_URL= REPO_URL= EDIT_URI= $(BUILD) .build/offline && $(TOOL) tools/pa
 LOCK := $(BIN)/uv pip compile pyproject.toml --quiet --upgrade --universal --python-version 3.11 \
 	--generate-hashes --no-emit-index-url --custom-compile-command "make lock"
 
-.PHONY: help serve site downloads check links words test fuzz successor audit bench schema published pictures pdf offline deck lock clean
+.PHONY: help serve site downloads check links words test fuzz successor audit bench layer schema published pictures \
+	pdf offline deck lock clean
 
 help: ## Say what each command does
 	@sed -nE 's/^([a-z]+):.*## (.*)/make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 18
@@ -88,6 +89,9 @@ audit: .venv-audit/site.stamp .venv/test.stamp ## Ask whether a version that is 
 bench: .venv/test.stamp $(PACKAGES) .venv/browser.stamp ## Measure the search and the build, side by side with Material's
 	@$(TOOL) bench/run.py
 	@$(TOOL) bench/builds.py
+
+layer: .venv/site.stamp ## Make an empty layer for a region, with its schemas: make layer LOCAL=../region; or renew its schemas
+	@$(KNOW) layer
 
 schema: .venv/site.stamp ## Write from the models and the content the JSON Schemas, and the types that scripts have of the index
 	@$(KNOW) schema

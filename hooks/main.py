@@ -20,11 +20,12 @@ from systeemwijzer.checks.all_checks import check_build, check_draft
 from systeemwijzer.checks.settings import EPOCH
 from systeemwijzer.checks.site import Expected, check_site
 from systeemwijzer.exports import export_files
+from systeemwijzer.exports.own_look import MANIFEST, OwnLook, describe_app, make_own_look
 from systeemwijzer.exports.schemas import read_compactly
 from systeemwijzer.exports.search_index import build_search_index
 from systeemwijzer.exports.service_worker import WORKER_FILE, fill_in_size, make_worker
 from systeemwijzer.exports.share_pictures import FOLDER as SHARE_PICTURES
-from systeemwijzer.exports.share_pictures import picture_of
+from systeemwijzer.exports.share_pictures import list_own_pictures, picture_of
 from systeemwijzer.exports.structured_data import describe_page
 from systeemwijzer.pages.build import Build
 from systeemwijzer.pages.compiled import keep_compiled
@@ -58,6 +59,7 @@ class Session:
 
     is_served = False
     build: Build
+    look: OwnLook
 
 
 session = Session()
@@ -75,11 +77,20 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         check_draft(draft)
     session.build = Build(draft, ThemeFolders(map(Path, config.theme.dirs)), session.is_served)
     config.nav = draft.nav
+    lay_over(config, draft.project)
     give_templates(config, session.build.theme)
     plan_templates(config)
     if not session.is_served:
         hold_site(Path(config.site_dir))
     return config
+
+
+def lay_over(config: MkDocsConfig, project: Project) -> None:
+    """Take what a region says of itself in the place of what mkdocs.yml says."""
+    if project.layer:
+        for name in ("site_name", "site_description", "site_url", "extra"):
+            setattr(config, name, project.settings.get(name))
+        config.watch.append(str(project.folder / project.layer.path))
 
 
 def give_templates(config: MkDocsConfig, theme: ThemeFolders) -> None:
@@ -134,6 +145,8 @@ def plan_templates(config: MkDocsConfig) -> None:
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Add the pages and files that nobody wrote, and leave out what only whole addresses have a use for."""
     draft = session.build.draft
+    for own in (page for page in draft.project.pages.items if page.is_own):
+        files.append(File.generated(config, own.src_uri, content=f"---\n{own.front_matter}\n---\n"))
     for page in draft.made:
         inclusion = InclusionLevel.INCLUDED if page.nav else InclusionLevel.NOT_IN_NAV
         files.append(File.generated(config, page.src_uri, content=page.markdown, inclusion=inclusion))
@@ -142,10 +155,17 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         exports["data/guide.schema.json"] = read_compactly(root_of(config))
     for path, content in exports.items():
         publish(path, content, files, config)
-    if not config.site_url:
+    layer = draft.project.layer
+    if layer or not config.site_url:
         for file in [file for file in files if file.src_uri.startswith(f"{SHARE_PICTURES}/")]:
             files.remove(file)
+    if layer and config.site_url:
+        for path, source in list_own_pictures(root_of(config) / layer.path).items():
+            files.append(File.generated(config, path, abs_src_path=str(source)))
+    for path, source in draft.project.own_docs_files.items():
+        files.append(File.generated(config, path, abs_src_path=str(source)))
     add_assets(files, config)
+    add_own_look(files, config)
     add_downloads(files, config)
     return files
 
@@ -169,6 +189,17 @@ def add_assets(files: Files, config: MkDocsConfig) -> None:
         publish(asset.path, asset.content, files, config)
     publish(LICENCES, list_licences(build.theme.icons, root / PACKAGES, frontend.packages), files, config)
     build.draft.environment.globals["assets"] = {name: asset.path for name, asset in assets.items()}
+
+
+def add_own_look(files: Files, config: MkDocsConfig) -> None:
+    """Publish what the site looks like by its name and its region, and let templates know."""
+    draft = session.build.draft
+    layer = draft.project.layer
+    look = make_own_look(root_of(config) / layer.path, layer.says, draft.environment) if layer else OwnLook()
+    for asset in look.assets:
+        publish(asset.path, asset.content, files, config)
+    publish(MANIFEST, describe_app(draft.environment, config.site_description or "", look), files, config)
+    session.look = look
 
 
 def add_downloads(files: Files, config: MkDocsConfig) -> None:
@@ -203,7 +234,10 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
         address_of=lambda page: address_of_page(page.file.src_uri),
         assets=draft.environment.globals["assets"],
         is_served=build.is_served,
+        own_look=session.look,
+        site_name=config.site_name,
         read_on=partial(read_on, draft.guide, draft.tools),
+        has_picture=lambda address: files.get_file_from_path(address) is not None,
         share_of=partial(picture_of, draft.guide),
         structured_data=partial(describe_page, draft.guide),
     )

@@ -10,6 +10,7 @@ from conftest import ROOT, MakeProject
 from small_guide import FILES, FRONT_MATTER
 from systeemwijzer.checks.all_checks import CONTENT, KINDS, REFERENCES, find_problems
 from systeemwijzer.checks.embeds import check_embeds
+from systeemwijzer.exports.content_schema import describe_layer
 from systeemwijzer.pages.draft import Draft
 from systeemwijzer.reading.expected import PATTERNS
 from systeemwijzer.reading.problems import ContentError, refuse_problems
@@ -150,6 +151,7 @@ def test_fields_filled_in_wrongly_say_how_they_are_filled_in(make_project: MakeP
 
 def test_every_pattern_is_explained() -> None:
     schemas = "".join(path.read_text(encoding="utf-8") for path in (ROOT / "schemas").glob("*.json"))
+    schemas += describe_layer({})
 
     assert {json.loads(found) for found in re.findall(r'"pattern": (".*")', schemas)} == set(PATTERNS)
 

@@ -31,7 +31,7 @@ COMPARE = """async ([one, other, left, top]) => {
 
 
 def test_drawings_are_what_the_pictures_were_made_of(guide: Guide) -> None:
-    drawn = draw_share_pictures(guide, make_environment(ROOT / "overrides", guide))
+    drawn = draw_share_pictures(guide, make_environment(ROOT / "overrides", guide, site_name="Systeemwijzer"))
 
     kept = {path.stem: path.read_text(encoding="utf-8") for path in (GOLDEN / "share").iterdir()}
     assert kept == drawn, "run `make pictures`, and look at them"

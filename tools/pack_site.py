@@ -12,8 +12,11 @@ from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 from systeemwijzer.publishing.failures import telling_failures
 from systeemwijzer.publishing.one_at_a_time import hold_folder, say_waiting
 from systeemwijzer.publishing.replace_site import describe_file, write_whole
+from systeemwijzer.reading.project import Project
 
 README = Path(__file__).with_name("LEESMIJ.txt")
+# What stands in it for the name of the site.
+NAME = "{site_name}"
 # The first day that a zip file can name: no file has a time of its own.
 FIRST_DAY = (1980, 1, 1, 0, 0, 0)
 # A plain file that everybody may read, as Unix says it in a zip file.
@@ -33,7 +36,8 @@ def pack_site(site: Path, target: Path) -> None:
 
 
 def _list_files(site: Path) -> Iterator[tuple[str, bytes]]:
-    yield README.name, README.read_bytes()
+    text = README.read_text(encoding="utf-8").replace(NAME, Project(Path.cwd()).site_name)
+    yield README.name, text.encode()
     for path in site.rglob("*"):
         if path.is_file():
             yield path.relative_to(site).as_posix(), path.read_bytes()

@@ -11,9 +11,9 @@ from PIL import Image
 from playwright.sync_api import Browser, FloatRect
 
 from chromium import open_browser
-from systeemwijzer.checks.all_checks import load_guide
-from systeemwijzer.exports.share_pictures import FOLDER, HEIGHT_PX, WIDTH_PX, draw_share_pictures
+from systeemwijzer.exports.share_pictures import FOLDER, HEIGHT_PX, OWN_FOLDER, WIDTH_PX, draw_share_pictures
 from systeemwijzer.pages.environment import make_environment
+from systeemwijzer.reading.project import Project
 from typeface import write_typeface
 
 ROOT = Path(__file__).parent.parent
@@ -28,7 +28,8 @@ DRAWINGS = ROOT / "tests/golden/share"
 def main(site: Path) -> None:
     """Take the pictures of the rings of a built site, for README.md and for shared links."""
     with open_browser() as browser:
-        take_rings(browser, site)
+        if not Project(ROOT).layer:
+            take_rings(browser, site)
         take_share_pictures(browser)
 
 
@@ -51,12 +52,15 @@ def take_rings(browser: Browser, site: Path) -> None:
 
 
 def take_share_pictures(browser: Browser) -> None:
-    """Photograph what draw_share_pictures draws, and keep the drawing for the test."""
-    guide = load_guide(ROOT)
-    for name, drawing in draw_share_pictures(guide, make_environment(ROOT / "overrides", guide)).items():
-        (DRAWINGS / f"{name}.svg").write_text(drawing, encoding="utf-8")
-        picture = ROOT / "docs" / FOLDER / f"{name}.png"
-        picture.write_bytes(shrink(photograph(browser, drawing)))
+    """Photograph what draw_share_pictures draws, and keep the drawing for the test; a layer keeps its own."""
+    project = Project(ROOT)
+    environment = make_environment(ROOT / "overrides", project.guide, site_name=project.site_name)
+    folder = ROOT / project.layer.path / OWN_FOLDER if project.layer else ROOT / "docs" / FOLDER
+    folder.mkdir(exist_ok=True)
+    for name, drawing in draw_share_pictures(project.guide, environment).items():
+        if not project.layer:
+            (DRAWINGS / f"{name}.svg").write_text(drawing, encoding="utf-8")
+        (folder / f"{name}.png").write_bytes(shrink(photograph(browser, drawing)))
 
 
 def photograph(browser: Browser, drawing: str) -> bytes:

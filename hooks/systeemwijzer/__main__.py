@@ -7,9 +7,12 @@ from pathlib import Path
 from .checks.all_checks import check_all, load_guide
 from .checks.due import count_due, describe_due
 from .checks.settings import check_settings
+from .exports.layers import make_layer
 from .exports.map_numbers import MAP_NUMBERS_FILE, add_map_numbers
 from .exports.published import add_published
 from .exports.schemas import FOLDER, INDEX_TYPES, write_ids, write_schemas
+from .pages.draft import TEMPLATES
+from .pages.environment import make_environment
 from .publishing.failures import telling_failures
 from .reading.problems import refuse_problems
 from .reading.project import Project
@@ -19,7 +22,7 @@ from .reading.published import PUBLISHED_FILE
 def main() -> None:
     """Run the command that was asked for in the current folder; problems end it with status 1."""
     parser = ArgumentParser(prog="systeemwijzer")
-    parser.add_argument("command", choices=("check", "settings", "schema", "published"))
+    parser.add_argument("command", choices=("check", "settings", "schema", "published", "layer"))
     parser.add_argument("--briefly", action="store_true", help="of a check, say no more than how much is due")
     parser.add_argument("--today", type=date.fromisoformat, default=date.today(), help="check as of this day")
     given = parser.parse_args()
@@ -30,12 +33,32 @@ def main() -> None:
         elif given.command == "settings":
             refuse_problems(check_settings(Project(root)))
         elif given.command == "schema":
-            print(f"{FOLDER}/: {write_schemas(root, load_guide(root))} schemas, and {INDEX_TYPES}")
+            print(f"{FOLDER}/: {write_schemas(root, load_guide(root, with_layer=False))} schemas, and {INDEX_TYPES}")
+        elif given.command == "published":
+            publish(Project(root))
         else:
-            guide = load_guide(root)
-            print(f"{add_map_numbers(root, guide)} new in {MAP_NUMBERS_FILE}")
-            print(f"{add_published(root, guide)} new in {PUBLISHED_FILE}")
-            write_ids(root, guide)
+            begin_layer(root)
+
+
+def begin_layer(root: Path) -> None:
+    """Make an empty layer where LOCAL says, or renew the schemas of the one that is there."""
+    project = Project(root, with_layer=False)
+    if not project.layer_name:
+        raise SystemExit("Say where the layer is to stand, as in make layer LOCAL=../region")
+    folder = root / project.layer_name
+    guide = load_guide(root, with_layer=False)
+    files, schemas = make_layer(folder, guide, make_environment(root / TEMPLATES, guide), date.today())
+    print(f"{project.layer_name}: {files} new files, and {schemas} schemas")
+
+
+def publish(project: Project) -> None:
+    """Note the new addresses and numbers of the project, or, with a layer, those of the layer."""
+    guide, layer = load_guide(project.folder), project.layer
+    folder = project.folder / layer.path if layer else project.folder
+    print(f"{add_map_numbers(folder, guide, layer is not None)} new in {MAP_NUMBERS_FILE}")
+    print(f"{add_published(folder, guide, layer is not None)} new in {PUBLISHED_FILE}")
+    if not layer:
+        write_ids(folder, guide)
 
 
 def check(project: Project, today: date, briefly: bool) -> None:

@@ -4,7 +4,7 @@
 
 import { clean, digitOf, open, seal, toDigits, toNumber } from "./signs.js";
 import { undoSlip } from "./slips.js";
-import { RINGS, ringOf, SAID, sayingOf } from "./tokens.js";
+import { isOwn, RINGS, ringOf, SAID, sayingOf } from "./tokens.js";
 
 /** @import { Layer, Thing } from "./tokens.js" */
 /**
@@ -118,10 +118,11 @@ function readNumber(number, things) {
 }
 
 /**
+ * What codes name of a ring: what every site has, and not what is a region's own.
  * @param {Thing[]} things
  * @param {string} ring
  */
-const inRing = (things, ring) => things.filter(({ token }) => ringOf(token) === ring);
+const inRing = (things, ring) => things.filter((thing) => ringOf(thing.token) === ring && !isOwn(thing));
 
 /**
  * What a layer says of a thing, as a number.

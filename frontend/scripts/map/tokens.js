@@ -19,6 +19,8 @@ export const RINGS = ["i", "mi", "me", "ex", "ma"];
  */
 export const SAID = { barrier: [""], actor: ["s", "d", "b"], contact: ["g", "v"] };
 
+/** From this number on things are a region's own: records/system_map.py says the same. */
+const OWN_FROM = 51;
 const TOKEN = /^(i|mi|me|ex|ma)([1-9]\d?)([sdbgv]?)$/;
 
 /**
@@ -29,6 +31,12 @@ export function parse(token) {
   const [, ring, number, said] = TOKEN.exec(token) ?? [];
   return ring ? { ring, number: Number(number), said, thing: `${ring}${number}` } : null;
 }
+
+/**
+ * Whether a thing is a region's own, which no other site has.
+ * @param {Thing} thing
+ */
+export const isOwn = ({ token }) => (parse(token)?.number ?? 0) >= OWN_FROM;
 
 /**
  * All tokens that a thing can have.

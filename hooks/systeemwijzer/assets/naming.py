@@ -20,11 +20,11 @@ class Asset:
 
 def name_assets(contents: Mapping[str, str]) -> dict[str, Asset]:
     """What is published of these files, each by its name without hash."""
-    return {name: Asset(path_by_content(name, content), content) for name, content in contents.items()}
+    return {name: Asset(path_by_content(name, content.encode()), content) for name, content in contents.items()}
 
 
-def path_by_content(name: str, content: str) -> str:
+def path_by_content(name: str, content: bytes) -> str:
     """Where a file is published: `site.css` becomes `assets/site.1a2b3c4d.css`, another name for other content."""
-    digest = hashlib.sha256(content.encode()).hexdigest()[:HASH_LENGTH]
+    digest = hashlib.sha256(content).hexdigest()[:HASH_LENGTH]
     stem, suffix = PurePosixPath(name).stem, PurePosixPath(name).suffix
     return f"{FOLDER}/{stem}.{digest}{suffix}"

@@ -32,6 +32,7 @@ from .field_notes import check_field_notes
 from .file_types import check_file_types
 from .frame_ids import check_frame_ids
 from .kinds import check_kinds
+from .layer import check_layer
 from .levels import check_levels
 from .links import check_entries, check_gathers, check_links, check_nav
 from .map_numbers import check_map_numbers, check_numbered
@@ -64,7 +65,7 @@ KINDS: Checks[Project] = (check_kinds,)
 CONTENT: Checks[Project] = (check_read, check_unknown_files, check_levels, check_pages)
 # What refers to what; and what only a whole project has to have.
 REFERENCES: Checks[Project] = (check_references, check_field_notes, check_map_numbers)
-WHOLE: Checks[Project] = (check_copies, check_published, check_rings, check_tasks, check_task_numbers)
+WHOLE: Checks[Project] = (check_layer, check_copies, check_published, check_rings, check_tasks, check_task_numbers)
 TEMPLATES: Checks[Draft] = (check_templates,)
 # Whether all pages can stand where they should.
 PLACES: Checks[Draft] = (
@@ -142,11 +143,11 @@ def load_kinds(folder: Path) -> tuple[Kind, ...]:
     return project.kinds
 
 
-def load_guide(folder: Path) -> Guide:
-    """The guide of the project in a folder, which may lack all that is no content.
+def load_guide(folder: Path, with_layer: bool = True) -> Guide:
+    """The guide of the project in a folder, which may lack all that is no content; `with_layer` as in a Project.
 
     Raises ContentError with every problem in it: in the files, and, where these are all right, in what refers to what.
     """
-    project = Project(folder)
+    project = Project(folder, with_layer)
     refuse_problems(find_problems(project, KINDS, CONTENT, REFERENCES))
     return project.guide

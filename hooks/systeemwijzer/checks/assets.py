@@ -10,8 +10,9 @@ from ..reading.problems import Problem, expect_one_of, line_at
 from ..reading.project import Project
 
 ASSETS = "docs/assets"
-# The build makes it of the guide.
+# The build makes these: of the guide, and of the licences and the name of the site.
 MADE = frozenset(("search-index.js",))
+MADE_FILES = frozenset((LICENCES, "assets/manifest.webmanifest"))
 USE = re.compile(r"""\bassets\[["']([^"']+)["']\]""")
 # A file that templates ask for by its own name.
 FILE_USE = re.compile(r"""["'](assets/[^"'{}]+)["']""")
@@ -44,7 +45,7 @@ def _check_uses(root: Path, known: Iterable[str]) -> Iterator[Problem]:
 def _check_files(root: Path) -> Iterator[Problem]:
     """Find templates that ask for a file that isn't there."""
     for file, line, use in find_file_uses(root):
-        if use != LICENCES and not (root / "docs" / use).is_file():
+        if use not in MADE_FILES and not (root / "docs" / use).is_file():
             yield Problem(file, line, f"'{use}' is asked for here, and isn't in docs/")
 
 

@@ -10,7 +10,17 @@ from ..reading.project import Project
 ASSETS = "assets/"
 LOOKS_LIKE_PAGE = (".md", ".markdown", ".mdown", ".mkdn", ".mkd")
 # What the build writes beside the pages.
-MADE = frozenset(("sw.js", "robots.txt", "sitemap.xml", "sitemap.xml.gz", "404.html", "assets/licenties.txt"))
+MADE = frozenset(
+    (
+        "sw.js",
+        "robots.txt",
+        "sitemap.xml",
+        "sitemap.xml.gz",
+        "404.html",
+        "assets/licenties.txt",
+        "assets/manifest.webmanifest",
+    )
+)
 # What browsers open as a page, with its scripts and without our policy.
 OPENED = (".html", ".htm", ".xhtml", ".xht", ".shtml", ".mht", ".mhtml", ".xml", ".xsl")
 MADE_FOLDERS = ("data/", "search/")

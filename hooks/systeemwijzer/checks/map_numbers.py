@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from ..pages.draft import Draft
 from ..reading.problems import Problem
 from ..reading.project import Project
-from ..records import Actor, Barrier, Guide, LevelId, Record
+from ..records import Actor, Barrier, Guide, LevelId, MapNumbers, Record
 from ..records.system_map import BITS, MOST_BITS, RING_SIGNS, MapEntry, add_entries
 
 NAMED: dict[str, type[Record]] = {"barrier": Barrier, "actor": Actor, "contact": Actor}
@@ -15,25 +15,30 @@ def check_map_numbers(project: Project) -> Iterator[Problem]:
     """Find numbers that say something else than they seem to; what has gone from the content keeps its line."""
     guide = project.guide
     for ring in RING_SIGNS:
-        yield from _check_ring(guide, ring)
+        yield from _check_ring(guide, guide.map_numbers, ring)
+        yield from _check_ring(guide, guide.own_map_numbers, ring)
+        yield from _check_codes(guide.map_numbers, ring)
 
 
 def check_numbered(draft: Draft) -> Iterator[Problem]:
     """Find what is new in the content and has no number yet: it would get one that no code may name so far."""
-    guide = draft.guide
-    numbers = guide.map_numbers
+    yield from _check_all_numbered(draft.guide, draft.guide.map_numbers)
+    yield from _check_all_numbered(draft.guide, draft.guide.own_map_numbers, of_region=True)
+
+
+def _check_all_numbered(guide: Guide, numbers: MapNumbers, of_region: bool = False) -> Iterator[Problem]:
     # Nothing was published yet.
     if not any(numbers.at(ring) for ring in RING_SIGNS):
         return
-    for ring, entries in add_entries(numbers, guide.levels, guide.all_of(Barrier)).items():
+    for ring, entries in add_entries(numbers, guide.levels, guide.all_of(Barrier), of_region).items():
         for entry in entries[len(numbers.at(ring)) :]:
             name = " and ".join(f"'{name}'" for name in entry.ids)
             message = f"{ring}: the {entry.kind} {name} has no number yet; make published adds it"
             yield Problem(numbers.origin.file, numbers.origin.line_of(ring), message)
 
 
-def _check_ring(guide: Guide, ring: LevelId) -> Iterator[Problem]:
-    entries, origin = guide.map_numbers.at(ring), guide.map_numbers.origin
+def _check_ring(guide: Guide, numbers: MapNumbers, ring: LevelId) -> Iterator[Problem]:
+    entries, origin = numbers.at(ring), numbers.origin
     seen: dict[frozenset[str], int] = {}
     for place, entry in enumerate(entries):
         line = origin.line_of(ring, place)
@@ -43,10 +48,14 @@ def _check_ring(guide: Guide, ring: LevelId) -> Iterator[Problem]:
             yield Problem(origin.file, line, message)
         seen.setdefault(ids, line)
         yield from (Problem(origin.file, line, message) for message in _check_entry(guide, entry, ring))
-    bits = sum(BITS[entry.kind] for entry in entries)
+
+
+def _check_codes(numbers: MapNumbers, ring: LevelId) -> Iterator[Problem]:
+    """Find rings of which a code can't say everything; a region's own has no place in codes."""
+    bits = sum(BITS[entry.kind] for entry in numbers.at(ring))
     if bits > MOST_BITS:
         message = f"{ring}: this takes {bits} bits, and a code of 8 signs holds {MOST_BITS}; take the last lines away"
-        yield Problem(origin.file, origin.line_of(ring), message)
+        yield Problem(numbers.origin.file, numbers.origin.line_of(ring), message)
 
 
 def _check_entry(guide: Guide, entry: MapEntry, ring: LevelId) -> Iterator[str]:

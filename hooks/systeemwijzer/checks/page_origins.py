@@ -49,7 +49,7 @@ def _list_wanted(draft: Draft) -> Iterator[str]:
     project = draft.project
     yield from (page.src_uri for page in project.pages.items)
     yield from sorted({use for _, _, use in find_file_uses(project.folder)} | set(EXPORTS))
-    yield from (path_by_content(name, "") for name in build_frontend(project.folder).contents)
+    yield from (path_by_content(name, b"") for name in build_frontend(project.folder).contents)
     for page in project.pages.items:
         targets = (resolve_link(address, page.src_uri) for address in page.markup.addresses)
         yield from sorted({target for target in targets if target and not target.endswith(".md")})

@@ -13,13 +13,22 @@ MOST = 3
 
 def check_published(project: Project) -> Iterator[Problem]:
     """Find addresses that were published and lead nowhere any more; of a page that is gone, the page says it all."""
-    guide = project.guide
     # Without any theme that is what is told.
-    if not (project.folder / PUBLISHED_FILE).exists() or not guide.topics:
+    if project.guide.topics:
+        yield from _check_list(project, PUBLISHED_FILE)
+        if project.layer:
+            yield from _check_list(project, f"{project.layer.path}/{PUBLISHED_FILE}", of_region=True)
+
+
+def _check_list(project: Project, name: str, of_region: bool = False) -> Iterator[Problem]:
+    guide = project.guide
+    if not (project.folder / name).exists():
         return
-    known = current_addresses(guide) | {redirect.old for redirect in guide.redirects}
+    redirects = (redirect for redirect in guide.redirects if bool(redirect.layer) == of_region)
+    known = current_addresses(guide, of_region) | {redirect.old for redirect in redirects}
+    content = f"{name.removesuffix(PUBLISHED_FILE)}content/redirects.yml"
     gone: dict[str, list[tuple[int, str]]] = defaultdict(list)
-    for number, line in enumerate(project.read(PUBLISHED_FILE).split("\n"), 1):
+    for number, line in enumerate(project.read(name).split("\n"), 1):
         address = line.strip()
         if address and address not in known:
             gone[address.partition("#")[0]].append((number, address))
@@ -27,13 +36,13 @@ def check_published(project: Project) -> Iterator[Problem]:
         is_page = page in {address for _, address in places}
         if is_page or len(places) > MOST:
             others = f" and {len(places) - 1} others on '{page}'" if len(places) > 1 else ""
-            yield Problem(PUBLISHED_FILE, places[0][0], _describe(places[0][1], others))
+            yield Problem(name, places[0][0], _describe(places[0][1], content, others))
         else:
-            yield from (Problem(PUBLISHED_FILE, number, _describe(address)) for number, address in places)
+            yield from (Problem(name, number, _describe(address, content)) for number, address in places)
 
 
-def _describe(address: str, others: str = "") -> str:
+def _describe(address: str, content: str, others: str = "") -> str:
     return (
         f"'{address}'{others}: published, and gone now; give it its id and page back, "
-        f"or say where it went in content/redirects.yml: - {{from: '{address}', to: '…'}}"
+        f"or say where it went in {content}: - {{from: '{address}', to: '…'}}"
     )

@@ -6,13 +6,14 @@ refuses one that leads nowhere.
 """
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from pydantic import TypeAdapter
 
 from ..reading.files import ContentFile
-from ..records import FieldNote, Guide
+from ..records import FieldNote, Guide, Layer, Model
+from ..records.base import COMES_FROM
 from ..records.choices import list_choices
 from ..records.fields import Field, find_fields, find_note
 from .export_schema import DIALECT, Schema
@@ -24,15 +25,42 @@ DOCSTRING = "description"
 
 def describe_file(file: ContentFile, notes: Mapping[str, FieldNote]) -> str:
     """The schema of a file, with what each field means."""
-    holds: Any = list[file.model] if file.is_list else file.model  # type: ignore[name-defined]  # made at run time
+    return write_schema({"$schema": DIALECT, "title": file.schema, **_describe(file.model, file.is_list, notes)})
+
+
+def describe_own_file(file: ContentFile, notes: Mapping[str, FieldNote]) -> str:
+    """The schema of a file of a layer: where something comes from goes without saying there."""
+    schema = _describe(file.model, file.is_list, notes, COMES_FROM)
+    # A file without anything but remarks is an empty list.
+    return write_schema({"$schema": DIALECT, "title": file.schema, "anyOf": [{"type": "null"}, schema]})
+
+
+def describe_layer(notes: Mapping[str, FieldNote]) -> str:
+    """The schema of what a layer says of itself."""
+    return write_schema({"$schema": DIALECT, "title": "local", **_describe(Layer, False, notes)})
+
+
+def _describe(
+    model: type[Model], is_list: bool, notes: Mapping[str, FieldNote], left_out: Iterable[str] = ()
+) -> Schema:
+    holds: Any = list[model] if is_list else model  # type: ignore[valid-type]  # made at run time
     schema = TypeAdapter(holds).json_schema()
-    definitions = {file.model.__name__: schema} | schema.get("$defs", {})
-    fields = find_fields((file.model,))
+    definitions = {model.__name__: schema} | schema.get("$defs", {})
+    fields = find_fields((model,))
     for name, definition in definitions.items():
         definition.pop(DOCSTRING, None)
         for field in fields[name]:
             _explain(definition["properties"][field.name], field, notes)
-    return write_schema({"$schema": DIALECT, "title": file.schema, **_offer_ids(schema)})
+        _leave_out(definition, left_out)
+    described: Schema = _offer_ids(schema)
+    return described
+
+
+def _leave_out(definition: Schema, names: Iterable[str]) -> None:
+    for name in names:
+        definition.get("properties", {}).pop(name, None)
+        if name in definition.get("required", ()):
+            definition["required"].remove(name)
 
 
 def describe_ids(guide: Guide) -> str:

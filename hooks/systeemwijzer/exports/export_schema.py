@@ -9,6 +9,7 @@ from pydantic.json_schema import models_json_schema
 from ..records import Kind, LevelId, Placed, SourceGuide, Topic
 from ..records.base import Status
 from ..records.kinds import MODELS
+from .guide_json import LAYER_FIELDS
 
 Schema = dict[str, Any]
 
@@ -44,8 +45,9 @@ def describe_export(kinds: Iterable[Kind]) -> str:
         "topics": _list_of(_object(_own_fields(definitions["Topic"]), ("id", "title"))),
         "records": _list_of({"oneOf": records}),
     }
+    layer = {"layer": _object(LAYER, LAYER)}
     parts = {name: definition for name, definition in definitions.items() if name not in MODELS}
-    schema = {"$schema": DIALECT, "title": "Systeemwijzer", **_object(document, document), "$defs": parts}
+    schema = {"$schema": DIALECT, "title": "Systeemwijzer", **_object(document | layer, document), "$defs": parts}
     return json.dumps(schema, ensure_ascii=False, indent=1) + "\n"
 
 
@@ -59,7 +61,7 @@ def _define_models(kinds: Iterable[Kind]) -> Schema:
 
 def _describe_record(kind: Kind, definition: Schema) -> Schema:
     own = {name: schema for name, schema in _own_fields(definition).items() if name not in SHARED}
-    return _object(SHARED | DATED | {"kind": {"const": kind.id}} | own, SHARED)
+    return _object(SHARED | DATED | OWN | {"kind": {"const": kind.id}} | own, SHARED)
 
 
 def _own_fields(definition: Schema) -> Schema:
@@ -79,5 +81,8 @@ def _list_of(items: Schema) -> Schema:
 
 
 DATED_GUIDE: Schema = {"id": TEXT, "place": TEXT, "year": {"type": "integer"}}
+# Of which region's layer a record is, where it is one's own; and what is told of that layer.
+OWN: Schema = {"layer": TEXT}
+LAYER: Schema = dict.fromkeys(LAYER_FIELDS, TEXT)
 # What only records have that come from a guide of a year: which it is, of where and when.
 DATED: Schema = {"dated": _list_of(_object(DATED_GUIDE, DATED_GUIDE))}

@@ -5,10 +5,13 @@ from collections.abc import Iterable
 from typing import Any
 
 from .. import __version__
-from ..records import Guide, Placed, Record
+from ..records import Guide, Layer, Placed, Record
 from ..records.base import PLACE
 from ..records.citations import list_dated
 from ..records.plain_text import from_markdown
+
+# What is told of the layer of a region.
+LAYER_FIELDS = ("prefix", "region", "name", "publisher")
 
 
 def export_json(guide: Guide) -> str:
@@ -22,8 +25,15 @@ def export_json(guide: Guide) -> str:
         "topics": _write([_plain(topic) for topic in guide.topics]),
         "records": _write_by_line(describe_record(record, guide) for record in guide.records),
     }
+    if guide.layer:
+        members["layer"] = _write(_describe_layer(guide.layer))
     written = ",".join(f"{_write(name)}:{value}" for name, value in members.items())
     return f"{{{written}}}\n"
+
+
+def _describe_layer(layer: Layer) -> dict[str, Any]:
+    """Whose own some of the records are."""
+    return {name: getattr(layer, name) for name in LAYER_FIELDS}
 
 
 def _write(data: object) -> str:
@@ -53,6 +63,8 @@ def describe_record(record: Record, guide: Guide) -> dict[str, Any]:
     dated = [item.model_dump(include={"id", "place", "year"}) for item in list_dated(guide, record.source)]
     if dated:
         shared["dated"] = dated
+    if record.layer:
+        shared["layer"] = record.layer
     return shared | {name: value for name, value in _plain(record).items() if name not in shared}
 
 

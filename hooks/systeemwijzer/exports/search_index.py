@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from ..assets.node import run_node
-from ..records import Concept, Example, Guide, Lexicon, Record, Suggestion, Synonym
+from ..records import Concept, Example, Guide, Lexicon, Organisation, Record, Suggestion, Synonym
 from ..records.addresses import address_of_topic
 from ..records.citations import list_guides
 from ..records.plain_text import from_markdown
@@ -28,6 +28,8 @@ WITHIN = ("text", "label", "description", "value", "display")
 # byte; and no comma: phrases and numbers hold one, and 54,6 behind a year would be read as one number with it.
 SEPARATOR = "|"
 
+# What stands in the place of a guide for what is a region's own.
+OF_REGION = "bij-ons"
 # Letters of a text that the index keeps whole: what a result shows of it.
 LONGEST_TEXT = 180
 # What may stand around a word, and never counts as part of it; the last ones are quotes, an ellipsis and a dash.
@@ -134,9 +136,16 @@ def _describe_records(guide: Guide, texts: Iterable[_Text]) -> Iterator[dict[str
             "text": text.start,
             "topics": " ".join(record.topics),
             "levels": " ".join(_levels_of(record)),
-            "guides": " ".join(source_guide.id for source_guide in list_guides(guide, record.source)),
-            "editorial": int(record.status == "editorial"),
+            "guides": " ".join(_list_guides(guide, record)),
+            "editorial": int(record.is_editorial),
         }
+
+
+def _list_guides(guide: Guide, record: Record) -> Iterator[str]:
+    """The guides that a record comes from; what is a region's own is of no guide, and found by that."""
+    if record.layer:
+        yield OF_REGION
+    yield from (source_guide.id for source_guide in list_guides(guide, record.source))
 
 
 def _shorten(text: str, stop_words: frozenset[str]) -> _Text:
@@ -161,7 +170,7 @@ def _levels_of(record: Record) -> tuple[str, ...]:
     """The level that a record stands at, or those that it works on."""
     if record.level:
         return (record.level,)
-    return record.levels if isinstance(record, Example | Suggestion) else ()
+    return record.levels if isinstance(record, Example | Organisation | Suggestion) else ()
 
 
 def _describe_lexicon(lexicon: Lexicon) -> IndexLexicon:

@@ -1,6 +1,7 @@
 """The pictures that a shared link shows, one for the site and one for each level, as SVG."""
 
 from dataclasses import dataclass
+from pathlib import Path
 
 from jinja2 import Environment
 
@@ -12,6 +13,8 @@ WIDTH_PX = 1200
 HEIGHT_PX = 630
 FOLDER = "assets/images/share"
 OF_THE_SITE = "systeem"
+# In the folder of a layer: `make pictures` takes them.
+OWN_FOLDER = "share"
 
 
 @dataclass(frozen=True)
@@ -30,6 +33,11 @@ def draw_share_pictures(guide: Guide, environment: Environment) -> dict[str, str
     drawing = {"rings": place_rings(guide.levels), "size": SIZE, "width": WIDTH_PX, "height": HEIGHT_PX}
     of_levels = {level.id: template.render(drawing, level=level) for level in guide.levels}
     return {OF_THE_SITE: template.render(drawing, level=None)} | of_levels
+
+
+def list_own_pictures(folder: Path) -> dict[str, Path]:
+    """The pictures that were taken for the layer in a folder, by their paths on the site: those of all name another."""
+    return {f"{FOLDER}/{path.name}": path for path in sorted((folder / OWN_FOLDER).glob("*.png"))}
 
 
 def picture_of(guide: Guide, page_address: str) -> SharePicture:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from ..reading.problems import expect_one_of
 from ..records import Guide
-from . import map_views, training_views, views  # noqa: F401  # each of their views is an entry
+from . import map_views, region_views, training_views, views  # noqa: F401  # each of their views is an entry
 from .embed_entries import ENTRIES, Context, Entry, PlannedPage
 from .embeds import Embed
 

@@ -11,7 +11,7 @@ from jinja2 import Environment
 from ..reading.page_source import split_page
 from ..reading.project import Project
 from ..reading.repository import Repository
-from ..records import Guide
+from ..records import Guide, Origin
 from .compiled import keep_compiled
 from .environment import make_environment
 from .links import lead_link
@@ -49,10 +49,18 @@ class Draft:
     @cached_property
     def environment(self) -> Environment:
         """The templates, which tell what is wrong with them by file and line."""
-        environment = make_environment(self.templates, self.guide, self.repository)
+        environment = make_environment(self.templates, self.guide, self.lead_to_mend, self.project.site_name)
         keep_compiled(environment, self.project.folder / COMPILED, "content")
         turn_errors_into_problems(environment, self.templates)
         return environment
+
+    def lead_to_mend(self, origin: Origin) -> str:
+        """Where somebody mends what stands there, in the project's repository or a layer's; '' where in none."""
+        layer = self.project.layer
+        if layer and origin.file.startswith(f"{layer.path}/"):
+            own = Repository.find(layer.says.repo_url, layer.says.edit_uri)
+            return own.lead_to(origin.model_copy(update={"file": origin.file[len(layer.path) + 1 :]})) if own else ""
+        return self.repository.lead_to(origin) if self.repository else ""
 
     @cached_property
     def renderer(self) -> Renderer:
@@ -67,7 +75,14 @@ class Draft:
     @cached_property
     def nav(self) -> list[Any]:
         """The navigation, with the made pages in their places."""
-        return fill_nav(self.project.config.nav, self.made)
+        return fill_nav(self.project.config.nav, self.made, self._list_own_pages())
+
+    def _list_own_pages(self) -> Iterator[str]:
+        """The pages of a layer, in the order that its local.yml names and then in that of their paths."""
+        layer = self.project.layer
+        named = layer.says.pages if layer else ()
+        yield from named
+        yield from (page.src_uri for page in self.project.pages.items if page.is_own and page.src_uri not in named)
 
     @cached_property
     def html(self) -> dict[str, str]:
@@ -93,4 +108,4 @@ class Draft:
     @cached_property
     def file_uris(self) -> frozenset[str]:
         """The files in docs/, and what the build writes beside the pages."""
-        return self.project.docs_files | set(EXPORTS)
+        return self.project.docs_files | self.project.own_docs_files.keys() | set(EXPORTS)

@@ -3,7 +3,7 @@
 import csv
 import io
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -15,7 +15,6 @@ from markupsafe import Markup
 
 from ..drawing.bars import place_bars
 from ..drawing.rings import GLYPH_SIZE, place_glyphs
-from ..reading.repository import Repository
 from ..records import Guide, Origin
 from ..records.citations import cite, cite_by_guide, list_dated
 from ..records.safe_markdown import to_html_at
@@ -31,8 +30,13 @@ NAMESPACE = ' xmlns="http://www.w3.org/2000/svg"'
 INDENTATION = re.compile(r"^[ \t]+", re.MULTILINE)
 
 
-def make_environment(templates: Path, guide: Guide, repository: Repository | None = None) -> Environment:
-    """The environment of the templates in overrides/, for one guide; its files may be kept in a repository."""
+def make_environment(
+    templates: Path, guide: Guide, edit_link: Callable[[Origin], str] = lambda origin: "", site_name: str = ""
+) -> Environment:
+    """The environment of the templates in overrides/, for one guide and the site that is called so.
+
+    `edit_link` gives the address where somebody mends what was written somewhere; '' where there is none.
+    """
     environment = Environment(
         loader=FileSystemLoader(templates),
         auto_reload=False,  # each build makes its own
@@ -43,10 +47,11 @@ def make_environment(templates: Path, guide: Guide, repository: Repository | Non
     environment.filters.update(markdown=_markdown, number=format_number, row=write_row)
     environment.globals.update(
         shared_globals(guide),
+        site_name=site_name,
         cite=partial(cite, guide),
         cite_by_guide=partial(cite_by_guide, guide),
         list_dated=partial(list_dated, guide),
-        edit_link=partial(edit_link, repository),
+        edit_link=edit_link,
         place_bars=place_bars,
         list_by_ring=partial(list_by_ring, guide),
         list_tokens=partial(list_tokens, guide),
@@ -94,11 +99,6 @@ def write_row(cells: Iterable[str | None]) -> str:
     row = io.StringIO()
     csv.writer(row, delimiter=SEPARATOR).writerow(f"'{cell}" if FORMULA.match(str(cell)) else cell for cell in cells)
     return row.getvalue()
-
-
-def edit_link(repository: Repository | None, origin: Origin) -> str:
-    """Where somebody mends a record; '' where no repository is configured."""
-    return repository.lead_to(origin) if repository else ""
 
 
 @pass_context

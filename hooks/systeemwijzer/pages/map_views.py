@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ..drawing.system_map import draw_map
-from ..records import Barrier, Guide, Level, Question
+from ..records import Barrier, Guide, Level, Organisation, Question
 from ..records.system_map import RING_SIGNS, MapThing
 from .embed_entries import Context, entry
 
@@ -14,7 +14,7 @@ FIRST_QUESTIONS = 2
 
 @dataclass(frozen=True)
 class MapPanel:
-    """One ring of the form: what can be chosen in it, and two questions to begin there with."""
+    """One ring of the form: what can be chosen in it, two questions to begin with, and who helps in the region."""
 
     level: Level
     sign: str
@@ -22,6 +22,7 @@ class MapPanel:
     actors: tuple[MapThing, ...]
     contacts: tuple[MapThing, ...]
     first_questions: tuple[Question, ...]
+    organisations: tuple[Organisation, ...]
 
 
 @dataclass(frozen=True)
@@ -47,7 +48,8 @@ def _make_panel(guide: Guide, level: Level, sign: str) -> MapPanel:
     barriers, actors, contacts = (
         tuple(thing for thing in things if thing.kind == kind) for kind in ("barrier", "actor", "contact")
     )
-    return MapPanel(level, sign, barriers, actors, contacts, _first_questions(guide, level))
+    helping = tuple(each for each in guide.of_region(Organisation) if level.id in each.levels)
+    return MapPanel(level, sign, barriers, actors, contacts, _first_questions(guide, level), helping)
 
 
 def _first_questions(guide: Guide, level: Level) -> tuple[Question, ...]:

@@ -37,6 +37,7 @@ from ..records.addresses import (
 from ..records.citations import cite
 from .embed_entries import ENTRIES, Context, PlannedPage, entry
 from .field_table import explain_fields
+from .region_views import list_own
 
 R = TypeVar("R", bound=Record)
 
@@ -112,8 +113,9 @@ def view_level(guide: Guide, level_id: str) -> Context:
         "barriers": guide.at_level(Barrier, level_id),
         "quotes": guide.at_level(Quote, level_id),
         "question_sets": guide.question_sets_at(level_id),
-        "examples": tuple(example for example in guide.all_of(Example) if level_id in example.levels),
-        "suggestions": tuple(suggestion for suggestion in guide.all_of(Suggestion) if level_id in suggestion.levels),
+        "examples": tuple(example for example in guide.of_guides(Example) if level_id in example.levels),
+        "suggestions": tuple(suggestion for suggestion in guide.of_guides(Suggestion) if level_id in suggestion.levels),
+        "own": list_own(guide, level_id=level_id),
         "elsewhere": list_themes_elsewhere(guide, level_id),
         "citations": cite(guide, (source for record in records for source in record.source)),
     }
@@ -211,11 +213,12 @@ def view_topic(guide: Guide, topic_id: str) -> Context:
         "questions": _by_level(guide, Question, topic_id),
         "quotes": _by_level(guide, Quote, topic_id),
         "advice": (*guide.with_topic(Advice, topic_id), *(section for section in sections if section.advice)),
-        "examples": guide.with_topic(Example, topic_id),
-        "figures": guide.with_topic(Figure, topic_id),
-        "suggestions": guide.with_topic(Suggestion, topic_id),
-        "organisations": guide.with_topic(Organisation, topic_id),
+        "examples": _of_guides(guide.with_topic(Example, topic_id)),
+        "figures": _of_guides(guide.with_topic(Figure, topic_id)),
+        "suggestions": _of_guides(guide.with_topic(Suggestion, topic_id)),
+        "organisations": _of_guides(guide.with_topic(Organisation, topic_id)),
         "sections": tuple(section for section in sections if not section.advice),
+        "own": list_own(guide, topic_id=topic_id),
     }
 
 
@@ -276,20 +279,20 @@ def view_figures(guide: Guide, source: str) -> Context:
 @entry()
 def view_figure_index(guide: Guide) -> Context:
     """The figures by theme; one with two themes stands at both."""
-    groups = [(topic, guide.with_topic(Figure, topic.id)) for topic in guide.topics]
+    groups = [(topic, _of_guides(guide.with_topic(Figure, topic.id))) for topic in guide.topics]
     return {"groups": [group for group in groups if group[1]]}
 
 
 @entry()
 def view_organisations(guide: Guide) -> Context:
     """Every organisation, in the order of its file."""
-    return {"organisations": guide.all_of(Organisation)}
+    return {"organisations": guide.of_guides(Organisation)}
 
 
 @entry()
 def view_examples(guide: Guide) -> Context:
     """Every example, in the order of its file."""
-    return {"examples": guide.all_of(Example)}
+    return {"examples": guide.of_guides(Example)}
 
 
 @entry()
@@ -297,7 +300,7 @@ def view_suggestions(guide: Guide) -> Context:
     """The suggestions, in their groups."""
     return {
         "groups": [
-            (group, tuple(suggestion for suggestion in guide.all_of(Suggestion) if suggestion.group == group))
+            (group, tuple(suggestion for suggestion in guide.of_guides(Suggestion) if suggestion.group == group))
             for group in SUGGESTION_GROUPS
         ]
     }
@@ -376,6 +379,10 @@ def view_coverage(guide: Guide) -> Context:
     }
     kinds = tuple(kind for kind in guide.kinds if kind.id != "level" and any(cell[kind.id] for cell in cells.values()))
     return {"guides": guide.guides, "levels": guide.levels, "kinds": kinds, "cells": cells}
+
+
+def _of_guides(records: tuple[R, ...]) -> tuple[R, ...]:
+    return tuple(record for record in records if not record.layer)
 
 
 def _find(guide: Guide, kind: type[R], record_id: str) -> R:

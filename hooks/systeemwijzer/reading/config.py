@@ -18,11 +18,15 @@ CONFIG_FILE = "mkdocs.yml"
 
 
 class Extra(Model):
-    """What stands below `extra`: who answers, whether browsers keep the site, and where files to take along lie."""
+    """What stands below `extra`: who answers, and whether browsers keep the site.
+
+    `downloads` is the folder of files to take along, and `local` that of a region's layer.
+    """
 
     contact: Annotated[str, StringConstraints(pattern=r"^[^\n]*$", max_length=LONGEST_LINE)] | None = None
     offline: bool
     downloads: str | None = None
+    local: str | None = None
 
 
 @dataclass(frozen=True)

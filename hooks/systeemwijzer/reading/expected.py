@@ -3,9 +3,11 @@
 from collections.abc import Mapping, Sequence
 from typing import Any, get_args
 
-from ..records.base import KeyPath, Line, Slug, SourceId
+from ..records.base import KeyPath, Line, Slug, SourceId, WebAddress
 from ..records.fields import FieldName
 from ..records.kinds import FilePattern, PageAddress
+from ..records.knowledge import MailAddress, PhoneNumber
+from ..records.layer import Colour, LogoName, PagePath, Prefix
 from ..records.lexicon import Word
 from ..records.redirects import Address
 from .yaml_slips import Unquoted
@@ -47,6 +49,13 @@ PATTERNS = {
     _pattern_of(Word): "expected a single word, without spaces; with more than one, put commas between them",
     _pattern_of(Address): "an address is written like systeem/micro/#id: no / in front, a / behind each part",
     _pattern_of(PageAddress): "an address is written like voorbeelden/: no / in front, a / behind each part",
+    _pattern_of(WebAddress): "an address of another site is written whole, like https://example.org",
+    _pattern_of(MailAddress): "a mail address is written like help@example.org",
+    _pattern_of(PhoneNumber): "a telephone number has digits, with spaces or hyphens between them, like 0800 555 01 00",
+    _pattern_of(Colour): "a colour is written like #1b4f8f: six digits or small letters from a to f, in quotes",
+    _pattern_of(LogoName): "a logo is a file beside local.yml, like logo.svg: small letters, digits and hyphens",
+    _pattern_of(PagePath): "a page of a layer is written like bij-ons/samen.md",
+    _pattern_of(Prefix): "a prefix is written like regio-waterrijk: what stands behind 'regio-' is yours",
     _pattern_of(FieldName): "a field is written like Barrier.questions: the model, a point and the field",
     _pattern_of(FilePattern): "a file is written like examples.yml or barriers/{level}.yml",
 }

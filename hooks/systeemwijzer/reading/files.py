@@ -10,9 +10,11 @@ from ..records import (
     Facts,
     FieldNote,
     Kind,
+    Layer,
     LevelId,
     Lexicon,
     MapNumbers,
+    Model,
     Outside,
     Placed,
     Redirect,
@@ -44,6 +46,10 @@ class ContentFile:
 
 
 FILE_OF_KINDS = ContentFile("kinds.yml", Kind)
+# What a layer may have beside records; the guides, the themes and what the site itself is made of stay as they are.
+OWN_FILES = frozenset(("redirects.yml", "lexicon.yml", "tasks.yml", "map_numbers.yml"))
+# A layer has no rings of its own.
+NOT_OWN = frozenset(("level",))
 # What is not a record.
 OTHER_FILES = (
     ContentFile("guides.yml", SourceGuide),
@@ -69,9 +75,21 @@ def list_files(kinds: Iterable[Kind]) -> tuple[ContentFile, ...]:
     return (*list_own_files(), *(file for kind in kinds for file in _files_of(kind)))
 
 
-def list_models(kinds: Iterable[Kind]) -> tuple[type[Placed], ...]:
-    """The model of each file, once."""
-    return tuple(dict.fromkeys(file.model for file in list_files(kinds)))
+def list_layer_files(kinds: Iterable[Kind]) -> tuple[ContentFile, ...]:
+    """Every file that content/ of a layer may hold."""
+    others = (file for file in OTHER_FILES if file.path in OWN_FILES)
+    own = (
+        ContentFile(path, kind.file_model, kind=kind, level=level)
+        for kind in kinds
+        if kind.id not in NOT_OWN
+        for path, level in kind.list_own_files(LEVEL_IDS)
+    )
+    return (*others, *own)
+
+
+def list_models(kinds: Iterable[Kind]) -> tuple[type[Model], ...]:
+    """The model of each file that somebody writes, once, and of what a layer says of itself."""
+    return (*dict.fromkeys(file.model for file in list_files(kinds)), Layer)
 
 
 def _files_of(kind: Kind) -> Iterator[ContentFile]:

@@ -6,11 +6,14 @@ from pathlib import Path
 from typing import TypeVar
 
 from ..records import (
+    Actor,
+    Advice,
     Concept,
     Facts,
     FieldNote,
     Guide,
     Kind,
+    Level,
     Lexicon,
     MapNumbers,
     Outside,
@@ -22,7 +25,10 @@ from ..records import (
     Task,
     Topic,
 )
-from .files import FILE_OF_KINDS, LEVEL_IDS, ContentFile, list_files
+from ..records.layer import Layer
+from ..records.lexicon import join_lexicons
+from .files import FILE_OF_KINDS, LEVEL_IDS, ContentFile, list_files, list_layer_files
+from .layer import LayerFolder
 from .parse import parse_items
 from .placing import place_items
 from .problems import ContentError, Readable, refuse_problems
@@ -46,11 +52,26 @@ def read_content(root: Path, kinds: tuple[Kind, ...]) -> Readable[Placed]:
     return Readable(items, tuple(problem for file in files for problem in file.problems))
 
 
+def read_own_content(root: Path, kinds: tuple[Kind, ...], layer: LayerFolder) -> Readable[Placed]:
+    """Read what there is of the files that content/ of a layer may hold, each item with its place."""
+    names = {f"{layer.path}/content/{file.path}": file for file in list_layer_files(kinds)}
+    files = [_read_file(root, file, kinds, layer) for name, file in names.items() if (root / name).exists()]
+    items = tuple(item for file in files for item in file.items)
+    return Readable(items, tuple(problem for file in files for problem in file.problems))
+
+
 def make_guide(
-    kinds: tuple[Kind, ...], items: Iterable[Placed], page_titles: Mapping[str, str], page_days: Mapping[str, date]
+    kinds: tuple[Kind, ...],
+    items: Iterable[Placed],
+    page_titles: Mapping[str, str],
+    page_days: Mapping[str, date],
+    layer: Layer | None = None,
 ) -> Guide:
-    """Put what was read in its place; of the hand-written pages the titles, and of which day they are that say so."""
-    items = tuple(items)
+    """Put what was read in its place; of the hand-written pages the titles, and of which day they are that say so.
+
+    `layer` is what a region lays over it, if one does: its items are among the others.
+    """
+    items = tuple(_add_to_levels(tuple(items)))
     return Guide(
         kinds=kinds,
         guides=tuple(_only(SourceGuide, items)),
@@ -58,7 +79,7 @@ def make_guide(
         records=order_records(find_records(items), kinds),
         question_sets=tuple(_only(QuestionSet, items)),
         redirects=tuple(_only(Redirect, items)),
-        lexicon=next(_only(Lexicon, items), Lexicon()),
+        lexicon=join_lexicons(_only(Lexicon, items)),
         concepts=tuple(_only(Concept, items)),
         outside=tuple(_only(Outside, items)),
         field_notes=tuple(_only(FieldNote, items)),
@@ -67,8 +88,21 @@ def make_guide(
         page_days=page_days,
         tasks=tuple(_only(Task, items)),
         facts=next(_only(Facts, items), Facts()),
-        map_numbers=next(_only(MapNumbers, items), MapNumbers()),
+        map_numbers=next((numbers for numbers in _only(MapNumbers, items) if not numbers.layer), MapNumbers()),
+        own_map_numbers=next((numbers for numbers in _only(MapNumbers, items) if numbers.layer), MapNumbers()),
+        layer=layer,
     )
+
+
+def _add_to_levels(items: tuple[Placed, ...]) -> Iterator[Placed]:
+    """A region's own actors and advice stand in the levels of the guides, behind those that these have."""
+    for item in items:
+        if isinstance(item, Level):
+            actors = (*item.actors, *(own for own in _only(Actor, items) if own.level == item.id))
+            advice = (*item.advice, *(own for own in _only(Advice, items) if own.level == item.id))
+            yield item.model_copy(update={"actors": actors, "advice": advice})
+        elif not (item.level and isinstance(item, Actor | Advice)):
+            yield item
 
 
 def find_records(items: Iterable[Placed]) -> Iterator[Record]:
@@ -92,11 +126,14 @@ def _only(model: type[P], items: Iterable[Placed]) -> Iterator[P]:
     return (item for item in items if isinstance(item, model))
 
 
-def _read_file(root: Path, file: ContentFile, kinds: tuple[Kind, ...]) -> Readable[Placed]:
-    name = f"content/{file.path}"
+def _read_file(
+    root: Path, file: ContentFile, kinds: tuple[Kind, ...], layer: LayerFolder | None = None
+) -> Readable[Placed]:
+    name = f"{layer.path}/content/{file.path}" if layer else f"content/{file.path}"
     when_missing = f"; an empty one may hold {'[]' if file.is_list else '{}'}"
     try:
         yaml_file = parse_yaml(read_text(root, name, when_missing), name)
-        return Readable(place_items(parse_items(yaml_file, file), yaml_file, file, kinds), ())
+        items = parse_items(yaml_file, file, layer is not None)
+        return Readable(place_items(items, yaml_file, file, kinds, layer.says if layer else None), ())
     except ContentError as error:
         return Readable((), error.problems)

@@ -10,6 +10,8 @@ from .problems import ContentError, Problem, Readable
 from .text_files import read_text
 from .yaml_lines import YamlFile
 
+DOCS = "docs"
+
 
 @dataclass(frozen=True)
 class PageSource:
@@ -19,11 +21,17 @@ class PageSource:
     front_matter: str
     text: str
     first: int
+    folder: str = DOCS
 
     @property
     def src_uri(self) -> str:
-        """Its path in docs/."""
-        return self.file.removeprefix("docs/")
+        """Its path in docs/, or in that of a layer."""
+        return self.file.removeprefix(f"{self.folder}/")
+
+    @property
+    def is_own(self) -> bool:
+        """Whether it is a page of a region's layer."""
+        return self.folder != DOCS
 
     @property
     def says(self) -> FrontMatter:
@@ -48,28 +56,28 @@ class PageSource:
         return self.first + line - 1
 
 
-def read_pages(root: Path) -> Readable[PageSource]:
-    """Read every hand-written page."""
+def read_pages(root: Path, folder: str = DOCS) -> Readable[PageSource]:
+    """Read every hand-written page in a folder, given from the project's root."""
     pages: list[PageSource] = []
     problems: list[Problem] = []
-    for path in sorted((root / "docs").rglob("*.md")):
-        file = path.relative_to(root).as_posix()
+    for path in sorted((root / folder).rglob("*.md")):
+        file = f"{folder}/{path.relative_to(root / folder).as_posix()}"
         try:
-            pages.append(split_page(read_text(root, file), file))
+            pages.append(split_page(read_text(root, file), file, folder))
         except ContentError as error:
             problems += error.problems
     return Readable(tuple(pages), tuple(problems))
 
 
-def split_page(markdown: str, file: str) -> PageSource:
+def split_page(markdown: str, file: str, folder: str = DOCS) -> PageSource:
     """A page in two: what stands between lines of --- at its beginning, and its text.
 
     Raises ContentError where its beginning has no end.
     """
     lines = markdown.split("\n")
     if lines[0].rstrip() != "---":
-        return PageSource(file, "", markdown, 1)
+        return PageSource(file, "", markdown, 1, folder)
     for number, line in enumerate(lines[1:], 1):
         if line.rstrip() in ("---", "..."):
-            return PageSource(file, "\n".join(lines[1:number]), "\n".join(lines[number + 1 :]), number + 2)
+            return PageSource(file, "\n".join(lines[1:number]), "\n".join(lines[number + 1 :]), number + 2, folder)
     raise ContentError([Problem(file, 1, "the front matter isn't closed; expected a line of --- below it")])

@@ -6,6 +6,7 @@ from typing import Any
 
 from ..records import KeyPath, Kind, Level, Model, Origin, Placed, Question, QuestionSet, Record, Section
 from ..records.addresses import address_of_record
+from ..records.layer import OWN_FOLDER, Layer
 from .files import ContentFile
 from .yaml_lines import YamlFile
 
@@ -17,6 +18,7 @@ class _Placer:
     yaml_file: YamlFile
     file: ContentFile
     kinds: dict[str, Kind]
+    layer: Layer | None
 
     def place(self, item: Any, path: KeyPath, level: str | None) -> Any:
         """Give an item, and the items in it, their place; a question also what its set says."""
@@ -29,8 +31,9 @@ class _Placer:
         if isinstance(item, Placed):
             updates["level"] = level
             updates["origin"] = self._origin_of(path)
+            updates["layer"] = self.layer.prefix if self.layer else None
         if isinstance(item, Record):
-            updates |= _place_record(item, self._kind_of(item), level)
+            updates |= _place_record(item, self._kind_of(item), level, self.layer)
         if isinstance(item, QuestionSet):
             updates["questions"] = tuple(_inherit(question, item) for question in updates["questions"])
         return item.model_copy(update=updates)
@@ -52,23 +55,32 @@ class _Placer:
 
 
 def place_items(
-    items: Iterable[Placed], yaml_file: YamlFile, file: ContentFile, kinds: Iterable[Kind]
+    items: Iterable[Placed], yaml_file: YamlFile, file: ContentFile, kinds: Iterable[Kind], layer: Layer | None = None
 ) -> tuple[Placed, ...]:
-    """Give the items of a file, and what is in them, their place."""
-    placer = _Placer(yaml_file, file, {kind.model: kind for kind in kinds})
+    """Give the items of a file, which may be one of a layer, and what is in them, their place."""
+    placer = _Placer(yaml_file, file, {kind.model: kind for kind in kinds}, layer)
     return tuple(placer.place(item, (number,) if file.is_list else (), file.level) for number, item in enumerate(items))
 
 
-def place_sections(sections: Iterable[Section], kinds: Iterable[Kind]) -> tuple[Section, ...]:
-    """Give the records that stand in docs/ their kind and address."""
+def place_sections(
+    sections: Iterable[Section], kinds: Iterable[Kind], layer: Layer | None = None
+) -> tuple[Section, ...]:
+    """Give the records that stand in docs/, or in pages of a layer, their kind and address."""
     kind = next((kind for kind in kinds if kind.record_model is Section), None)
     if kind is None:
         return ()
-    return tuple(section.model_copy(update=_place_record(section, kind, None)) for section in sections)
+    return tuple(section.model_copy(update=_place_section(section, kind, layer)) for section in sections)
 
 
-def _place_record(record: Record, kind: Kind, level: str | None) -> dict[str, str]:
-    return {"kind": kind.id, "address": address_of_record(record, kind, level)}
+def _place_section(section: Section, kind: Kind, layer: Layer | None) -> dict[str, Any]:
+    if layer is None or not section.page.startswith(OWN_FOLDER):
+        return _place_record(section, kind, None, None)
+    return _place_record(section, kind, None, layer) | {"layer": layer.prefix}
+
+
+def _place_record(record: Record, kind: Kind, level: str | None, layer: Layer | None) -> dict[str, Any]:
+    placed = {"kind": kind.id, "address": address_of_record(record, kind, level, layer is not None)}
+    return placed | {"checked": record.checked or layer.checked} if layer else placed
 
 
 def _inherit(question: Question, question_set: QuestionSet) -> Question:

@@ -1,5 +1,6 @@
 """What stands in the project's folder, read once: the one value that every check and every page is made from."""
 
+import os
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -8,8 +9,9 @@ from typing import Any
 
 from ..records import Guide, Kind, Placed, Section
 from .config import CONFIG_FILE, Config, parse_config, parse_settings
-from .load import make_guide, read_content, read_kinds
-from .page_source import PageSource, read_pages
+from .layer import LayerFolder, lay_settings, read_layer
+from .load import make_guide, read_content, read_kinds, read_own_content
+from .page_source import DOCS, PageSource, read_pages
 from .placing import place_sections
 from .problems import ContentError, Readable
 from .published import read_published_ids
@@ -23,10 +25,11 @@ class Project:
 
     Each part is read when it is first asked for. `kinds`, `config`, `settings` and `guide` raise ContentError with all
     that keeps them from being read; of `content`, `pages` and `sections` there is what could be read, with the rest as
-    problems.
+    problems. Without `with_layer` it is the project as it is by itself, whatever a region lays over it.
     """
 
     folder: Path
+    with_layer: bool = True
 
     def read(self, name: str, when_missing: str = "") -> str:
         """The text of a file, by its path from the project's folder. Raises ContentError as `read_text` does."""
@@ -37,15 +40,36 @@ class Project:
         """The kinds of record, as kinds.yml declares them."""
         return read_kinds(self.folder)
 
+    @property
+    def layer_name(self) -> str | None:
+        """The folder of a region's layer, whether or not it is there; None where nobody lays one over the project."""
+        if not (self.folder / CONFIG_FILE).exists():
+            return None
+        local = (self._own_settings.get("extra") or {}).get("local")
+        return str(local) if local else None
+
+    @cached_property
+    def layer(self) -> LayerFolder | None:
+        """What a region lays over the project; None where nobody does."""
+        return read_layer(self.folder, self.layer_name) if self.layer_name and self.with_layer else None
+
     @cached_property
     def content(self) -> Readable[Placed]:
-        """What the files of content/ hold."""
-        return read_content(self.folder, self.kinds)
+        """What the files of content/ hold, and those of a layer."""
+        content = read_content(self.folder, self.kinds)
+        if self.layer is None:
+            return content
+        own = read_own_content(self.folder, self.kinds, self.layer)
+        return Readable((*content.items, *own.items), (*content.problems, *own.problems))
 
     @cached_property
     def pages(self) -> Readable[PageSource]:
-        """The hand-written pages, in the order of their paths."""
-        return read_pages(self.folder)
+        """The hand-written pages, in the order of their paths, those of a layer behind the others."""
+        pages = read_pages(self.folder)
+        if self.layer is None:
+            return pages
+        own = read_pages(self.folder, f"{self.layer.path}/docs")
+        return Readable((*pages.items, *own.items), (*pages.problems, *own.problems))
 
     def find_page(self, src_uri: str) -> PageSource | None:
         """The hand-written page of a path in docs/; None where the page is made."""
@@ -59,7 +83,8 @@ class Project:
     def sections(self) -> Readable[Section]:
         """The records that stand in pages."""
         found = parse_all_sections(self.pages.items)
-        return Readable(place_sections(found.items, self.kinds), found.problems)
+        layer = self.layer.says if self.layer else None
+        return Readable(place_sections(found.items, self.kinds, layer), found.problems)
 
     @cached_property
     def guide(self) -> Guide:
@@ -69,7 +94,8 @@ class Project:
             raise ContentError(problems)
         titles = {page.src_uri: _title_of(page) for page in self.pages.items}
         days = {page.src_uri: day for page in self.pages.items if (day := day_of(page))}
-        return make_guide(self.kinds, (*self.content.items, *self.sections.items), titles, days)
+        layer = self.layer.says if self.layer else None
+        return make_guide(self.kinds, (*self.content.items, *self.sections.items), titles, days, layer)
 
     @cached_property
     def published_ids(self) -> frozenset[str]:
@@ -83,7 +109,14 @@ class Project:
 
     @cached_property
     def settings(self) -> dict[str, Any]:
-        """What mkdocs.yml says, with what it takes from the environment; nothing where it isn't YAML."""
+        """What mkdocs.yml says, with what it takes from the environment, and with what a layer says instead.
+
+        Nothing where it isn't YAML.
+        """
+        return lay_settings(self._own_settings, self.layer.says, os.environ) if self.layer else self._own_settings
+
+    @cached_property
+    def _own_settings(self) -> dict[str, Any]:
         return parse_settings(self.read(CONFIG_FILE))
 
     @cached_property
@@ -95,6 +128,25 @@ class Project:
     def docs_files(self) -> frozenset[str]:
         """The files below docs/, by their paths in it."""
         return self._list_files("docs")
+
+    @cached_property
+    def layer_files(self) -> frozenset[str]:
+        """The files below the folder of a layer, by their paths in it; none where there is no layer."""
+        return self._list_files(self.layer.path) if self.layer else frozenset()
+
+    @cached_property
+    def own_docs_files(self) -> dict[str, Path]:
+        """The files that a layer lays beside its pages, by their paths from the site's root."""
+        if self.layer is None:
+            return {}
+        docs = self.folder / self.layer.path / DOCS
+        names = (name.removeprefix(f"{DOCS}/") for name in self.layer_files if name.startswith(f"{DOCS}/"))
+        return {name: docs / name for name in sorted(names) if not name.endswith(".md")}
+
+    @property
+    def site_name(self) -> str:
+        """What the site is called."""
+        return str(self.settings.get("site_name") or "")
 
     def _list_files(self, name: str) -> frozenset[str]:
         folder = self.folder / name

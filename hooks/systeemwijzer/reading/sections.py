@@ -9,6 +9,7 @@ from pydantic import ValidationError
 
 from ..records import Origin, Section
 from ..records.allowed import CHECKED
+from ..records.base import COMES_FROM, OWN
 from .expected import describe_fault, place_of
 from .page_markup import Heading
 from .page_source import PageSource
@@ -36,7 +37,7 @@ def parse_sections(page: PageSource) -> tuple[Section, ...]:
         origin = Origin(file=page.file, line=page.line_of(first), last=page.line_of(last))
         try:
             fields = _section_fields(heading, page.markup.text_between(heading, end), page)
-            section = Section.model_validate(fields)
+            section = Section.model_validate(fields, context=OWN if page.is_own else None)
             sections.append(section.model_copy(update={**of_page, **_read_days(heading, of_page), "origin": origin}))
         except ValidationError as error:
             for detail in error.errors(include_url=False):
@@ -72,7 +73,7 @@ def _read_of_page(page: PageSource) -> dict[str, object]:
 
 def _section_fields(heading: Heading, text: str, page: PageSource) -> dict[str, object]:
     attributes = heading.tag.attributes
-    return {
+    fields = {
         "id": heading.id,
         "title": heading.title,
         "text": text,
@@ -81,3 +82,6 @@ def _section_fields(heading: Heading, text: str, page: PageSource) -> dict[str, 
         "source": attributes.get("data-source", "").split(),
         "topics": attributes.get("data-topics", "").split(),
     }
+    # That a section of a region's own is editorial goes without saying, and only makes a record of it.
+    goes_without_saying = page.is_own and not fields["source"] and fields["status"] == "editorial"
+    return {name: value for name, value in fields.items() if not (goes_without_saying and name in COMES_FROM)}

@@ -13,6 +13,7 @@ from .guide import Guide
 from .guides import Chapter, Part, SourceGuide, Topic
 from .kinds import Kind
 from .knowledge import Example, Figure, Organisation, Section, Suggestion, Term, Value
+from .layer import Layer
 from .lexicon import Keywords, Lexicon, Synonym
 from .redirects import Redirect
 from .routes import Leg, Route, RouteStep, find_legs
@@ -51,6 +52,7 @@ __all__ = [
     "KeyPath",
     "Keywords",
     "Kind",
+    "Layer",
     "Leg",
     "Level",
     "LevelId",

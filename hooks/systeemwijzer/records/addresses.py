@@ -6,6 +6,7 @@ from .base import Record
 from .guide import Guide
 from .kinds import Kind
 from .knowledge import Section
+from .layer import OWN_FOLDER
 
 
 def address_of_level(level_id: str) -> str:
@@ -34,14 +35,17 @@ def resolve_path(path: str, src_uri: str) -> str:
     return normpath(join(dirname(src_uri), path))
 
 
-def address_of_record(record: Record, kind: Kind, level_id: str | None) -> str:
-    """The page of a record of this kind at this level, and its anchor; no page where the kind has none."""
+def address_of_record(record: Record, kind: Kind, level_id: str | None, is_own: bool = False) -> str:
+    """The page of a record of this kind at this level, and its anchor; no page where the kind has none.
+
+    `is_own` says that it is a region's own.
+    """
     if isinstance(record, Section):
         page = address_of_page(record.page)
     elif level_id and kind.on_level_page:
         page = address_of_level(level_id)
     else:
-        page = kind.page or ""
+        page = (kind.own_page if is_own else None) or kind.page or ""
     return f"{page}#{record.id}"
 
 
@@ -64,7 +68,7 @@ def relative(address: str, page_address: str) -> str:
 def kinds_without_written_page(guide: Guide) -> tuple[Kind, ...]:
     """The kinds of which records stand on a page that nobody has written: it is made."""
     written = {address_of_page(src_uri) for src_uri in guide.written_pages}
-    used = {record.address.partition("#")[0] for record in guide.records}
+    used = {record.address.partition("#")[0] for record in guide.records if not record.layer}
     return tuple(kind for kind in guide.kinds if kind.page in used - written)
 
 
@@ -75,4 +79,5 @@ def page_addresses(guide: Guide) -> set[str]:
         *(address_of_level(level.id) for level in guide.levels),
         *(address_of_topic(topic.id) for topic in guide.topics),
         *(kind.page for kind in kinds_without_written_page(guide) if kind.page),
+        *((OWN_FOLDER,) if guide.layer else ()),
     }

@@ -14,6 +14,7 @@ from pydantic import (
     Field,
     GetJsonSchemaHandler,
     StringConstraints,
+    ValidationInfo,
     model_validator,
 )
 from pydantic.json_schema import SkipJsonSchema
@@ -81,6 +82,7 @@ OneLine = Annotated[
     AfterValidator(require_words),
 ]
 Line = Annotated[OneLine, AfterValidator(require_no_markup)]
+WebAddress = Annotated[str, StringConstraints(pattern=r"^https://[^\s\"<>\\]+$", max_length=LONGEST_LINE)]
 # YAML gives lists; records keep tuples, so that nothing changes after loading.
 Sources = Annotated[tuple[SourceId, ...], Field(strict=False), AfterValidator(refuse_repeats), Names("source")]
 Slugs = Annotated[tuple[Slug, ...], Field(strict=False), AfterValidator(refuse_repeats)]
@@ -94,7 +96,16 @@ Status = Literal["literal", "adapted", "editorial"]
 Wording = Literal["adapted", "editorial"]
 
 # What the loader says of an item; no editor writes it.
-PLACE = ("level", "origin", "kind", "address")
+PLACE = ("level", "origin", "layer", "kind", "address")
+# What says where something comes from: in a layer that goes without saying.
+COMES_FROM = ("source", "status", "text_status")
+# What is validated is a region's own: so the loader says to models.
+OWN = {"is_own": True}
+
+
+def is_own(info: ValidationInfo) -> bool:
+    """Whether what is validated stands in the layer of a region."""
+    return bool(info.context and info.context.get("is_own"))
 
 
 def read_day(value: object) -> date:
@@ -132,13 +143,14 @@ class Origin(Model):
 
 
 class Placed(Model):
-    """Knows where it was written, and the level that follows from its file's name or its place.
+    """Knows where it was written, the level that follows from its file's name or its place, and of which layer it is.
 
-    The loader fills in both; an editor never writes them.
+    The loader fills these in; an editor never writes them. `layer` is the prefix of a region's own layer.
     """
 
     level: SkipJsonSchema[LevelId | None] = Field(default=None, exclude=True)
     origin: SkipJsonSchema[Origin] = Field(default=Origin(file="", line=0), exclude=True)
+    layer: SkipJsonSchema[str | None] = Field(default=None, exclude=True)
 
     @model_validator(mode="before")
     @classmethod
@@ -151,15 +163,26 @@ class Placed(Model):
 
 
 class Sourced(Model):
-    """Something that says where it comes from. Only what the editors add may have no source."""
+    """Something that says where it comes from. Only what the editors add, or a region, may have no source."""
 
     status: Status = "adapted"
     source: Sources = ()
 
+    @model_validator(mode="before")
+    @classmethod
+    def refuse_own_source(cls, data: object, info: ValidationInfo) -> object:
+        """Of what is a region's own, no guide is the source, and the words aren't a guide's."""
+        if not is_own(info) or not isinstance(data, dict):
+            return data
+        for key in COMES_FROM:
+            if key in data:
+                raise fault_in(key, message="what stands in a region's own layer comes from that region; leave it out")
+        return {"status": "editorial"} | data if cls.model_fields["status"].default == "adapted" else data
+
     @model_validator(mode="after")
-    def require_source(self) -> Self:
-        """Refuse what has no source and isn't the editors' own."""
-        if self.status != "editorial" and not self.source:
+    def require_source(self, info: ValidationInfo) -> Self:
+        """Refuse what has no source and isn't the editors' own, or a region's."""
+        if self.status != "editorial" and not self.source and not is_own(info):
             raise fault_in("source", message="a source id from guides.yml is needed, or 'status: editorial'")
         return self
 
@@ -190,6 +213,11 @@ class Record(Sourced, Placed):
     id: Slug
     topics: Topics = ()
     checked: Day | None = None
+
+    @property
+    def is_editorial(self) -> bool:
+        """Whether it is of the site's editors; what a region adds is its own."""
+        return self.status == "editorial" and not self.layer
 
     @abstractmethod
     def summarise(self) -> Summary:

@@ -13,6 +13,7 @@ from .facts import Facts
 from .fields import FieldNote
 from .guides import Chapter, Part, SourceGuide, Topic
 from .kinds import Kind
+from .layer import Layer
 from .lexicon import Lexicon
 from .redirects import Redirect
 from .system import Barrier, Level, QuestionSet
@@ -37,9 +38,10 @@ def group(items: Iterable[T], keys_of: Callable[[T], Iterable[K]]) -> dict[K, tu
 class Guide:
     """All content.
 
-    `records` holds every record once: level by level what stands there, then what belongs to no level, both in the
-    order of kinds.yml and of the files. `written_pages` are the hand-written pages, as paths in docs/, such as
+        `records` holds every record once: level by level what stands there, then what belongs to no level, both in the
+        order of kinds.yml and of the files. `written_pages` are the hand-written pages, as paths in docs/, such as
     `systeem/index.md`, `page_titles` their titles by these, and `page_days` of which day those are that tell of today.
+    `layer` is what a region lays over the site: what is its own stands among the rest, and says so by `layer` too.
     """
 
     kinds: tuple[Kind, ...]
@@ -58,6 +60,8 @@ class Guide:
     tasks: tuple[Task, ...] = ()
     facts: Facts = field(default_factory=Facts)
     map_numbers: MapNumbers = field(default_factory=MapNumbers)
+    own_map_numbers: MapNumbers = field(default_factory=MapNumbers)
+    layer: Layer | None = None
 
     @cached_property
     def by_id(self) -> dict[str, Record]:
@@ -96,7 +100,7 @@ class Guide:
     @cached_property
     def map_list(self) -> tuple[MapThing, ...]:
         """Every numbered thing of the system map, ring by ring, with those that the content hasn't any more."""
-        return tuple(number_things(self.map_numbers, self.levels, self.all_of(Barrier)))
+        return tuple(number_things(self.map_numbers, self.own_map_numbers, self.levels, self.all_of(Barrier)))
 
     @cached_property
     def map_things(self) -> tuple[MapThing, ...]:
@@ -133,6 +137,14 @@ class Guide:
     def with_topic(self, model: type[R], topic_id: str) -> tuple[R, ...]:
         """The records with this model that name a theme."""
         return cast(tuple[R, ...], self._by_topic.get((model, topic_id), ()))
+
+    def of_region(self, model: type[R]) -> tuple[R, ...]:
+        """The records with this model that a region lays over the site."""
+        return tuple(record for record in self.all_of(model) if record.layer)
+
+    def of_guides(self, model: type[R]) -> tuple[R, ...]:
+        """The records with this model that are the site's own, from the guides or of its editors."""
+        return tuple(record for record in self.all_of(model) if not record.layer)
 
     def question_sets_at(self, level_id: str | None) -> tuple[QuestionSet, ...]:
         """The sets of one level; None for those that belong to no level."""

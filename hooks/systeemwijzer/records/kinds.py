@@ -50,16 +50,19 @@ class Kind(Placed):
     """One kind of record.
 
     `files` are the files below content/ that hold it, where `{level}` stands for each level in turn; none where its
-    records stand within others. `sets` is the model of the sets that the files hold, where they hold sets. A record
-    stands on `page`, unless `on_level_page` says that one with a level stands on the page of that level. `one` and
-    `many` are its words; `label` is what a search result calls it, where that isn't `one`.
+    records stand within others: for these a layer has `own_files`. `sets` is the model of the sets that the files hold,
+    where they hold sets. A record stands on `page`, unless `on_level_page` says that one with a level stands on that
+    of its level; one of a region's own stands on `own_page`, where that is another. `one` and `many` are its words;
+    `label` is what a search result calls it, where that isn't `one`.
     """
 
     id: Slug
     model: Line
     sets: Line | None = None
     files: Annotated[tuple[FilePattern, ...], Field(strict=False), AfterValidator(refuse_repeats)] = ()
+    own_files: Annotated[tuple[FilePattern, ...], Field(strict=False), AfterValidator(refuse_repeats)] = ()
     page: PageAddress | None = None
+    own_page: PageAddress | None = None
     on_level_page: bool = False
     one: Line
     many: Line
@@ -105,7 +108,16 @@ class Kind(Placed):
 
     def list_files(self, levels: tuple[LevelId, ...]) -> Iterator[tuple[str, LevelId | None]]:
         """Each file below content/ that holds this kind, with the level that its records stand at."""
-        for pattern in self.files:
+        yield from self._list_files(self.files, levels)
+
+    def list_own_files(self, levels: tuple[LevelId, ...]) -> Iterator[tuple[str, LevelId | None]]:
+        """The same below content/ of a layer."""
+        yield from self._list_files((*self.files, *self.own_files), levels)
+
+    def _list_files(
+        self, patterns: tuple[str, ...], levels: tuple[LevelId, ...]
+    ) -> Iterator[tuple[str, LevelId | None]]:
+        for pattern in patterns:
             paths = self.list_paths(pattern, levels)
             yield from zip(paths, levels if LEVEL_MARK in pattern else (None,), strict=True)
 

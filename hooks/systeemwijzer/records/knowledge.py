@@ -2,10 +2,26 @@
 
 from typing import Annotated, Literal, Self
 
-from pydantic import Field, model_validator
+from pydantic import Field, StringConstraints, ValidationInfo, model_validator
 
-from .base import Day, Levels, Line, Lines, Model, Record, Summary, Text, TitledRecord, fault_in
+from .base import (
+    LONGEST_LINE,
+    Day,
+    Levels,
+    Line,
+    Lines,
+    Model,
+    Record,
+    Summary,
+    Text,
+    TitledRecord,
+    WebAddress,
+    fault_in,
+    is_own,
+)
 
+PhoneNumber = Annotated[str, StringConstraints(pattern=r"^[0-9+][0-9 ()-]{4,20}$")]
+MailAddress = Annotated[str, StringConstraints(pattern=r"^[^\s@<>\"]+@[^\s@<>\"]+\.[a-z]+$", max_length=LONGEST_LINE)]
 # More than there are people: a slip of the keys.
 LARGEST_VALUE = 1e10
 WHOLE = 100
@@ -50,9 +66,9 @@ class Figure(Record):
     note: Text | None = None
 
     @model_validator(mode="after")
-    def require_sense(self) -> Self:
-        # Pages show figures by where they come from.
-        if not self.source:
+    def require_sense(self, info: ValidationInfo) -> Self:
+        # Pages show figures by where they come from; those of a region stand together.
+        if not self.source and not is_own(info):
             raise fault_in("source", message="a figure has a source id from guides.yml, whatever its status")
         for number, value in enumerate(self.values):
             wrong = self._find_wrong(value)
@@ -82,10 +98,37 @@ class Term(TitledRecord):
     forms: Lines = ()
 
 
+class Reach(Model):
+    """How to reach somebody; of a guide's organisations nothing of that is known today."""
+
+    phone: Annotated[str, StringConstraints(pattern=r"^[0-9+][0-9 ()-]{4,20}$")] | None = None
+    mail: (
+        Annotated[str, StringConstraints(pattern=r"^[^\s@<>\"]+@[^\s@<>\"]+\.[a-z]+$", max_length=LONGEST_LINE)] | None
+    ) = None
+    website: WebAddress | None = None
+    address: Line | None = None
+    hours: Line | None = None
+
+    @property
+    def dialled(self) -> str:
+        """The telephone number as a telephone takes it."""
+        return "".join(sign for sign in self.phone or "" if sign.isdigit() or sign == "+")
+
+    @model_validator(mode="after")
+    def require_one(self) -> Self:
+        """Refuse a way to reach somebody that is none."""
+        if not any(value for _, value in self):
+            raise fault_in(message=f"expected at least one of {', '.join(type(self).model_fields)}")
+        return self
+
+
 class Organisation(TitledRecord):
-    """Who helps, and with what."""
+    """Who helps, and with what; of a region's own also for whom, around which rings, and how to reach them."""
 
     tasks: Lines = ()
+    for_whom: Line | None = None
+    levels: Levels = ()
+    reach: Reach | None = None
 
 
 class Suggestion(TitledRecord):

@@ -12,6 +12,10 @@ Word = Annotated[str, StringConstraints(pattern=r"^[^\s]+$", max_length=LONGEST_
 Words = Annotated[tuple[Word, ...], Field(strict=False)]
 
 
+# The lists of a lexicon.
+LISTS = ("stop_words", "parts", "whole", "synonyms", "keywords")
+
+
 class Synonym(Placed):
     """Words and phrases that people use, and the words of the guide that they look for, the nearest first.
 
@@ -75,3 +79,13 @@ def _repeats(words: Iterable[tuple[KeyPath, str]]) -> Iterator[tuple[KeyPath, st
         if word in seen:
             yield path, word
         seen.add(word)
+
+
+def join_lexicons(lexicons: Iterable[Lexicon]) -> Lexicon:
+    """All words together: those of the site, and those that a region adds."""
+    joined = Lexicon()
+    for lexicon in lexicons:
+        forms = {word: (*joined.forms.get(word, ()), *more) for word, more in lexicon.forms.items()}
+        lists = {name: (*getattr(joined, name), *getattr(lexicon, name)) for name in LISTS}
+        joined = joined.model_copy(update=lists | {"forms": joined.forms | forms})
+    return joined

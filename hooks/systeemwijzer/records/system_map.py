@@ -21,6 +21,9 @@ AROUND_HER: LevelId = "micro"
 BETWEEN_THEM: LevelId = "meso"
 # A barrier plays or doesn't; of an actor and of a contact there are three things to say, or nothing.
 BITS: dict[ThingKind, int] = {"barrier": 1, "actor": 2, "contact": 2}
+# A region's own numbers begin here: those of the site itself never come so far.
+OWN_FROM = 51
+LAST_NUMBER = 99
 # What six signs of an alphabet of 31 can say (31 ** 6 > 2 ** 29); codes.js in frontend/ sets two more around them.
 MOST_BITS = 29
 
@@ -54,7 +57,10 @@ Entries = Annotated[tuple[MapEntry, ...], Field(strict=False)]
 
 
 class MapNumbers(Placed):
-    """The list of each ring. A thing's number is its place in it, from 1; what goes from the content keeps its line."""
+    """The list of each ring. A thing's number is its place in it, from 1, and of a region's own from OWN_FROM.
+
+    What goes from the content keeps its line.
+    """
 
     individu: Entries = ()
     micro: Entries = ()
@@ -84,24 +90,30 @@ class MapThing:
         return f"{RING_SIGNS[self.level]}{self.number}"
 
 
-def list_entries(level: Level, levels: Iterable[Level], barriers: Iterable[Barrier]) -> Iterator[MapEntry]:
-    """What can stand in a ring, in the order of the content: its barriers, its actors, and the contacts."""
+def list_entries(
+    level: Level, levels: Iterable[Level], barriers: Iterable[Barrier], of_region: bool = False
+) -> Iterator[MapEntry]:
+    """What can stand in a ring, in the order of the content: its barriers, its actors, and the contacts.
+
+    That is what the site itself has, or what a region adds; contacts lie between actors of the site itself.
+    """
     for barrier in barriers:
-        if barrier.level == level.id:
+        if barrier.level == level.id and bool(barrier.layer) == of_region:
             yield MapEntry(barrier=barrier.id)
     for actor in level.actors:
-        yield MapEntry(actor=actor.id)
-    if level.id == BETWEEN_THEM:
+        if bool(actor.layer) == of_region:
+            yield MapEntry(actor=actor.id)
+    if level.id == BETWEEN_THEM and not of_region:
         for pair in combinations(_list_actors(levels, AROUND_HER), 2):
             yield MapEntry(contact=tuple(actor.id for actor in pair))
 
 
 def add_entries(
-    numbers: MapNumbers, levels: Iterable[Level], barriers: Iterable[Barrier]
+    numbers: MapNumbers, levels: Iterable[Level], barriers: Iterable[Barrier], of_region: bool = False
 ) -> dict[LevelId, tuple[MapEntry, ...]]:
     """The list of each ring, with at its end what the content has and the list hasn't yet."""
     levels, barriers = tuple(levels), tuple(barriers)
-    wanted = {level.id: tuple(list_entries(level, levels, barriers)) for level in levels}
+    wanted = {level.id: tuple(list_entries(level, levels, barriers, of_region)) for level in levels}
     known = {ring: {_key_of(entry) for entry in numbers.at(ring)} for ring in RING_SIGNS}
     return {
         ring: (*numbers.at(ring), *(entry for entry in wanted.get(ring, ()) if _key_of(entry) not in known[ring]))
@@ -109,14 +121,32 @@ def add_entries(
     }
 
 
-def number_things(numbers: MapNumbers, levels: Iterable[Level], barriers: Iterable[Barrier]) -> Iterator[MapThing]:
-    """Every thing of the lists with its number, ring by ring; what is new has the number that it will get."""
+def number_things(
+    numbers: MapNumbers, own_numbers: MapNumbers, levels: Iterable[Level], barriers: Iterable[Barrier]
+) -> Iterator[MapThing]:
+    """Every thing of the lists with its number, ring by ring, those of a region behind the site's own in each.
+
+    What is new has the number that it will get.
+    """
     levels, barriers = tuple(levels), tuple(barriers)
-    here = {level.id: {_key_of(entry) for entry in list_entries(level, levels, barriers)} for level in levels}
-    for ring, entries in add_entries(numbers, levels, barriers).items():
-        for number, entry in enumerate(entries, 1):
-            is_here = _key_of(entry) in here.get(ring, ())
-            yield MapThing(ring, number, entry.kind, entry.ids, is_here)
+    of_site = _number_things(numbers, levels, barriers)
+    of_region = _number_things(own_numbers, levels, barriers, of_region=True)
+    for ring in RING_SIGNS:
+        yield from (*of_site[ring], *of_region[ring])
+
+
+def _number_things(
+    numbers: MapNumbers, levels: tuple[Level, ...], barriers: tuple[Barrier, ...], of_region: bool = False
+) -> dict[LevelId, tuple[MapThing, ...]]:
+    here = {_key_of(entry) for level in levels for entry in list_entries(level, levels, barriers, of_region)}
+    first = OWN_FROM if of_region else 1
+    return {
+        ring: tuple(
+            MapThing(ring, number, entry.kind, entry.ids, _key_of(entry) in here)
+            for number, entry in enumerate(entries, first)
+        )
+        for ring, entries in add_entries(numbers, levels, barriers, of_region).items()
+    }
 
 
 def _key_of(entry: MapEntry) -> tuple[str, frozenset[str]]:
@@ -125,4 +155,5 @@ def _key_of(entry: MapEntry) -> tuple[str, frozenset[str]]:
 
 
 def _list_actors(levels: Iterable[Level], level_id: LevelId) -> tuple[Actor, ...]:
-    return next((level.actors for level in levels if level.id == level_id), ())
+    actors = next((level.actors for level in levels if level.id == level_id), ())
+    return tuple(actor for actor in actors if not actor.layer)

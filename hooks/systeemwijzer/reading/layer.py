@@ -1,0 +1,66 @@
+"""The layer of a region: a folder with settings, content and pages, laid over the project without touching it."""
+
+import os
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from pydantic import ValidationError
+
+from ..records import Origin
+from ..records.layer import Layer
+from .expected import describe_fault, place_of
+from .problems import ContentError, Problem
+from .text_files import read_text
+from .yaml_lines import YamlFile, parse_yaml
+
+LAYER_FILE = "local.yml"
+MISSING = "; make layer LOCAL=… makes an empty layer"
+# Set, even to nothing, it holds: what is packed to take along has no address.
+SITE_URL = "SITE_URL"
+
+
+@dataclass(frozen=True)
+class LayerFolder:
+    """A layer: its folder as messages name it, from the project's root, and what its local.yml says."""
+
+    path: str
+    says: Layer
+
+
+def read_layer(root: Path, folder: str) -> LayerFolder:
+    """Read the layer in a folder, given from the project's root or as a whole path.
+
+    Raises ContentError where it isn't there, or with every problem in its local.yml.
+    """
+    path = Path(os.path.normpath(folder)).as_posix()
+    if not (root / path).is_dir():
+        raise ContentError([Problem(path, 1, f"LOCAL names this folder, and it isn't there{MISSING}")])
+    name = f"{path}/{LAYER_FILE}"
+    file = parse_yaml(read_text(root, name, MISSING), name)
+    if not isinstance(file.data, dict):
+        raise ContentError([Problem(name, 1, "expected keys here, each with a colon, a space and what it says")])
+    try:
+        says = Layer.model_validate(file.data)
+    except ValidationError as error:
+        raise ContentError([*file.slips, *_describe(error, file)]) from error
+    if file.slips:
+        raise ContentError(file.slips)
+    origin = Origin(file=name, line=1, find_line=file.line_of)
+    return LayerFolder(path, says.model_copy(update={"origin": origin}))
+
+
+def _describe(error: ValidationError, file: YamlFile) -> Iterator[Problem]:
+    for detail in error.errors(include_url=False):
+        place = place_of(detail)
+        yield Problem(file.file, file.line_of(place), describe_fault(detail, place))
+
+
+def lay_settings(settings: Mapping[str, Any], layer: Layer, environment: Mapping[str, str]) -> dict[str, Any]:
+    """The settings of mkdocs.yml, with what a layer says instead."""
+    extra = {**settings.get("extra", {}), "contact": layer.contact}
+    laid = {**settings, "site_name": layer.name, "site_description": layer.description, "extra": extra}
+    if layer.site_url and SITE_URL not in environment:
+        laid["site_url"] = f"{layer.site_url.removesuffix('/')}/"
+    return laid
