@@ -17,7 +17,10 @@ WHOLE = "alles/index.html"
 # What only a page on a screen has goes. A link to another page leads to the site, where that has an address. What a
 # page calls a figure is a table or a quote, with words of its own: a PDF would take it for a picture without any.
 MAKE_DOCUMENT = """() => {
-  document.title = document.querySelector("h1").textContent;
+  // On paper it has to say of which site it is.
+  const [name, heading] = [".brand span", "h1"].map((part) => document.querySelector(part));
+  heading.textContent = `${name.textContent}: ${heading.textContent[0].toLowerCase()}${heading.textContent.slice(1)}`;
+  document.title = heading.textContent;
   for (const explained of document.querySelectorAll(".term-tip")) {
     explained.nextElementSibling.remove();
     explained.replaceWith(explained.textContent);
