@@ -26,6 +26,7 @@ from systeemwijzer.exports.search_index import build_search_index
 from systeemwijzer.exports.service_worker import WORKER_FILE, fill_in_size, make_worker
 from systeemwijzer.exports.share_pictures import FOLDER as SHARE_PICTURES
 from systeemwijzer.exports.share_pictures import list_own_pictures, picture_of
+from systeemwijzer.exports.sheet_source import fill_in_source
 from systeemwijzer.exports.structured_data import describe_page
 from systeemwijzer.pages.build import Build
 from systeemwijzer.pages.compiled import keep_compiled
@@ -180,7 +181,10 @@ def add_assets(files: Files, config: MkDocsConfig) -> None:
     """Publish stylesheets, scripts and fonts, and let templates know their names."""
     build, root = session.build, root_of(config)
     frontend = build_frontend(root)
-    contents = {name: text for name, text in frontend.contents.items() if name not in WORKERS}
+    environment = build.draft.environment
+    contents = {
+        name: fill_in_source(environment, text) for name, text in frontend.contents.items() if name not in WORKERS
+    }
     assets = {
         **name_assets({**contents, "search-index.js": build_search_index(build.draft.guide, root)}),
         **frontend.fonts,
@@ -188,7 +192,7 @@ def add_assets(files: Files, config: MkDocsConfig) -> None:
     for asset in assets.values():
         publish(asset.path, asset.content, files, config)
     publish(LICENCES, list_licences(build.theme.icons, root / PACKAGES, frontend.packages), files, config)
-    build.draft.environment.globals["assets"] = {name: asset.path for name, asset in assets.items()}
+    environment.globals["assets"] = {name: asset.path for name, asset in assets.items()}
 
 
 def add_own_look(files: Files, config: MkDocsConfig) -> None:

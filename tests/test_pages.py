@@ -41,7 +41,7 @@ def test_pages_of_levels_themes_and_what_moved(small_guide: Guide) -> None:
 def test_nav_gets_its_pages_in_place(small_guide: Guide) -> None:
     nav = [{"Start": "index.md"}, {"Systeem": ["systeem/index.md", "levels"]}, {"Thema's": ["topics"]}]
 
-    assert fill_nav(nav, plan_pages(small_guide, make_environment(TEMPLATES, small_guide))) == [
+    assert fill_nav(nav, small_guide, plan_pages(small_guide, make_environment(TEMPLATES, small_guide))) == [
         {"Start": "index.md"},
         {"Systeem": ["systeem/index.md", *(f"systeem/{level.id}.md" for level in small_guide.levels)]},
         {"Thema's": ["themas/geld.md", "themas/werk.md"]},

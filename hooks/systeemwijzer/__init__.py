@@ -1,4 +1,4 @@
-"""What Systeemwijzer knows: two practice guides as records, and everything that is made of them.
+"""What Systeemwijzer knows: practice guides as records, and everything that is made of them.
 
 Nothing in this package imports MkDocs; `hooks/main.py` beside it does.
 """

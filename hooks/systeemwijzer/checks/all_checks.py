@@ -31,6 +31,7 @@ from .facts import check_facts
 from .field_notes import check_field_notes
 from .file_types import check_file_types
 from .frame_ids import check_frame_ids
+from .guide_pages import check_guide_pages
 from .kinds import check_kinds
 from .layer import check_layer
 from .levels import check_levels
@@ -70,6 +71,7 @@ TEMPLATES: Checks[Draft] = (check_templates,)
 # Whether all pages can stand where they should.
 PLACES: Checks[Draft] = (
     check_unique_pages,
+    check_guide_pages,
     check_entries,
     check_left_out,
 )

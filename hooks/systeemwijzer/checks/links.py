@@ -47,7 +47,10 @@ def _check_paths(listed: list[str], pages: Set[str], outside: Set[str], config: 
     for path in sorted({path for place, path in enumerate(listed) if path in listed[:place]}):
         yield Problem(CONFIG_FILE, config.line_of(path), f"nav: '{path}' stands here twice; keep one")
     for path in sorted(pages - outside - set(listed)):
-        yield Problem(f"docs/{path}", 1, f"nothing in the navigation leads here; add {path} to nav in {CONFIG_FILE}")
+        message = (
+            f"nothing in the navigation leads here; add {path} to nav in {CONFIG_FILE}, or name its guide: 'guide: …'"
+        )
+        yield Problem(f"docs/{path}", 1, message)
 
 
 def check_entries(draft: Draft) -> Iterator[Problem]:

@@ -26,7 +26,7 @@ def build_context(guide: Guide, embed: Embed) -> Context:
     entry = EMBEDS.get(embed.name)
     if entry is None:
         raise LookupError(expect_one_of("embed", embed.name, EMBEDS))
-    expected = len(entry.arguments)
-    if len(embed.arguments) != expected:
+    if not entry.takes(len(embed.arguments)):
+        expected = len(entry.arguments)
         raise LookupError(f"embed {embed.name}: expected {expected} argument(s), found {len(embed.arguments)}")
     return entry.view(guide, *embed.arguments)

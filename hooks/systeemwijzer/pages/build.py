@@ -61,10 +61,8 @@ class Build:
             yield from (src_uri_of(OWN_FOLDER), OWN_FOLDER)
 
     def _add(self, page: BuiltPage, chapters: list[BuiltPage]) -> BuiltPage:
-        written = self.draft.project.pages.items
-        periods = {address_of_page(other.src_uri): other.says.period for other in written if other.says.period}
         parts = ((chapter.address, chapter.unexplained) for chapter in chapters)
-        gathered = self.draft.renderer.gather(parts, page.address, periods)
+        gathered = self.draft.renderer.gather(parts, page.address)
         return BuiltPage(page.src_uri, page.address, f"{page.html}{gathered}")
 
     def _keep(self, page: BuiltPage) -> BuiltPage:

@@ -75,7 +75,7 @@ class Draft:
     @cached_property
     def nav(self) -> list[Any]:
         """The navigation, with the made pages in their places."""
-        return fill_nav(self.project.config.nav, self.made, self._list_own_pages())
+        return fill_nav(self.project.config.nav, self.guide, self.made, self._list_own_pages())
 
     def _list_own_pages(self) -> Iterator[str]:
         """The pages of a layer, in the order that its local.yml names and then in that of their paths."""

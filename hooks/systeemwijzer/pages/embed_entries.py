@@ -7,7 +7,7 @@ what nobody has written a page for; what these say of themselves stands under th
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from inspect import signature
+from inspect import Parameter, signature
 from typing import Any, TypeVar
 
 from ..records import Guide, Origin
@@ -58,6 +58,11 @@ class Entry:
     def arguments(self) -> tuple[str, ...]:
         """The names of its arguments, as its view has them behind the guide."""
         return tuple(signature(self.view).parameters)[1:]
+
+    def takes(self, number: int) -> bool:
+        """Whether it can be given so many arguments."""
+        kinds = [parameter.kind for parameter in signature(self.view).parameters.values()][1:]
+        return number == len(kinds) or Parameter.VAR_POSITIONAL in kinds
 
 
 # Every embed by its name, in the order of the views.

@@ -16,7 +16,8 @@ from markupsafe import Markup
 from ..drawing.bars import place_bars
 from ..drawing.rings import GLYPH_SIZE, place_glyphs
 from ..records import Guide, Origin
-from ..records.citations import cite, cite_by_guide, list_dated
+from ..records.citations import cite, cite_by_guide, group_by_guide, list_dated
+from ..records.guide_pages import guide_of_page, home_of_guide
 from ..records.safe_markdown import to_html_at
 from .about_embeds import tell_about
 from .case_maps import list_by_ring, list_tokens
@@ -50,6 +51,8 @@ def make_environment(
         site_name=site_name,
         cite=partial(cite, guide),
         cite_by_guide=partial(cite_by_guide, guide),
+        home_of_guide=partial(home_of_guide, guide),
+        group_by_guide=partial(group_by_guide, guide),
         list_dated=partial(list_dated, guide),
         edit_link=edit_link,
         place_bars=place_bars,
@@ -84,6 +87,7 @@ def shared_globals(guide: Guide) -> dict[str, Any]:
     """What the page around the content, which MkDocs renders, shows of the guide too."""
     return {
         "guide": guide,
+        "guide_of_page": partial(guide_of_page, guide),
         "glyphs": {glyph.level: glyph for glyph in place_glyphs(guide.levels)},
         "glyph_size": GLYPH_SIZE,
     }

@@ -1,6 +1,6 @@
 """The pages that nobody has written in docs/: each is made for an embed, with a template in overrides/pages/."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -8,8 +8,13 @@ from jinja2 import Environment
 
 from ..records import Guide
 from ..records.addresses import src_uri_of
+from ..records.guide_pages import list_guide_pages
 from .all_embeds import EMBEDS, plan_made_pages
 from .embed_entries import Entry, PlannedPage
+from .links import list_paths
+
+# The word in the navigation for sections of guides.
+GUIDES = "guides"
 
 # The word for what a region lays over the site.
 OWN_PAGES = "local"
@@ -34,25 +39,47 @@ def _write(environment: Environment, entry: Entry, planned: PlannedPage) -> Made
     return MadePage(src_uri_of(planned.address), markdown, entry.nav)
 
 
-def fill_nav(nav: list[Any], pages: Iterable[MadePage], own: Iterable[str] = ()) -> list[Any]:
-    """Put the made pages in the navigation of mkdocs.yml, in the place of words such as `levels`.
+def fill_nav(nav: list[Any], guide: Guide, pages: Iterable[MadePage], own: Iterable[str] = ()) -> list[Any]:
+    """Put pages in the navigation of mkdocs.yml, in the place of words such as `levels`.
 
-    `own` are the pages of a layer, which follow the made one of its region. A section in which nothing is left goes.
+    `own` are the pages of a layer, which follow the made one of its region. The pages of a guide that the navigation
+    doesn't name go into the section that has the guide's id for a title, and `guides` stands for one section for each
+    guide that has none; such sections are called as their guides are. A section in which nothing is left goes.
     """
-    made: dict[str, list[str]] = {entry.nav: [] for entry in EMBEDS.values() if entry.nav}
+    words: dict[str, list[Any]] = {entry.nav: [] for entry in EMBEDS.values() if entry.nav}
     for page in pages:
         if page.nav:
-            made[page.nav].append(page.src_uri)
-    made[OWN_PAGES] += own
-    return _fill_part(nav, made)
+            words[page.nav].append(page.src_uri)
+    words[OWN_PAGES] += own
+    listed = frozenset(list_paths(nav))
+    left = {
+        source_guide.id: [path for path in list_guide_pages(guide, source_guide.id) if path not in listed]
+        for source_guide in guide.guides
+    }
+    own_sections = {title for entry in nav if isinstance(entry, dict) for title in entry}
+    words[GUIDES] = [{guide_id: []} for guide_id, paths in left.items() if paths and guide_id not in own_sections]
+    names = {source_guide.id: source_guide.name for source_guide in guide.guides}
+    return _name_sections(_fill_part(nav, words), left, names)
 
 
-def _fill_part(nav: list[Any], made: dict[str, list[str]]) -> list[Any]:
+def _fill_part(nav: list[Any], words: Mapping[str, list[Any]]) -> list[Any]:
     filled: list[Any] = []
     for entry in nav:
         if isinstance(entry, dict):
-            parts = {title: _fill_part(part, made) if isinstance(part, list) else part for title, part in entry.items()}
+            parts = {
+                title: _fill_part(part, words) if isinstance(part, list) else part for title, part in entry.items()
+            }
             filled += [{title: part} for title, part in parts.items() if part]
         else:
-            filled.extend(made.get(entry, [entry]))
+            filled.extend(words.get(entry, [entry]))
     return filled
+
+
+def _name_sections(nav: list[Any], left: Mapping[str, list[str]], names: Mapping[str, str]) -> list[Any]:
+    """The sections with the ids of guides for titles, with their other pages and called as they are."""
+    return [
+        {names.get(title, title): [*part, *left[title]] if title in names else part for title, part in entry.items()}
+        if isinstance(entry, dict)
+        else entry
+        for entry in nav
+    ]

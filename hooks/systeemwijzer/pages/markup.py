@@ -1,6 +1,6 @@
 """From a view to HTML: the one place that renders the templates in overrides/."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
 from functools import partial
 
 from jinja2 import Environment
@@ -44,15 +44,12 @@ class Renderer:
         """All that is done to a page's HTML."""
         return self.add_moved(self.explain(self.fill_embeds(html, page_address), page_address), page_address)
 
-    def gather(self, pages: Iterable[tuple[str, str]], address: str, periods: Mapping[str, str]) -> str:
-        """Pages as one document, from their addresses and their HTML with its embeds filled.
-
-        `address` is the document's; `periods` says of a page, by its address, of when and where its guide is.
-        """
+    def gather(self, pages: Iterable[tuple[str, str]], address: str) -> str:
+        """Pages as one document at an address, from their addresses and their HTML with its embeds filled."""
         chapters = make_chapters(pages, self._render_repeat)
         document = Document(address, chapters, (record.address for record in self.guide.records))
-        context = {"document": document, "periods": periods}
-        return self._explain(self._render("components/document.html", context, document.link), document.link)
+        html = self._render("components/document.html", {"document": document}, document.link)
+        return self._explain(html, document.link)
 
     def _explain(self, html: str, link: Link) -> str:
         return explain_terms(html, self.phrases, partial(self._render_term, link=link))

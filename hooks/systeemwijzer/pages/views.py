@@ -20,6 +20,7 @@ from ..records import (
     Record,
     Route,
     Section,
+    SourceGuide,
     StartSet,
     Suggestion,
     Term,
@@ -29,12 +30,14 @@ from ..records.addresses import (
     address_of_level,
     address_of_page,
     address_of_topic,
+    guide_id_of,
     kinds_without_written_page,
     name_of_page,
     page_addresses,
     relative,
 )
-from ..records.citations import cite
+from ..records.citations import cite, group_by_guide
+from ..records.guide import group
 from .embed_entries import ENTRIES, Context, PlannedPage, entry
 from .field_table import explain_fields
 from .region_views import list_own
@@ -113,12 +116,27 @@ def view_level(guide: Guide, level_id: str) -> Context:
         "barriers": guide.at_level(Barrier, level_id),
         "quotes": guide.at_level(Quote, level_id),
         "question_sets": guide.question_sets_at(level_id),
-        "examples": tuple(example for example in guide.of_guides(Example) if level_id in example.levels),
-        "suggestions": tuple(suggestion for suggestion in guide.of_guides(Suggestion) if level_id in suggestion.levels),
+        "by_guide": list_by_guide(guide, level_id),
         "own": list_own(guide, level_id=level_id),
         "elsewhere": list_themes_elsewhere(guide, level_id),
         "citations": cite(guide, (source for record in records for source in record.source)),
     }
+
+
+def list_by_guide(
+    guide: Guide, level_id: str
+) -> list[tuple[SourceGuide | None, tuple[Example, ...], tuple[Suggestion, ...]]]:
+    """The examples and suggestions that work on a level, by the guide that they come from."""
+    working: tuple[Example | Suggestion, ...] = (*guide.of_guides(Example), *guide.of_guides(Suggestion))
+    groups = group_by_guide(guide, (record for record in working if level_id in record.levels))
+    return [
+        (
+            source_guide,
+            tuple(record for record in records if isinstance(record, Example)),
+            tuple(record for record in records if isinstance(record, Suggestion)),
+        )
+        for source_guide, records in groups
+    ]
 
 
 @entry()
@@ -213,10 +231,10 @@ def view_topic(guide: Guide, topic_id: str) -> Context:
         "questions": _by_level(guide, Question, topic_id),
         "quotes": _by_level(guide, Quote, topic_id),
         "advice": (*guide.with_topic(Advice, topic_id), *(section for section in sections if section.advice)),
-        "examples": _of_guides(guide.with_topic(Example, topic_id)),
+        "examples": group_by_guide(guide, _of_guides(guide.with_topic(Example, topic_id))),
         "figures": _of_guides(guide.with_topic(Figure, topic_id)),
-        "suggestions": _of_guides(guide.with_topic(Suggestion, topic_id)),
-        "organisations": _of_guides(guide.with_topic(Organisation, topic_id)),
+        "suggestions": group_by_guide(guide, _of_guides(guide.with_topic(Suggestion, topic_id))),
+        "organisations": group_by_guide(guide, _of_guides(guide.with_topic(Organisation, topic_id))),
         "sections": tuple(section for section in sections if not section.advice),
         "own": list_own(guide, topic_id=topic_id),
     }
@@ -234,7 +252,11 @@ def view_records(guide: Guide, kind_id: str) -> Context:
     kind = guide.kind_by_id.get(kind_id)
     if kind is None:
         raise LookupError(expect_one_of("kind", kind_id, guide.kind_by_id))
-    return {"kind": kind, "records": guide.of_kind(kind_id)}
+    # What a region has itself may have a page of its own.
+    records = guide.of_kind(kind_id)
+    own = () if kind.own_page else tuple(record for record in records if record.layer)
+    groups = group_by_guide(guide, _of_guides(records))
+    return {"kind": kind, "groups": (*([(guide.layer, own)] if own else ()), *groups)}
 
 
 @entry()
@@ -277,6 +299,15 @@ def view_figures(guide: Guide, source: str) -> Context:
 
 
 @entry()
+def view_other_figures(guide: Guide, *named: str) -> Context:
+    """The figures of all guides but those that are named, each below the name of its guide."""
+    for guide_id in named:
+        _require_guide(guide, guide_id)
+    figures = (figure for figure in guide.of_guides(Figure) if guide_id_of(figure) not in named)
+    return {"groups": group_by_guide(guide, figures)}
+
+
+@entry()
 def view_figure_index(guide: Guide) -> Context:
     """The figures by theme; one with two themes stands at both."""
     groups = [(topic, _of_guides(guide.with_topic(Figure, topic.id))) for topic in guide.topics]
@@ -284,25 +315,27 @@ def view_figure_index(guide: Guide) -> Context:
 
 
 @entry()
-def view_organisations(guide: Guide) -> Context:
-    """Every organisation, in the order of its file."""
-    return {"organisations": guide.of_guides(Organisation)}
+def view_organisations(guide: Guide, guide_id: str) -> Context:
+    """Every organisation that one guide names, in the order of its file."""
+    _require_guide(guide, guide_id)
+    return {"organisations": tuple(each for each in guide.of_guides(Organisation) if guide_id_of(each) == guide_id)}
 
 
 @entry()
 def view_examples(guide: Guide) -> Context:
-    """Every example, in the order of its file."""
-    return {"examples": guide.of_guides(Example)}
+    """Every example, by the guide that it comes from."""
+    return {"groups": group_by_guide(guide, guide.of_guides(Example))}
 
 
 @entry()
 def view_suggestions(guide: Guide) -> Context:
-    """The suggestions, in their groups."""
+    """The suggestions of each guide, those on one subject together; first those that are in no such group."""
     return {
         "groups": [
-            (group, tuple(suggestion for suggestion in guide.of_guides(Suggestion) if suggestion.group == group))
-            for group in SUGGESTION_GROUPS
-        ]
+            (source_guide, group(suggestions, lambda suggestion: (suggestion.group,)))
+            for source_guide, suggestions in group_by_guide(guide, guide.of_guides(Suggestion))
+        ],
+        "subjects": (None, *SUGGESTION_GROUPS),
     }
 
 
@@ -364,6 +397,12 @@ def view_guides(guide: Guide) -> Context:
 
 
 @entry()
+def view_guide_list(guide: Guide) -> Context:
+    """The same guides in a list, each with the way to its own pages."""
+    return {"guides": guide.guides}
+
+
+@entry()
 def view_coverage(guide: Guide) -> Context:
     """What each level holds from each guide: how many records of each kind."""
     cells = {
@@ -391,6 +430,11 @@ def _find(guide: Guide, kind: type[R], record_id: str) -> R:
         known = (other.id for other in guide.all_of(kind))
         raise LookupError(expect_one_of(kind.__name__.lower(), record_id, known))
     return record
+
+
+def _require_guide(guide: Guide, guide_id: str) -> None:
+    if guide_id not in guide.guide_by_id:
+        raise LookupError(expect_one_of("guide", guide_id, guide.guide_by_id))
 
 
 def _by_level(guide: Guide, kind: type[R], topic_id: str) -> list[tuple[Level | None, tuple[R, ...]]]:

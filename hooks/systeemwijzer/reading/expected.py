@@ -3,9 +3,9 @@
 from collections.abc import Mapping, Sequence
 from typing import Any, get_args
 
-from ..records.base import KeyPath, Line, Slug, SourceId, WebAddress
+from ..records.base import KeyPath, Line, PageAddress, Slug, SourceId, WebAddress
 from ..records.fields import FieldName
-from ..records.kinds import FilePattern, PageAddress
+from ..records.kinds import FilePattern
 from ..records.knowledge import MailAddress, PhoneNumber
 from ..records.layer import Colour, LogoName, PagePath, Prefix
 from ..records.lexicon import Word

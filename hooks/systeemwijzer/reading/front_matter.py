@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 from pydantic import AfterValidator, Field, ValidationError
 
 from ..records import Model
-from ..records.base import Day, Line, Lines, refuse_repeats
+from ..records.base import Day, Line, Lines, Slug, refuse_repeats
 from .expected import describe_fault, place_of
 from .problems import ContentError, Problem, expect_one_of
 from .yaml_lines import YamlFile, parse_yaml
@@ -15,7 +15,7 @@ from .yaml_lines import YamlFile, parse_yaml
 class FrontMatter(Model):
     """What a page says of itself.
 
-    `hide` leaves out what stands beside it, `period` says of when its guide is, `as_of` on which day what the editors
+    `hide` leaves out what stands beside it, `guide` is the one that it is about, `as_of` on which day what the editors
     say there was last looked at, `laws` that it tells what laws say, `advice` that it says what one can do, `contact`
     shows the publisher's, `gathers` are the pages and folders that it holds, and `within` is the page that leads to one
     that stands in no menu. A `tool` is a page to do something with: who reads on passes it by.
@@ -24,7 +24,7 @@ class FrontMatter(Model):
     title: Line
     description: Line
     hide: Annotated[tuple[Literal["navigation", "toc"], ...], Field(strict=False), AfterValidator(refuse_repeats)] = ()
-    period: Line | None = None
+    guide: Slug | None = None
     as_of: Day | None = None
     laws: bool = False
     advice: bool = False

@@ -1,7 +1,6 @@
 """From content/*.yml to items, and from these to a Guide."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from datetime import date
 from pathlib import Path
 from typing import TypeVar
 
@@ -28,6 +27,7 @@ from ..records import (
 from ..records.layer import Layer
 from ..records.lexicon import join_lexicons
 from .files import FILE_OF_KINDS, LEVEL_IDS, ContentFile, list_files, list_layer_files
+from .front_matter import FrontMatter
 from .layer import LayerFolder
 from .parse import parse_items
 from .placing import place_items
@@ -63,12 +63,12 @@ def read_own_content(root: Path, kinds: tuple[Kind, ...], layer: LayerFolder) ->
 def make_guide(
     kinds: tuple[Kind, ...],
     items: Iterable[Placed],
-    page_titles: Mapping[str, str],
-    page_days: Mapping[str, date],
+    said: Mapping[str, FrontMatter | None],
     layer: Layer | None = None,
 ) -> Guide:
-    """Put what was read in its place; of the hand-written pages the titles, and of which day they are that say so.
+    """Put what was read in its place.
 
+    `said` is what each hand-written page says of itself, by its path in docs/; where that is wrong, a check tells.
     `layer` is what a region lays over it, if one does: its items are among the others.
     """
     items = tuple(_add_to_levels(tuple(items)))
@@ -83,9 +83,10 @@ def make_guide(
         concepts=tuple(_only(Concept, items)),
         outside=tuple(_only(Outside, items)),
         field_notes=tuple(_only(FieldNote, items)),
-        written_pages=tuple(page_titles),
-        page_titles=page_titles,
-        page_days=page_days,
+        written_pages=tuple(said),
+        page_titles={path: says.title if says else "" for path, says in said.items()},
+        page_guides={path: says.guide for path, says in said.items() if says and says.guide},
+        page_days={path: says.as_of for path, says in said.items() if says and says.as_of},
         tasks=tuple(_only(Task, items)),
         facts=next(_only(Facts, items), Facts()),
         map_numbers=next((numbers for numbers in _only(MapNumbers, items) if not numbers.layer), MapNumbers()),

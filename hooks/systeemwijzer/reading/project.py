@@ -9,6 +9,7 @@ from typing import Any
 
 from ..records import Guide, Kind, Placed, Section
 from .config import CONFIG_FILE, Config, parse_config, parse_settings
+from .front_matter import FrontMatter
 from .layer import LayerFolder, lay_settings, read_layer
 from .load import make_guide, read_content, read_kinds, read_own_content
 from .page_source import DOCS, PageSource, read_pages
@@ -92,10 +93,9 @@ class Project:
         problems = (*self.content.problems, *self.pages.problems, *self.sections.problems)
         if problems:
             raise ContentError(problems)
-        titles = {page.src_uri: _title_of(page) for page in self.pages.items}
-        days = {page.src_uri: day for page in self.pages.items if (day := day_of(page))}
+        said = {page.src_uri: _say(page) for page in self.pages.items}
         layer = self.layer.says if self.layer else None
-        return make_guide(self.kinds, (*self.content.items, *self.sections.items), titles, days, layer)
+        return make_guide(self.kinds, (*self.content.items, *self.sections.items), said, layer)
 
     @cached_property
     def published_ids(self) -> frozenset[str]:
@@ -155,14 +155,12 @@ class Project:
 
 def day_of(page: PageSource) -> date | None:
     """Of which day a page is; None where it doesn't say."""
-    try:
-        return page.says.as_of
-    except ContentError:
-        return None  # a check tells what is wrong with it
+    says = _say(page)
+    return says.as_of if says else None
 
 
-def _title_of(page: PageSource) -> str:
+def _say(page: PageSource) -> FrontMatter | None:
     try:
-        return page.says.title
+        return page.says
     except ContentError:
-        return ""  # a check tells what is wrong with it
+        return None

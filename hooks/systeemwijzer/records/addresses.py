@@ -45,8 +45,14 @@ def address_of_record(record: Record, kind: Kind, level_id: str | None, is_own: 
     elif level_id and kind.on_level_page:
         page = address_of_level(level_id)
     else:
-        page = (kind.own_page if is_own else None) or kind.page or ""
+        of_guide = kind.page_of_guide.get(guide_id_of(record))
+        page = (kind.own_page if is_own else of_guide) or kind.page or ""
     return f"{page}#{record.id}"
+
+
+def guide_id_of(record: Record) -> str:
+    """The guide that a record comes from, the first where there are more; '' for what comes from none."""
+    return record.source[0].partition(".")[0] if record.source else ""
 
 
 def name_of_page(address: str) -> str:

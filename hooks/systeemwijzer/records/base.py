@@ -67,7 +67,12 @@ def refuse_repeats(items: tuple[T, ...]) -> tuple[T, ...]:
 
 
 Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=LONGEST_ID)]
-SourceId = Annotated[str, StringConstraints(pattern=r"^[a-z]+\.[0-9]+(\.[a-z0-9]+)*$", max_length=LONGEST_ID)]
+# The id of a guide, the number of a chapter, and what stands in it.
+SourceId = Annotated[
+    str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*\.[0-9]+(\.[a-z0-9]+)*$", max_length=LONGEST_ID)
+]
+# The address of a page, from the site's root.
+PageAddress = Annotated[str, StringConstraints(pattern=r"^([a-z0-9-]+/)+$")]
 # Markdown: paragraphs, lists, emphasis and links.
 Text = Annotated[
     str,

@@ -2,9 +2,14 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import TypeVar
 
-from .guide import Guide
+from .addresses import guide_id_of
+from .base import Record
+from .guide import Guide, group
 from .guides import Chapter, Part, SourceGuide
+
+R = TypeVar("R", bound=Record)
 
 
 @dataclass(frozen=True)
@@ -55,6 +60,13 @@ def list_guides(guide: Guide, source_ids: Iterable[str]) -> tuple[SourceGuide, .
 def list_dated(guide: Guide, source_ids: Iterable[str]) -> tuple[SourceGuide, ...]:
     """Those of the guides that are of a year: what they say isn't said of today."""
     return tuple(item for item in list_guides(guide, source_ids) if item.year)
+
+
+def group_by_guide(guide: Guide, records: Iterable[R]) -> tuple[tuple[SourceGuide | None, tuple[R, ...]], ...]:
+    """Records by the guide that they come from, in the order of guides.yml; last, by None, what comes from none."""
+    groups = group(records, lambda record: (guide_id_of(record),))
+    ordered = ((source_guide, groups.get(source_guide.id, ())) for source_guide in guide.guides)
+    return tuple(found for found in (*ordered, (None, groups.get("", ()))) if found[1])
 
 
 def _citation(source_guide: SourceGuide, chapter: Chapter, part: Part) -> Citation:

@@ -38,10 +38,11 @@ def group(items: Iterable[T], keys_of: Callable[[T], Iterable[K]]) -> dict[K, tu
 class Guide:
     """All content.
 
-        `records` holds every record once: level by level what stands there, then what belongs to no level, both in the
-        order of kinds.yml and of the files. `written_pages` are the hand-written pages, as paths in docs/, such as
-    `systeem/index.md`, `page_titles` their titles by these, and `page_days` of which day those are that tell of today.
-    `layer` is what a region lays over the site: what is its own stands among the rest, and says so by `layer` too.
+    `records` holds every record once: level by level what stands there, then what belongs to no level, both in the
+    order of kinds.yml and of the files. `written_pages` are the hand-written pages, as paths in docs/, such as
+    `systeem/index.md`, `page_titles` their titles by these, `page_guides` the guides of those that are about one, and
+    `page_days` of which day those are that tell of today. `layer` is what a region lays over the site: what is its own
+    stands among the rest, and says so by `layer` too.
     """
 
     kinds: tuple[Kind, ...]
@@ -57,6 +58,7 @@ class Guide:
     written_pages: tuple[str, ...] = ()
     page_titles: Mapping[str, str] = field(default_factory=dict)
     page_days: Mapping[str, date] = field(default_factory=dict)
+    page_guides: Mapping[str, str] = field(default_factory=dict)
     tasks: tuple[Task, ...] = ()
     facts: Facts = field(default_factory=Facts)
     map_numbers: MapNumbers = field(default_factory=MapNumbers)
@@ -84,6 +86,10 @@ class Guide:
     def levels(self) -> tuple[Level, ...]:
         """The rings from the mother outwards."""
         return self.all_of(Level)
+
+    @cached_property
+    def guide_by_id(self) -> dict[str, SourceGuide]:
+        return {source_guide.id: source_guide for source_guide in self.guides}
 
     @cached_property
     def note_by_field(self) -> dict[str, FieldNote]:

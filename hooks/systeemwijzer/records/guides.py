@@ -1,11 +1,11 @@
-"""The two source guides and the themes."""
+"""The source guides and the themes."""
 
 import re
 from typing import Annotated
 
 from pydantic import Field
 
-from .base import Line, Lines, Placed, Slug, SourceId, Text
+from .base import Line, Lines, PageAddress, Placed, Slug, SourceId, Text
 
 # Of parts in a chapter and of chapters in a guide: a slip of the keys makes thousands.
 MOST_ITEMS = 200
@@ -47,7 +47,11 @@ class Chapter(Placed):
 
 
 class SourceGuide(Placed):
-    """A guide as it was published. What the guide itself doesn't tell is left out and said in `note`."""
+    """A guide as it was published. What the guide itself doesn't tell is left out and said in `note`.
+
+    `changes` is the page that says what is otherwise since; with `anchor` the addresses of its groups end, or else with
+    its id.
+    """
 
     id: Slug
     title: Line
@@ -57,7 +61,14 @@ class SourceGuide(Placed):
     place: Line
     year: Annotated[int, Field(ge=1900, le=2100)] | None = None
     note: Text | None = None
+    changes: PageAddress | None = None
+    anchor: Slug | None = None
     chapters: Annotated[tuple[Chapter, ...], Field(strict=False, min_length=1)]
+
+    @property
+    def name(self) -> str:
+        """What menus call it."""
+        return f"{self.short_title} ({self.year})" if self.year else self.short_title
 
 
 class Topic(Placed):

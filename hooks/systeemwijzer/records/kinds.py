@@ -6,7 +6,7 @@ from typing import Annotated, Self
 from pydantic import AfterValidator, Field, StringConstraints, model_validator
 
 from . import cases, conversations, knowledge, routes, system, training
-from .base import LevelId, Line, Lines, Model, Placed, Record, Slug, TitledRecord, fault_in, refuse_repeats
+from .base import LevelId, Line, Lines, Model, PageAddress, Placed, Record, Slug, TitledRecord, fault_in, refuse_repeats
 
 # Every model of a record that stands in these modules. A new kind that is only a title and a text takes TitledRecord.
 MODELS: dict[str, type[Record]] = {
@@ -23,7 +23,6 @@ HELD_BY = {"QuestionSet": "Question"}
 SHARED_FIELDS = frozenset(TitledRecord.model_fields)
 LEVEL_MARK = "{level}"
 FilePattern = Annotated[str, StringConstraints(pattern=r"^([a-z_]+/)?([a-z_]+|\{level\})\.yml$")]
-PageAddress = Annotated[str, StringConstraints(pattern=r"^([a-z0-9-]+/)+$")]
 
 
 # Against 1: more, and a kind hides all others.
@@ -52,7 +51,8 @@ class Kind(Placed):
     `files` are the files below content/ that hold it, where `{level}` stands for each level in turn; none where its
     records stand within others: for these a layer has `own_files`. `sets` is the model of the sets that the files hold,
     where they hold sets. A record stands on `page`, unless `on_level_page` says that one with a level stands on that
-    of its level; one of a region's own stands on `own_page`, where that is another. `one` and `many` are its words;
+    of its level, or `page_of_guide` that those of one guide stand on a page of that guide; one of a region's own stands
+    on `own_page`, where that is another. `one` and `many` are its words;
     `label` is what a search result calls it, where that isn't `one`.
     """
 
@@ -63,6 +63,7 @@ class Kind(Placed):
     own_files: Annotated[tuple[FilePattern, ...], Field(strict=False), AfterValidator(refuse_repeats)] = ()
     page: PageAddress | None = None
     own_page: PageAddress | None = None
+    page_of_guide: dict[Slug, PageAddress] = Field(default_factory=dict)
     on_level_page: bool = False
     one: Line
     many: Line

@@ -132,9 +132,9 @@ class Organisation(TitledRecord):
 
 
 class Suggestion(TitledRecord):
-    """A suggestion of the experts of 2012, in one of the groups that the page shows."""
+    """A suggestion, perhaps in one of the groups that the page shows."""
 
-    group: Literal["listen", "strengthen", "basis", "organise", "change"]
+    group: Literal["listen", "strengthen", "basis", "organise", "change"] | None = None
     levels: Levels = ()
 
 
