@@ -3,6 +3,8 @@
 All of it is content: no file outside content/ and docs/ knows of it.
 """
 
+from pathlib import Path
+
 GUIDE_ID = "utrecht-2025"
 # By the file to whose end it goes.
 RECORDS = {
@@ -103,14 +105,16 @@ RECORDS = {
   topics: [kinderen]
   source: [utrecht-2025.1.wijk.8]
 """,
-    "content/map_numbers.yml": "",
 }
+# What is on the system map stands there with a number, behind the others of its ring; `make published` writes it.
+NUMBERED = ("content/map_numbers.yml", "meso:\n", "  - barrier: micro-geen-bakfiets\nmeso:\n")
 # Pages of the guide itself, which nobody had before.
 PAGES = {
     "docs/samen-onderweg/index.md": """\
 ---
 title: Samen onderweg
 description: Wat een handreiking over onderweg zijn vertelt.
+guide: utrecht-2025
 ---
 
 # Samen onderweg
@@ -129,6 +133,7 @@ In de wijk wilden moeders samen op weg.
 ---
 title: Fietsen in de wijk
 description: Hoe moeders in de wijk samen fietsen.
+guide: utrecht-2025
 ---
 
 # Fietsen in de wijk
@@ -138,3 +143,16 @@ description: Hoe moeders in de wijk samen fietsen.
 Wie samen fietst, komt samen aan.
 """,
 }
+
+
+def add_third_guide(project: Path) -> None:
+    """Put all of it into a copy of the project."""
+    for name, text in RECORDS.items():
+        with (project / name).open("a", encoding="utf-8") as file:
+            file.write(text)
+    for name, text in PAGES.items():
+        (project / name).parent.mkdir(exist_ok=True)
+        (project / name).write_text(text, encoding="utf-8")
+    name, before, after = NUMBERED
+    numbers = (project / name).read_text(encoding="utf-8")
+    (project / name).write_text(numbers.replace(before, after, 1), encoding="utf-8")
