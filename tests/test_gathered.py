@@ -61,6 +61,12 @@ def test_the_contents_are_nested_as_the_folders_are(document: Document) -> None:
 
 
 def test_a_document_says_what_it_gathers() -> None:
-    assert list(choose_pages(["c.md", "a/"], PAGES)) == ["c.md", "a/index.md", "a/b.md"]
+    assert list(choose_pages(["c.md", "a/"], PAGES, {})) == ["c.md", "a/index.md", "a/b.md"]
     with pytest.raises(LookupError, match=r"did you mean 'c\.md'"):
-        list(choose_pages(["cc.md"], PAGES))
+        list(choose_pages(["cc.md"], PAGES, {}))
+
+
+def test_a_word_stands_for_those_of_its_pages_that_nothing_else_names() -> None:
+    words = {"guides": ("a/b.md", "c.md"), "kinds": ()}
+
+    assert list(choose_pages(["guides", "a/", "kinds"], PAGES, words)) == ["c.md", "a/index.md", "a/b.md"]

@@ -5,7 +5,7 @@ from small_guide import FILES
 from systeemwijzer.checks.all_checks import load_guide
 from systeemwijzer.exports.published import add_published
 from systeemwijzer.pages.environment import make_environment
-from systeemwijzer.pages.made_pages import fill_nav, plan_pages
+from systeemwijzer.pages.made_pages import fill_nav, group_pages, plan_pages
 from systeemwijzer.pages.markup import Renderer
 from systeemwijzer.reading.published import read_published
 from systeemwijzer.records import Guide
@@ -41,7 +41,9 @@ def test_pages_of_levels_themes_and_what_moved(small_guide: Guide) -> None:
 def test_nav_gets_its_pages_in_place(small_guide: Guide) -> None:
     nav = [{"Start": "index.md"}, {"Systeem": ["systeem/index.md", "levels"]}, {"Thema's": ["topics"]}]
 
-    assert fill_nav(nav, small_guide, plan_pages(small_guide, make_environment(TEMPLATES, small_guide))) == [
+    pages = plan_pages(small_guide, make_environment(TEMPLATES, small_guide))
+
+    assert fill_nav(nav, small_guide, group_pages(small_guide, pages)) == [
         {"Start": "index.md"},
         {"Systeem": ["systeem/index.md", *(f"systeem/{level.id}.md" for level in small_guide.levels)]},
         {"Thema's": ["themas/geld.md", "themas/werk.md"]},

@@ -60,10 +60,13 @@ def test_examples_that_are_left_come_first_and_open(page: Page, guide: Guide) ->
     expect(answers).to_have_count(1)
     expect(answers).to_contain_text(guide.by_id["voorbeeld-couscousmiddag"].summarise().text)
     assert bottom_of(answers) <= TWO_SCREENS
-    assert top_of(answers) - bottom_of(page.locator("[data-finder]")) < 20
+    # Above them stands only the name of the guide that they come from.
+    groups = page.locator("[data-find-group]:visible")
+    assert top_of(groups) - bottom_of(page.locator("[data-finder]")) < 20
+    expect(groups.locator("h2 ~ :visible")).to_have_count(1)
     page.get_by_role("button", name="Wis alles").click()
     expect(answers).to_have_count(len(guide.of_kind("example")))
-    expect(page.get_by_text("Deze negen voorbeelden")).to_be_visible()
+    expect(page.get_by_text("Negen ervan komen uit Amsterdam")).to_be_visible()
 
 
 def test_paper_shows_the_answers_that_the_screen_shows(page: Page) -> None:

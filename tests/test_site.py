@@ -7,11 +7,11 @@ from pathlib import Path
 import pytest
 
 from conftest import ROOT
+from dated import find_named
 from html_page import HtmlPage, read_page, resolve
 from systeemwijzer.reading.published import read_published
 from systeemwijzer.records import Barrier, Guide, Question, Quote
-from systeemwijzer.records.citations import cite, list_dated
-from systeemwijzer.records.plain_text import strip_tags
+from systeemwijzer.records.citations import cite
 
 Pages = dict[str, HtmlPage]
 
@@ -158,24 +158,12 @@ def test_all_questions_stand_on_one_page(pages: Pages, guide: Guide) -> None:
     assert [question.id for question in guide.all_of(Question) if question.text not in text] == []
 
 
-LISTED = re.compile(r'<a href="([^"]*#[^"]+)"[^>]*>(.*?)</a>(.*?)(?=</li>|</p>|<a )', re.DOTALL)
-
-
 def test_what_is_of_2012_says_so_where_another_page_names_it(site: Path, guide: Guide) -> None:
-    dated = {record.address: record.summarise().title for record in guide.records if list_dated(guide, record.source)}
-    assert len(dated) > 60
+    named = list(find_named(site, guide))
 
-    named, undated = 0, []
-    for path in site.rglob("*.html"):
-        page = path.relative_to(site).as_posix()
-        for link, words, after in LISTED.findall(path.read_text(encoding="utf-8")):
-            target, anchor = resolve(link, page) or ("", "")
-            record = f"{target.removesuffix('index.html')}#{anchor}"
-            if target != page and dated.get(record) == strip_tags(words):
-                named += 1
-                undated += [f"{page}: {record}"] * ("Amsterdam 2012" not in after)
-    assert named > 100
-    assert undated == []
+    assert len({found.address for found in named}) > 60
+    assert len(named) > 100
+    assert [found for found in named if not found.is_dated] == []
 
 
 def test_a_record_says_its_source_in_words(pages: Pages, guide: Guide) -> None:

@@ -55,6 +55,13 @@ RECORDS = {
       text: Wie in de straat heeft een bakfiets?
       source: [utrecht-2025.1.wijk.3]
 """,
+    "content/start_sets.yml": """\
+- id: start-fietsen
+  title: Samen op weg
+  why: Begin dichtbij, en kijk daarna wie er helpt.
+  questions: [micro-vraag-bakfiets, micro-vraag-partner, micro-vraag-steun, micro-vraag-uren, individu-vraag-leuk]
+  topics: [kinderen]
+""",
     "content/examples.yml": """\
 - id: voorbeeld-fietsbus
   title: De fietsbus

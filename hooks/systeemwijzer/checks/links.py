@@ -85,7 +85,7 @@ def check_gathers(draft: Draft) -> Iterator[Problem]:
         for number, name in enumerate(page.says.gathers or ()):
             line = page.line_of_key("gathers", number)
             try:
-                if page.src_uri in choose_pages([name], listed):
+                if page.src_uri in choose_pages([name], listed, draft.words):
                     yield Problem(page.file, line, f"gathers: '{name}' holds this page itself; name the others")
             except LookupError as error:
                 yield Problem(page.file, line, str(error.args[0]))

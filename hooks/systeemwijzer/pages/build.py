@@ -5,8 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from ..reading.problems import ContentError, Problem
-from ..records.addresses import address_of_page, src_uri_of
-from ..records.layer import OWN_FOLDER
+from ..records.addresses import address_of_page
 from .built_page import BuiltPage
 from .downloads import Downloads
 from .draft import Draft
@@ -50,15 +49,9 @@ class Build:
     def _gather(self, listed: list[str]) -> Iterator[BuiltPage]:
         for page in self.draft.project.pages.items:
             if page.says.gathers:
-                paths = choose_pages([*page.says.gathers, *self._own_pages], listed)
+                paths = choose_pages(page.says.gathers, listed, self.draft.words)
                 chapters = [self.pages[address_of_page(path)] for path in paths]
                 yield self._keep(self._add(self.pages[address_of_page(page.src_uri)], chapters))
-
-    @property
-    def _own_pages(self) -> Iterator[str]:
-        """What a region lays over the site belongs in every document that gathers it."""
-        if self.draft.guide.layer:
-            yield from (src_uri_of(OWN_FOLDER), OWN_FOLDER)
 
     def _add(self, page: BuiltPage, chapters: list[BuiltPage]) -> BuiltPage:
         parts = ((chapter.address, chapter.unexplained) for chapter in chapters)

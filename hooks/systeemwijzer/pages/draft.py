@@ -15,7 +15,7 @@ from ..records import Guide, Origin
 from .compiled import keep_compiled
 from .environment import make_environment
 from .links import lead_link
-from .made_pages import MadePage, fill_nav, plan_pages
+from .made_pages import MadePage, fill_nav, group_pages, plan_pages
 from .markup import Renderer
 from .template_problems import turn_errors_into_problems
 
@@ -73,9 +73,14 @@ class Draft:
         return plan_pages(self.guide, self.environment)
 
     @cached_property
+    def words(self) -> dict[str, tuple[str, ...]]:
+        """The pages that words such as `levels` stand for."""
+        return group_pages(self.guide, self.made, self._list_own_pages())
+
+    @cached_property
     def nav(self) -> list[Any]:
         """The navigation, with the made pages in their places."""
-        return fill_nav(self.project.config.nav, self.guide, self.made, self._list_own_pages())
+        return fill_nav(self.project.config.nav, self.guide, self.words)
 
     def _list_own_pages(self) -> Iterator[str]:
         """The pages of a layer, in the order that its local.yml names and then in that of their paths."""

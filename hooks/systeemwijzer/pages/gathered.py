@@ -1,6 +1,6 @@
 """Pages as the chapters of one document: each thing once, and links that lead to another chapter lead inside it."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, partial
 from urllib.parse import unquote, urljoin, urlsplit
@@ -51,16 +51,22 @@ class Chapter:
         return self.ids[self.heading.id]
 
 
-def choose_pages(wanted: Iterable[str], pages: Sequence[str]) -> Iterator[str]:
+def choose_pages(wanted: Sequence[str], pages: Sequence[str], words: Mapping[str, Collection[str]]) -> Iterator[str]:
     """The pages that a document gathers: paths in docs/, or folders, whose pages come in the order of `pages`.
 
-    Raises LookupError for what names no page.
+    A word such as `guides` stands for those of its pages that nothing else names. Raises LookupError for what names no
+    page.
     """
+    named = {path for path in pages for name in wanted if _names(name, path)}
     for name in wanted:
-        found = [path for path in pages if path == name or (name.endswith("/") and path.startswith(name))]
-        if not found:
-            raise LookupError(expect_one_of("gathers", name, pages))
-        yield from found
+        found = [path for path in pages if _names(name, path)]
+        if not found and name not in words:
+            raise LookupError(expect_one_of("gathers", name, (*pages, *words)))
+        yield from found or (path for path in pages if path in words[name] and path not in named)
+
+
+def _names(name: str, path: str) -> bool:
+    return path == name or (name.endswith("/") and path.startswith(name))
 
 
 def make_chapters(pages: Iterable[tuple[str, str]], repeat: Callable[[str], str | None]) -> tuple[Chapter, ...]:

@@ -1,6 +1,6 @@
 """The pages that nobody has written in docs/: each is made for an embed, with a template in overrides/pages/."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -8,6 +8,7 @@ from jinja2 import Environment
 
 from ..records import Guide
 from ..records.addresses import src_uri_of
+from ..records.guide import group
 from ..records.guide_pages import list_guide_pages
 from .all_embeds import EMBEDS, plan_made_pages
 from .embed_entries import Entry, PlannedPage
@@ -39,18 +40,26 @@ def _write(environment: Environment, entry: Entry, planned: PlannedPage) -> Made
     return MadePage(src_uri_of(planned.address), markdown, entry.nav)
 
 
-def fill_nav(nav: list[Any], guide: Guide, pages: Iterable[MadePage], own: Iterable[str] = ()) -> list[Any]:
-    """Put pages in the navigation of mkdocs.yml, in the place of words such as `levels`.
+def group_pages(guide: Guide, pages: Iterable[MadePage], own: Iterable[str] = ()) -> dict[str, tuple[str, ...]]:
+    """The pages that words such as `levels` stand for, by their paths in docs/.
 
-    `own` are the pages of a layer, which follow the made one of its region. The pages of a guide that the navigation
-    doesn't name go into the section that has the guide's id for a title, and `guides` stands for one section for each
-    guide that has none; such sections are called as their guides are. A section in which nothing is left goes.
+    `own` are the pages of a layer, which follow the made one of its region.
     """
-    words: dict[str, list[Any]] = {entry.nav: [] for entry in EMBEDS.values() if entry.nav}
-    for page in pages:
-        if page.nav:
-            words[page.nav].append(page.src_uri)
-    words[OWN_PAGES] += own
+    made = group(pages, lambda page: [page.nav] if page.nav else [])
+    words = {
+        entry.nav: tuple(page.src_uri for page in made.get(entry.nav, ())) for entry in EMBEDS.values() if entry.nav
+    }
+    return words | {GUIDES: tuple(guide.page_guides), OWN_PAGES: (*words[OWN_PAGES], *own)}
+
+
+def fill_nav(nav: list[Any], guide: Guide, pages: Mapping[str, Sequence[str]]) -> list[Any]:
+    """Put pages in the navigation of mkdocs.yml, in the place of the words that they are given by.
+
+    The pages of a guide that the navigation doesn't name go into the section that has the guide's id for a title, and
+    `guides` stands for one section for each guide that has none; such sections are called as their guides are. A
+    section in which nothing is left goes.
+    """
+    words: dict[str, Sequence[Any]] = dict(pages)
     listed = frozenset(list_paths(nav))
     left = {
         source_guide.id: [path for path in list_guide_pages(guide, source_guide.id) if path not in listed]
@@ -62,7 +71,7 @@ def fill_nav(nav: list[Any], guide: Guide, pages: Iterable[MadePage], own: Itera
     return _name_sections(_fill_part(nav, words), left, names)
 
 
-def _fill_part(nav: list[Any], words: Mapping[str, list[Any]]) -> list[Any]:
+def _fill_part(nav: list[Any], words: Mapping[str, Sequence[Any]]) -> list[Any]:
     filled: list[Any] = []
     for entry in nav:
         if isinstance(entry, dict):
