@@ -24,10 +24,12 @@ LINT := $(WITH_BIN) npm --prefix frontend --silent run check
 # What makes the scripts and stylesheets, and what of them others made; npm's own list of it, written last.
 PACKAGES := frontend/node_modules/.package-lock.json
 ADDRESS := 127.0.0.1:8000
+# What only a preview has is installed with what checks scripts: the editor in the browser.
+WRITING := $(if $(PREVIEW),.venv/frontend.stamp)
 # What is made beforehand for the page of downloads.
 READY := .build/downloads
 # A site that leads to no other, in a zip file.
-pack = SITE_URL= REPO_URL= EDIT_URI= $(BUILD) .build/offline && $(TOOL) tools/pack_site.py .build/offline $(1)
+pack = PREVIEW= SITE_URL= REPO_URL= EDIT_URI= $(BUILD) .build/offline && $(TOOL) tools/pack_site.py .build/offline $(1)
 LOCK := $(BIN)/uv pip compile pyproject.toml --quiet --upgrade --universal --python-version 3.11 \
 	--generate-hashes --no-emit-index-url --custom-compile-command "make lock"
 
@@ -37,7 +39,7 @@ LOCK := $(BIN)/uv pip compile pyproject.toml --quiet --upgrade --universal --pyt
 help: ## Say what each command does
 	@sed -nE 's/^([a-z]+):.*## (.*)/make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 18
 
-serve: .venv/site.stamp $(PACKAGES) ## Build and serve on 127.0.0.1:8000; rebuild when content, a page or a template changes
+serve: .venv/site.stamp $(PACKAGES) $(WRITING) ## Build and serve on 127.0.0.1:8000; rebuild when content, a page or a template changes
 	@$(KNOW) settings
 	$(MKDOCS) serve --dev-addr $(ADDRESS)
 
@@ -45,7 +47,7 @@ serve: .venv/site.stamp $(PACKAGES) ## Build and serve on 127.0.0.1:8000; rebuil
 PRINTS := .venv/test.stamp .venv/browser.stamp
 
 # The last good site stays until a whole new one stands beside it.
-site: .venv/site.stamp $(PACKAGES) $(if $(DOWNLOADS),$(PRINTS)) ## Build strictly into site/; DOWNLOADS=1 puts PDF, cards and zip on its page of downloads
+site: .venv/site.stamp $(PACKAGES) $(WRITING) $(if $(DOWNLOADS),$(PRINTS)) ## Build strictly into site/; DOWNLOADS=1 puts PDF, cards and zip on its page of downloads, PREVIEW=1 an editor at /beheer/
 	@$(KNOW) check --briefly
 	@$(if $(DOWNLOADS),$(MAKE) downloads && export DOWNLOADS_FROM=$(READY) &&) $(BUILD) site
 
@@ -53,7 +55,7 @@ site: .venv/site.stamp $(PACKAGES) $(if $(DOWNLOADS),$(PRINTS)) ## Build strictl
 downloads:
 	@rm -rf $(READY)
 	@$(TOOL) tools/make_deck.py $(READY)/vragenkaarten
-	@$(BUILD) .build/printed
+	@PREVIEW= $(BUILD) .build/printed
 	@$(TOOL) tools/make_pdf.py .build/printed $(READY)/systeemwijzer.pdf
 	@$(call pack,$(READY)/systeemwijzer-offline.zip)
 

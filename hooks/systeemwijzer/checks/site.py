@@ -20,13 +20,15 @@ LOADS = ("link", "script", "img")
 class Expected:
     """What the site should hold: its pages, with the HTML that each shows by its address, and its other files.
 
-    `policy` is what each page has to begin with; None where MkDocs serves, as its own script would be refused.
+    `policy` is what each page has to begin with; None where MkDocs serves, as its own script would be refused. What is
+    `unframed` is no page of the site: the editor of a preview.
     """
 
     pages: Collection[PageOrigin]
     contents: Mapping[str, str]
     files: Collection[str]
     policy: str | None
+    unframed: Collection[str] = ()
 
 
 def check_site(files: Mapping[str, bytes], expected: Expected) -> Iterator[Problem]:
@@ -37,7 +39,7 @@ def check_site(files: Mapping[str, bytes], expected: Expected) -> Iterator[Probl
             yield Problem(page.file, page.line, f"its page '{path}' isn't in the built site; nothing wrote it")
     for path in sorted(set(expected.files) - set(files)):
         yield Problem("mkdocs.yml", 1, f"'{path}' isn't in the built site; a setting or a template leaves it out")
-    for path in sorted(path for path in files if path.endswith(".html")):
+    for path in sorted(path for path in files if path.endswith(".html") and path not in expected.unframed):
         if path not in paths:
             message = f"'{path}' is in the built site, and is none of its pages; remove what made it"
             yield Problem("mkdocs.yml", 1, message)

@@ -20,13 +20,15 @@ CONFIG_FILE = "mkdocs.yml"
 class Extra(Model):
     """What stands below `extra`: who answers, and whether browsers keep the site.
 
-    `downloads` is the folder of files to take along, and `local` that of a region's layer.
+    `downloads` is the folder of files to take along, and `local` that of a region's layer. `preview` says,
+    by any word, that this is no site for the public: it has an editor for those who write.
     """
 
     contact: Annotated[str, StringConstraints(pattern=r"^[^\n]*$", max_length=LONGEST_LINE)] | None = None
     offline: bool
     downloads: str | None = None
     local: str | None = None
+    preview: str | int | None = None
 
 
 @dataclass(frozen=True)

@@ -27,7 +27,7 @@ def list_choices(guide: Guide) -> dict[Named, Choices]:
         "barrier": _name_records(guide, guide.all_of(Barrier)),
         "kind": {kind.id: kind.many for kind in guide.kinds},
         "neighbour": _name_records(guide, guide.at_level(Actor, AROUND_HER)),
-        "page": {address: titles[address] for address in sorted(page_addresses(guide))},
+        "page": {address: titles.get(address, address) for address in sorted(page_addresses(guide))},
         "question": _name_records(guide, guide.all_of(Question)),
         "quote": _name_records(guide, guide.all_of(Quote)),
         "record": _name_records(guide, guide.records),

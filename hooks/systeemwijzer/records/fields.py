@@ -1,7 +1,7 @@
 """The fields that editors write, from the models' JSON Schemas, and what each means, from content/fields.yml."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from typing import Annotated, Any, Literal
 
@@ -15,6 +15,7 @@ Form = Literal["line", "text", "number", "yes_no", "choice", "parts", "by_word",
 FieldName = Annotated[str, StringConstraints(pattern=r"^[A-Z][A-Za-z]+\.[a-z_]+$")]
 FORM_OF_TYPE: dict[str, Form] = {"integer": "number", "number": "number", "boolean": "yes_no", "object": "by_word"}
 REFERENCE = "#/$defs/"
+RULES = frozenset(("pattern", "maxLength", "type", "minimum", "maximum", "minItems", "maxItems"))
 
 
 class FieldNote(Placed):
@@ -32,7 +33,7 @@ class FieldNote(Placed):
 class Field:
     """A field as an editor writes it: `parts` names the model of which it holds one, or a list.
 
-    `names` says of what it holds ids.
+    `names` says of what it holds ids, and `rules` what the JSON Schema asks of it: of a list, and of what is in it.
     """
 
     model: str
@@ -43,6 +44,7 @@ class Field:
     choices: tuple[str, ...] = ()
     parts: str | None = None
     names: Named | None = None
+    rules: Mapping[str, Any] = field(default_factory=dict, compare=False)
 
 
 @cache
@@ -88,6 +90,7 @@ def _read_fields(model: str, schema: Mapping[str, Any]) -> Iterator[Field]:
             choices=tuple(item.get("enum", ())) or tuple(filter(None, [item.get("const")])),
             parts=item["$ref"].removeprefix(REFERENCE) if "$ref" in item else None,
             names=item.get("names"),
+            rules={rule: said for part in (value, item) for rule, said in part.items() if rule in RULES},
         )
 
 
