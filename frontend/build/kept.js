@@ -21,16 +21,35 @@ function digest(parts) {
  * @param {() => Promise<Buffer>} make
  */
 export async function keepMade(parts, make) {
-  const path = join(FOLDER, digest(parts).toString("hex"));
-  const kept = await readFile(path).catch(() => Buffer.alloc(0));
-  const content = kept.subarray(DIGEST_BYTES);
-  // A file that was cut off or changed is made anew.
-  if (kept.length && digest([content]).equals(kept.subarray(0, DIGEST_BYTES))) return content;
+  const kept = await readKept(parts);
+  if (kept) return kept;
   const made = await make();
-  // A folder that can't be written in costs time, and nothing else.
-  await write(path, Buffer.concat([digest([made]), made])).catch(() => undefined);
+  await keep(parts, made);
   return made;
 }
+
+/**
+ * What was kept by this name; null where nothing was, or not all of it is there.
+ * @param {(string | Uint8Array)[]} name  in parts
+ */
+export async function readKept(name) {
+  const kept = await readFile(pathOf(name)).catch(() => Buffer.alloc(0));
+  const content = kept.subarray(DIGEST_BYTES);
+  return kept.length && digest([content]).equals(kept.subarray(0, DIGEST_BYTES)) ? content : null;
+}
+
+/**
+ * Keep something by a name, in the place of what was kept by it.
+ * @param {(string | Uint8Array)[]} name  in parts
+ * @param {Buffer} content
+ */
+export async function keep(name, content) {
+  // A folder that can't be written in costs time, and nothing else.
+  await write(pathOf(name), Buffer.concat([digest([content]), content])).catch(() => undefined);
+}
+
+/** @param {(string | Uint8Array)[]} name */
+const pathOf = (name) => join(FOLDER, digest(name).toString("hex"));
 
 /** @param {string} path @param {Buffer} content */
 async function write(path, content) {

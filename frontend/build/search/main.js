@@ -22,8 +22,12 @@ const NONE = makeFilter([], 1);
 
 /** @import { GivenIndex, SearchIndex } from "../../types/search-index.js" */
 
-/** @param {GivenIndex} given @returns {Promise<SearchIndex>} */
-async function makeIndex({ core, names, further, keywords, concepts, outside, common }) {
+/**
+ * @param {GivenIndex} given
+ * @param {Buffer[]} sources  of the modules that read words
+ * @returns {Promise<SearchIndex>}
+ */
+async function makeIndex({ core, names, further, keywords, concepts, outside, common }, sources) {
   const analyser = await makeAnalyser(core.lexicon, async () => {});
   const { title, text: texts } = core.columns;
   const shown = title.map((each, place) => `${each} ${texts[place]}`);
@@ -40,7 +44,10 @@ async function makeIndex({ core, names, further, keywords, concepts, outside, co
   return {
     ...inside,
     outside: describeOutside(state, outside, concepts),
-    ordinary: await filterOrdinary(state, common, listWords([...concepts, ...outside])),
+    ordinary: await filterOrdinary(state, common, listWords([...concepts, ...outside]), [
+      ...sources,
+      JSON.stringify({ ...core.lexicon, synonyms: [] }),
+    ]),
   };
 }
 
@@ -51,7 +58,8 @@ async function readSources() {
 }
 
 const given = await text(process.stdin);
-const made = await keepMade([given, ...(await readSources())], async () =>
-  Buffer.from(JSON.stringify(await makeIndex(JSON.parse(given)))),
+const sources = await readSources();
+const made = await keepMade([given, ...sources], async () =>
+  Buffer.from(JSON.stringify(await makeIndex(JSON.parse(given), sources))),
 );
 process.stdout.write(made);

@@ -4,7 +4,7 @@ import { fold } from "../../scripts/search/dutch.js";
 import { isKnown } from "../../scripts/search/query-words.js";
 import { makeFilter } from "../../scripts/search/word-set.js";
 import { keepDutch } from "./dutch-words.js";
-import { findLookalikes } from "./lookalikes.js";
+import { findLookalikesAgain } from "./lookalikes-again.js";
 
 /** @import { State } from "../../scripts/search/index.js" */
 
@@ -16,9 +16,11 @@ const BITS = 10;
  * @param {State} state
  * @param {string[]} common
  * @param {string[]} others
+ * @param {(string | Uint8Array)[]} rules  all that says how words are read and compared
  */
-export async function filterOrdinary(state, common, others) {
-  const words = new Set([...(await keepDutch(common)).map(fold), ...others]);
-  const unknown = [...words].filter((word) => !state.analyser.stopWords.has(word) && !isKnown(state, word));
-  return makeFilter(findLookalikes(state, unknown), BITS);
+export async function filterOrdinary(state, common, others, rules) {
+  const words = [...new Set([...(await keepDutch(common)).map(fold), ...others])];
+  const lookalikes = await findLookalikesAgain(state, words, rules);
+  const unknown = lookalikes.filter((word) => !state.analyser.stopWords.has(word) && !isKnown(state, word));
+  return makeFilter(unknown, BITS);
 }
