@@ -33,7 +33,7 @@ pack = PREVIEW= SITE_URL= REPO_URL= EDIT_URI= $(BUILD) .build/offline && $(TOOL)
 LOCK := $(BIN)/uv pip compile pyproject.toml --quiet --upgrade --universal --python-version 3.11 \
 	--generate-hashes --no-emit-index-url --custom-compile-command "make lock"
 
-.PHONY: help serve site downloads check links words test fuzz successor audit bench layer schema published pictures \
+.PHONY: help serve site sites downloads check links words test fuzz successor audit bench layer schema published pictures \
 	pdf offline deck lock clean
 
 help: ## Say what each command does
@@ -50,6 +50,9 @@ PRINTS := .venv/test.stamp .venv/browser.stamp
 site: .venv/site.stamp $(PACKAGES) $(WRITING) $(if $(DOWNLOADS),$(PRINTS)) ## Build strictly into site/; DOWNLOADS=1 puts PDF, cards and zip on its page of downloads, PREVIEW=1 an editor at /beheer/
 	@$(KNOW) check --briefly
 	@$(if $(DOWNLOADS),$(MAKE) downloads && export DOWNLOADS_FROM=$(READY) &&) $(BUILD) site
+
+sites: .venv/site.stamp $(PACKAGES) ## Build the site of each layer in a folder, into sites/: make sites LAYERS=../regions
+	@$(TOOL) tools/build_sites.py "$(or $(LAYERS),examples)" sites
 
 # Printed from a site of their own: the one that holds them says how large they are.
 downloads:
@@ -120,7 +123,7 @@ lock: .venv/test.stamp ## Lock the newest versions that pyproject.toml allows, w
 	$(LOCK) --extra audit --constraint requirements/site.txt --output-file requirements/audit.txt
 
 clean: ## Remove everything that was built or installed here
-	rm -rf .venv .venv-audit .venv-successor frontend/node_modules .build dist site .pytest_cache .mypy_cache .ruff_cache
+	rm -rf .venv .venv-audit .venv-successor frontend/node_modules .build dist site sites .pytest_cache .mypy_cache .ruff_cache
 
 # tools/install.sh says what it does, and does it once, also where two commands want it at the same time.
 .venv/made.stamp: tools/make_venv.sh

@@ -11,6 +11,7 @@ from pathlib import Path
 from threading import Lock
 
 from ..reading.problems import ContentError, Problem
+from ..reading.text_files import State, find_state
 from .naming import FOLDER as PUBLISHED
 from .naming import Asset
 from .node import PACKAGES, run_node
@@ -23,8 +24,6 @@ PACKAGE = re.compile(r"node_modules/((?:@[^/]+/)?[^/]+)/")
 # Who asks while it is being built gets the same; what goes wrong then, they are told.
 BESIDE = ThreadPoolExecutor(1)
 ONE_AT_A_TIME = Lock()
-# Each source with when it was last changed (in nanoseconds) and its size (in bytes).
-State = tuple[tuple[str, int, int], ...]
 
 
 @dataclass(frozen=True)
@@ -61,8 +60,7 @@ def build_frontend(root: Path) -> Frontend:
 
 
 def _find_state(folder: Path) -> State:
-    files = sorted(path for pattern in SOURCES for path in folder.glob(pattern) if path.is_file())
-    return tuple((str(path), status.st_mtime_ns, status.st_size) for path in files for status in (path.stat(),))
+    return find_state(sorted(path for pattern in SOURCES for path in folder.glob(pattern) if path.is_file()))
 
 
 @lru_cache(maxsize=1)

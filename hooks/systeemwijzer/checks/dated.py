@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from ..reading.page_markup import Heading
 from ..reading.page_source import PageSource
 from ..reading.project import Project, day_of
-from ..records import Section
+from ..records import Record, Section
 from ..records.allowed import CHECKED, UNTIL
 
 # Most laws begin on 1 January or on 1 July: half a year later there may be others.
@@ -67,6 +67,20 @@ def _date(place: Place, what: str, key: str, since: date, laws: bool = False) ->
 def date_records(project: Project) -> Iterator[Dated]:
     """The records of content/ that say on which day they were looked at; those in docs/ are parts of pages."""
     for record in project.guide.records:
-        if record.checked and not isinstance(record, Section):
+        if record.checked and not isinstance(record, Section) and not _has_day_of_layer(record, project):
             origin, what = record.origin, record.summarise().title
             yield _date((origin.file, origin.line_of("checked")), what, "checked", record.checked)
+
+
+def _has_day_of_layer(record: Record, project: Project) -> bool:
+    """Whether the day of a record is that of its layer, which is told once for all of them."""
+    return bool(record.layer and project.layer and record.checked == project.layer.says.checked)
+
+
+def date_layer(project: Project) -> Iterator[Dated]:
+    """What a region says of itself: all that names no day of its own, and its accessibility statement."""
+    if project.layer:
+        says, file = project.layer.says, project.layer.says.origin.file
+        yield _date((file, says.origin.line_of("checked")), says.name, "checked", says.checked)
+        place = (file, says.origin.line_of("accessibility", "made_on"))
+        yield _date(place, f"{says.name}, accessibility", "made_on", says.accessibility.made_on)

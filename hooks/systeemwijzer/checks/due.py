@@ -9,11 +9,11 @@ from datetime import date
 
 from ..reading.problems import ContentError, Problem
 from ..reading.project import Project
-from .dated import Dated, date_pages, date_records
+from .dated import Dated, date_layer, date_pages, date_records
 from .due_links import date_links, find_failed_links
 
 # Who adds a sort of thing that is of a day, adds here what finds them.
-DATED = (date_pages, date_records, date_links)
+DATED = (date_pages, date_records, date_layer, date_links)
 
 
 def find_due(project: Project, today: date) -> tuple[Problem, ...]:

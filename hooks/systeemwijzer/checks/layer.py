@@ -115,17 +115,17 @@ def _check_logo(project: Project, layer: LayerFolder) -> Iterator[Problem]:
 
 
 def _check_colours(project: Project, layer: LayerFolder) -> Iterator[Problem]:
-    """Find colours that can't be read on what they stand on."""
+    """Find colours that can't be read on all that they stand on."""
     if layer.says.colours is None:
         return
-    for ground in GROUND.finditer(project.read(TOKENS)):
-        for side, direction in DIRECTION.items():
-            colour = getattr(layer.says.colours.accent, side)
-            contrast = measure_contrast(colour, ground[side])
-            if contrast < LEAST_FOR_TEXT:
-                message = (
-                    f"colours.accent.{side}: {colour} on {ground['name']} ({ground[side]}) has a contrast of "
-                    f"{contrast:.1f}; expected {LEAST_FOR_TEXT} or more: take it {direction}"
-                )
-                origin = layer.says.origin
-                yield Problem(origin.file, origin.line_of("colours", "accent", side), message)
+    grounds = list(GROUND.finditer(project.read(TOKENS)))
+    for side, direction in DIRECTION.items():
+        colour = getattr(layer.says.colours.accent, side)
+        contrast, ground = min((measure_contrast(colour, ground[side]), ground[side]) for ground in grounds)
+        if contrast < LEAST_FOR_TEXT:
+            message = (
+                f"colours.accent.{side}: {colour} has a contrast of {contrast:.1f} on {ground}, which pages have; "
+                f"expected {LEAST_FOR_TEXT} or more: take it {direction}"
+            )
+            origin = layer.says.origin
+            yield Problem(origin.file, origin.line_of("colours", "accent", side), message)

@@ -31,8 +31,10 @@ def describe_file(file: ContentFile, notes: Mapping[str, FieldNote]) -> str:
 def describe_own_file(file: ContentFile, notes: Mapping[str, FieldNote]) -> str:
     """The schema of a file of a layer: where something comes from goes without saying there."""
     schema = _describe(file.model, file.is_list, notes, COMES_FROM)
+    parts = schema.pop("$defs", {})
     # A file without anything but remarks is an empty list.
-    return write_schema({"$schema": DIALECT, "title": file.schema, "anyOf": [{"type": "null"}, schema]})
+    described = {"$schema": DIALECT, "title": file.schema, "anyOf": [{"type": "null"}, schema], "$defs": parts}
+    return write_schema(described)
 
 
 def describe_layer(notes: Mapping[str, FieldNote]) -> str:

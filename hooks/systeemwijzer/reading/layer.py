@@ -16,6 +16,8 @@ from .text_files import read_text
 from .yaml_lines import YamlFile, parse_yaml
 
 LAYER_FILE = "local.yml"
+# Of the environment, as mkdocs.yml has it: the folder of the layer.
+LOCAL = "LOCAL"
 MISSING = "; make layer LOCAL=… makes an empty layer"
 # Set, even to nothing, it holds: what is packed to take along has no address.
 SITE_URL = "SITE_URL"

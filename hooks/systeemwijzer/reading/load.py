@@ -1,6 +1,7 @@
 """From content/*.yml to items, and from these to a Guide."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
 from pathlib import Path
 from typing import TypeVar
 
@@ -32,7 +33,7 @@ from .layer import LayerFolder
 from .parse import parse_items
 from .placing import place_items
 from .problems import ContentError, Readable, refuse_problems
-from .text_files import read_text
+from .text_files import State, find_state, read_text
 from .yaml_lines import parse_yaml
 
 P = TypeVar("P", bound=Placed)
@@ -46,7 +47,14 @@ def read_kinds(root: Path) -> tuple[Kind, ...]:
 
 
 def read_content(root: Path, kinds: tuple[Kind, ...]) -> Readable[Placed]:
-    """Read the files of content/, each item with its place."""
+    """Read the files of content/, each item with its place; once for as long as nothing in them changes."""
+    paths = (root / "content" / file.path for file in list_files(kinds))
+    return _read_content(root, find_state(path for path in paths if path.is_file()))
+
+
+@lru_cache(maxsize=1)
+def _read_content(root: Path, _state: State) -> Readable[Placed]:
+    kinds = read_kinds(root)
     files = [_read_file(root, file, kinds) for file in list_files(kinds)]
     items = tuple(item for file in files for item in file.items)
     return Readable(items, tuple(problem for file in files for problem in file.problems))

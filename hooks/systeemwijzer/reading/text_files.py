@@ -1,6 +1,7 @@
 """Text files as editors save them, or what is wrong with one."""
 
 import re
+from collections.abc import Iterable
 from pathlib import Path
 
 from ..records.characters import describe_unseen, find_unseen, normalise
@@ -8,6 +9,15 @@ from .problems import ContentError, Problem, line_at, refuse_problems
 
 # What git writes where two changes of one place meet.
 MERGE = re.compile(r"^[ \t]*(<{7}|>{7}|\|{7})(?: |$)", re.MULTILINE)
+
+
+# Each file with when it was last changed (in nanoseconds) and its size (in bytes).
+State = tuple[tuple[str, int, int], ...]
+
+
+def find_state(files: Iterable[Path]) -> State:
+    """What files are like now: as long as it is the same, nothing has to be read anew."""
+    return tuple((str(path), status.st_mtime_ns, status.st_size) for path in files for status in (path.stat(),))
 
 
 def read_text(root: Path, name: str, when_missing: str = "") -> str:

@@ -12,6 +12,7 @@ from .addresses import (
 from .base import Named, Record
 from .citations import cite
 from .guide import Guide
+from .layer import OWN_FOLDER
 from .system import Actor, Barrier, Question, Quote
 from .system_map import AROUND_HER
 
@@ -47,4 +48,5 @@ def _title_pages(guide: Guide) -> Choices:
         **{address_of_level(level.id): level.title for level in guide.levels},
         **{address_of_topic(topic.id): topic.title for topic in guide.topics},
         **{address_of_page(src_uri): title for src_uri, title in guide.page_titles.items()},
+        **({OWN_FOLDER: guide.layer.region} if guide.layer else {}),
     }
