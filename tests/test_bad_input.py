@@ -246,6 +246,12 @@ GROUPS = {
         (FIGURES, "  source: [ev.2.cijfer.3]", "  status: editorial", "source: a figure has a source id"),
         (FIGURES, "value: 54.6", "value: 154.6", "expected at most 100"),
     ),
+    "pages of guides": (
+        (ABOUT, "title: ", "guide: amm\ntitle: ", f"{ABOUT}:2: guide: 'amm' is not known; did you mean 'am'?"),
+        (GUIDES, "changes: toen-en-nu/", "changes: toen/", "changes: 'toen/' is not known"),
+        (KINDS, "page_of_guide: {", "page_of_guide: {ame: wat/, ", "page_of_guide: 'ame' is not known"),
+        (KINDS, "", "", "page_of_guide: 'wat/' is not known"),
+    ),
     "kinds": (
         (KINDS, "- id: quote\n", "- id: citaat\n", "id: 'citaat' is the kind of the model Quote; expected 'quote'"),
         (KINDS, "- id: advice\n", "- id: barrier\n", "id: 'barrier' stands at content/kinds.yml:"),

@@ -44,11 +44,13 @@ def test_examples_can_be_pasted_where_they_say(tmp_path: Path) -> None:
     others = {
         *(question_set.id for question_set in guide.question_sets),
         *(task.id for task in guide.tasks),
+        *guide.guide_by_id,
+        *(part.id for _, _, part in guide.source_places.values()),
         *(concept.id for concept in guide.concepts),
         *(subject.id for subject in guide.outside),
     }
     assert new <= {*guide.by_id, *guide.topic_by_id, *others}
-    assert len(new) == 15
+    assert len(new) == 18
     assert "voorbeeldzoekwoord" in {word for synonym in guide.lexicon.synonyms for word in synonym.words}
 
 

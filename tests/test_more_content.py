@@ -11,6 +11,7 @@ from more_content import RECORDS, add_records
 from projects import copy_project
 from systeemwijzer.checks.all_checks import check_project, load_guide, load_kinds
 from systeemwijzer.reading.files import list_files
+from third_guide import add_third_guide
 
 # Those that read the content, or its site, and count or look for what is in it; the quick ones of each sort.
 TESTS = (
@@ -31,6 +32,7 @@ def test_tests_of_the_code_hold_for_one_more_of_each_kind(tmp_path: Path) -> Non
         shutil.copytree(ROOT / name, project / name, ignore=shutil.ignore_patterns("__pycache__", "node_modules"))
     shutil.copy(ROOT / "pyproject.toml", project)
     add_records(project)
+    add_third_guide(project)
     before, after = load_guide(ROOT), load_guide(project)
     new = [record for record in after.records if record.id not in before.by_id]
     # Levels are five, and who stands in them stands within them.

@@ -128,6 +128,17 @@ def test_it_has_its_own_groups_where_others_have_theirs(meetings: list[Meeting])
         assert heading in below[f"{page}/index.html", record]
 
 
+def test_a_group_is_called_by_place_and_year_or_by_its_guide(third: Guide) -> None:
+    words = make_environment(ROOT / "overrides", third).get_template("components/by_guide.html").module
+
+    assert [str(words.heading_of(each)) for each in (*third.guides, None)] == [  # type: ignore[attr-defined]  # a macro
+        "Uit Economische Veerkracht van Vrouwen",
+        "Uit Amsterdam (2012)",
+        "Uit Utrecht (2025)",
+        "Van de redactie",
+    ]
+
+
 def test_choices_and_lists_have_three(third_site: Path, pages: dict[str, str]) -> None:
     def read(path: str) -> HtmlPage:
         return read_page(third_site, f"{path}index.html")

@@ -23,7 +23,13 @@ def check_copies(project: Project) -> Iterator[Problem]:
     yield from _check_texts(guide)
     yield from _check_titles(guide)
     examples = _read_examples(project.pages.items)
-    items: tuple[Placed, ...] = (*guide.records, *guide.question_sets, *guide.topics, *guide.tasks)
+    items: tuple[Placed, ...] = (
+        *guide.records,
+        *guide.question_sets,
+        *guide.topics,
+        *guide.tasks,
+        *guide.guides,
+    )
     for item in (*items, *guide.lexicon.synonyms):
         for path, name, word in _own_words(item):
             if (name, word) in examples:

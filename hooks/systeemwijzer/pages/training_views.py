@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from ..drawing.rings import EQUAL_RADII, SIZE, place_rings, place_spots
 from ..drawing.system_map import draw_map
 from ..records import Actor, Barrier, Case, Guide, Level, LevelId, Programme, Record, Step, Topic
-from ..records.addresses import address_of_level, address_of_page, address_of_topic
+from ..records.addresses import address_of_level, address_of_page, address_of_topic, guide_id_of
 from ..records.guide import group
 from ..records.system_map import RING_SIGNS
 from ..records.training import MOST_MINUTES
@@ -128,8 +128,9 @@ def _decks_by_page(guide: Guide) -> dict[str, Level | Topic]:
 
 
 def place_barriers(guide: Guide) -> Iterator[Item]:
-    """Each barrier once: what the guide names at two levels is the same by its title."""
-    for title, barriers in group(guide.all_of(Barrier), lambda barrier: (barrier.title,)).items():
+    """Each barrier once: what one guide names at two levels is the same by its title."""
+    named = group(guide.all_of(Barrier), lambda barrier: [(barrier.title, guide_id_of(barrier))])
+    for (title, _), barriers in named.items():
         yield Item(barriers[0].id, barriers[0].kind, title, barriers)
 
 
