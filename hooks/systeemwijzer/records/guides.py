@@ -5,7 +5,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from .base import Line, Lines, PageAddress, Placed, Slug, SourceId, Text
+from .base import Line, Lines, Names, PageAddress, Placed, Slug, SourceId, Text
 
 # Of parts in a chapter and of chapters in a guide: a slip of the keys makes thousands.
 MOST_ITEMS = 200
@@ -61,7 +61,7 @@ class SourceGuide(Placed):
     place: Line
     year: Annotated[int, Field(ge=1900, le=2100)] | None = None
     note: Text | None = None
-    changes: PageAddress | None = None
+    changes: Annotated[PageAddress, Names("page")] | None = None
     anchor: Slug | None = None
     chapters: Annotated[tuple[Chapter, ...], Field(strict=False, min_length=1)]
 
