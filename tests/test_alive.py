@@ -103,42 +103,42 @@ def list_due(project: Project, today: date = TODAY) -> list[str]:
 
 
 def test_what_is_of_a_day_is_due_when_its_time_is_over(project: Project) -> None:
-    see = "see whether it still holds, and write the day into"
+    see = "kijk of het nog klopt, en zet de dag van vandaag bij"
 
     assert list_due(project, date(2026, 9, 30)) == []
     assert list_due(project, date(2026, 10, 1)) == [
-        f"docs/toen-en-nu.md:14: 'In stappen' is of 2026-06-01, and its data-until says that it changed since; "
+        f"docs/toen-en-nu.md:14: 'In stappen' is van 2026-06-01, en volgens data-until is het sindsdien veranderd; "
         f"{see} data-checked"
     ]
-    assert [line.partition("' is of")[0] for line in list_due(project, date(2026, 11, 29))] == [
+    assert [line.partition("' is van")[0] for line in list_due(project, date(2026, 11, 29))] == [
         "docs/toegankelijkheid.md:4: 'Toegankelijkheid",
         "docs/toen-en-nu.md:14: 'In stappen",
     ]
     # What was looked at apart is due apart; half a year for laws, a year for all else.
     assert list_due(project, date(2026, 12, 24)) == [
-        f"docs/toegankelijkheid.md:4: 'Toegankelijkheid' is of 2025-11-29, and what it says may have changed within a "
-        f"year; {see} as_of",
-        f"docs/toegankelijkheid.md:11: 'Wat je browser bewaart' is of 2025-12-24, and what it says may have changed "
-        f"within a year; {see} data-checked",
-        f"docs/toen-en-nu.md:10: 'Bijstand' is of 2026-06-01, and laws change on 1 January and on 1 July; "
+        f"docs/toegankelijkheid.md:4: 'Toegankelijkheid' is van 2025-11-29, en in een jaar kan veranderd zijn wat "
+        f"er staat; {see} as_of",
+        f"docs/toegankelijkheid.md:11: 'Wat je browser bewaart' is van 2025-12-24, en in een jaar kan veranderd "
+        f"zijn wat er staat; {see} data-checked",
+        f"docs/toen-en-nu.md:10: 'Bijstand' is van 2026-06-01, en wetten veranderen op 1 januari en 1 juli; "
         f"{see} data-checked",
-        f"docs/toen-en-nu.md:14: 'In stappen' is of 2026-06-01, and its data-until says that it changed since; "
+        f"docs/toen-en-nu.md:14: 'In stappen' is van 2026-06-01, en volgens data-until is het sindsdien veranderd; "
         f"{see} data-checked",
     ]
 
 
 def test_a_day_that_is_yet_to_come_is_told(project: Project) -> None:
     assert list_due(project, date(2026, 8, 1)) == [
-        "docs/toen-en-nu.md:18: 'Jeugdhulp': 2026-09-01 is yet to come; write the day on which somebody looked at it"
+        "docs/toen-en-nu.md:18: 'Jeugdhulp': 2026-09-01 moet nog komen; schrijf de dag waarop iemand ernaar keek"
     ]
 
 
 def test_where_nothing_is_due_the_next_is_named(make_project: MakeProject, project: Project) -> None:
     assert describe_due(project, date(2026, 9, 15)) == (
-        "Nothing to look at again; on 2026-10-01 comes docs/toen-en-nu.md:14: 'In stappen'\n"
+        "Niets om na te lopen; op 2026-10-01 komt docs/toen-en-nu.md:14: 'In stappen'\n"
     )
     assert count_due(project, date(2026, 9, 15)) == ""
-    assert count_due(project, TODAY) == "2 to look at again; make check says what\n"
+    assert count_due(project, TODAY) == "2 om na te lopen; make check zegt wat\n"
     assert find_next(project, date(2030, 1, 1)) is None
 
 
@@ -151,8 +151,8 @@ def test_a_record_that_speaks_of_today_is_due_by_its_own_day(make_project: MakeP
 
     assert list_due(project, date(2025, 12, 31)) == []
     assert list_due(project, date(2026, 1, 1)) == [
-        "content/glossary.yml:5: 'wet' is of 2025-01-01, and what it says may have changed within a year; "
-        "see whether it still holds, and write the day into checked"
+        "content/glossary.yml:5: 'wet' is van 2025-01-01, en in een jaar kan veranderd zijn wat er staat; "
+        "kijk of het nog klopt, en zet de dag van vandaag bij checked"
     ]
 
 
@@ -165,11 +165,11 @@ def test_days_that_are_none_are_refused(make_project: MakeProject) -> None:
     with pytest.raises(ContentError) as caught:
         load_guide(make_project(FILES | pages))
 
-    like = "expected a day like 2026-11-28: the year, the month and the day"
+    like = "schrijf een dag als 2026-11-28: het jaar, de maand en de dag"
     assert str(caught.value).splitlines() == [
-        f"content/glossary.yml:5: checked: {like} (found 20250101)",
-        f"docs/a.md:4: as_of: {like} (found 'november 2026')",
-        f"docs/a.md:14: data-until: {like} (found '1 oktober')",
+        f"content/glossary.yml:5: checked: {like} (er staat 20250101)",
+        f"docs/a.md:4: as_of: {like} (er staat 'november 2026')",
+        f"docs/a.md:14: data-until: {like} (er staat '1 oktober')",
     ]
 
 
@@ -198,13 +198,17 @@ def test_links_are_listed_by_what_came_back(make_project: MakeProject) -> None:
     asked = date(2026, 11, 1)
 
     assert list_due(project) == [
-        f"{place}: the link to {address} was never asked whether it leads anywhere; ask it: make links"
-        for address, place in (
-            (LAW, "content/glossary.yml:3"),
-            (TOWN, "docs/links.md:8"),
-            (ROOT_PAGE, "docs/links.md:8"),
-            (ROOT_PAGE, "overrides/partials/footer.html:2"),
-        )
+        *(
+            f"{place}: de link naar {address} is nog nooit geprobeerd; typ make links"
+            for address, place in (
+                (LAW, "content/glossary.yml:3"),
+                (TOWN, "docs/links.md:8"),
+                (ROOT_PAGE, "docs/links.md:8"),
+            )
+        ),
+        # Who writes templates is told in English.
+        f"overrides/partials/footer.html:2: the link to {ROOT_PAGE} was never asked whether it leads anywhere; "
+        "ask it: make links",
     ]
 
     answers = (
@@ -215,16 +219,16 @@ def test_links_are_listed_by_what_came_back(make_project: MakeProject) -> None:
     write_answers(project.folder, answers)
     assert read_answers(project.folder).keys() == {LAW, TOWN, ROOT_PAGE}
     failed = [
-        f"content/glossary.yml:3: the link to {LAW} answered 404 on 2026-11-01; open it, and write where it went, "
-        "or take it out",
-        f"docs/links.md:8: the link to {TOWN} said on 2026-11-01 that it has moved for good; "
-        "write https://nieuw.voorbeeld.nl/",
+        f"content/glossary.yml:3: de link naar {LAW} antwoordde 404 op 2026-11-01; open de link en schrijf waar de "
+        "pagina nu staat, of haal hem weg",
+        f"docs/links.md:8: de link naar {TOWN} is volgens de website verhuisd (gevraagd op 2026-11-01); "
+        "schrijf https://nieuw.voorbeeld.nl/",
     ]
     assert list_due(project) == failed
     assert list_due(project, date(2027, 5, 3)) == [
         *failed,
-        f"docs/links.md:8: what came of the link to {ROOT_PAGE} is of 2026-11-01, and pages of others move; "
-        "ask it anew: make links",
+        f"docs/links.md:8: het antwoord van de link naar {ROOT_PAGE} is van 2026-11-01, en pagina's van anderen "
+        "verhuizen; vraag het opnieuw: make links",
         f"overrides/partials/footer.html:2: what came of the link to {ROOT_PAGE} is of 2026-11-01, and pages of others "
         "move; ask it anew: make links",
     ]
@@ -239,10 +243,10 @@ def test_a_file_of_answers_that_is_wrong_is_told_and_stops_no_site(make_project:
 
     lines = str(caught.value).splitlines()
     assert [line.partition(": ")[0] for line in lines] == ["links.yml:1", "links.yml:2", "links.yml:3", "links.yml:4"]
-    assert "an address of the web begins with https://" in lines[0]
-    assert "asked: expected a day like 2026-11-28" in lines[1]
-    assert "status: expected 100 or more (found 99)" in lines[2]
-    assert "status: expected either a status or a fault; make links writes this file anew" in lines[3]
+    assert "een adres begint met https://" in lines[0]
+    assert "asked: schrijf een dag als 2026-11-28" in lines[1]
+    assert "status: schrijf 100 of meer (er staat 99)" in lines[2]
+    assert "status: hier hoort een status of een fault; make links schrijft dit bestand opnieuw" in lines[3]
     assert count_due(project, TODAY).startswith("links.yml:1: link: ")
 
 
@@ -336,6 +340,6 @@ def test_the_check_says_it_below_what_is_wrong() -> None:
 
     assert (run.returncode, run.stderr) == (0, "")
     first, count, *listed = run.stdout.splitlines()
-    assert first.endswith(" pages, and nothing wrong")
-    assert count == f"{len(listed)} to look at again:"
+    assert first.endswith(" pagina's, en alles klopt")
+    assert count == f"{len(listed)} om na te lopen:"
     assert {"docs/toen-en-nu.md", "docs/toegankelijkheid.md", "docs/over.md"} <= {line.split(":")[0] for line in listed}

@@ -57,7 +57,7 @@ def faults_of(make_project: MakeProject, cases: str) -> list[str]:
 def test_what_stands_on_a_map_exists_and_contacts_are_of_the_microsystem(make_project: MakeProject) -> None:
     faults = faults_of(make_project, fill_in(SMALL, WRONG))
 
-    assert [fault.split(" is not known")[0] for fault in faults] == [
+    assert [fault.split(" is hier niet bekend")[0] for fault in faults] == [
         "content/cases.yml:7: barrier: 'micro-nergens'",
         "content/cases.yml:9: actor: 'micro-actor-niets'",
         "content/cases.yml:11: between: 'exo-actor'",
@@ -71,7 +71,7 @@ def test_nothing_stands_on_a_map_twice(make_project: MakeProject) -> None:
 
     (fault,) = faults_of(make_project, fill_in(SMALL.replace(contact, contact + turned), RIGHT))
 
-    assert "'micro-actor-gezin, micro-actor-werk' stands here twice" in fault
+    assert "'micro-actor-gezin, micro-actor-werk' staat hier twee keer;" in fault
 
 
 def test_each_case_looks_in_more_rings_than_the_innermost(guide: Guide) -> None:

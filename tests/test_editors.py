@@ -9,6 +9,7 @@ from conftest import ROOT, MakeProject
 from projects import copy_project
 from small_guide import FILES
 from systeemwijzer.checks.all_checks import load_guide
+from systeemwijzer.messages.catalogue import read_catalogue
 from systeemwijzer.pages.environment import make_environment
 from systeemwijzer.pages.field_table import explain_fields
 from systeemwijzer.pages.markup import Renderer
@@ -71,11 +72,10 @@ def test_messages_on_the_page_are_real(make_project: MakeProject) -> None:
 
 
 def test_phrases_that_the_page_explains_are_used() -> None:
-    rooms = [ROOT / "hooks/systeemwijzer" / name for name in ("reading", "checks", "pages")]
-    code = "".join(path.read_text(encoding="utf-8") for room in rooms for path in room.glob("*.py"))
+    said = "\n".join(read_catalogue("nl").values())
 
-    assert len(PHRASES) == 15
-    assert [phrase for phrase in PHRASES if phrase not in code] == []
+    assert len(PHRASES) == 9
+    assert [phrase for phrase in PHRASES if phrase not in said] == []
 
 
 def test_commands_on_the_page_exist() -> None:
@@ -108,19 +108,21 @@ def test_each_field_is_explained_once(make_project: MakeProject) -> None:
 
     care, unit, label = (line_of[f"- field: {name}"] for name in ("Quote.care", "Figure.unit", "Term.forms"))
     assert faults_of(make_project, {"content/fields.yml": notes}).splitlines() == [
-        "content/fields.yml:1: 'Quote.care' isn't explained; add '- field: Quote.care', with its text",
-        "content/fields.yml:1: 'Term.forms' isn't explained; add '- field: Term.forms', with its text",
-        f"content/fields.yml:{care}: field: 'Quote.cares' is not known; did you mean 'Quote.care'?",
-        f"content/fields.yml:{unit}: values: 'percent' isn't explained; add it",
-        f"content/fields.yml:{unit}: values: 'procent' is not known; did you mean 'percent'?",
-        f"content/fields.yml:{label}: field: 'Value.label' is explained twice; keep one",
+        "content/fields.yml:1: 'Quote.care' is niet uitgelegd; voeg '- field: Quote.care' toe, met een tekst",
+        "content/fields.yml:1: 'Term.forms' is niet uitgelegd; voeg '- field: Term.forms' toe, met een tekst",
+        f"content/fields.yml:{care}: field: 'Quote.cares' is hier niet bekend; bedoel je 'Quote.care'?",
+        f"content/fields.yml:{unit}: values: 'percent' is niet uitgelegd; zet het erbij",
+        f"content/fields.yml:{unit}: values: 'procent' is hier niet bekend; bedoel je 'percent'?",
+        f"content/fields.yml:{label}: field: 'Value.label' is twee keer uitgelegd; haal er één weg",
     ]
 
 
 def test_each_value_is_explained_where_one_is(make_project: MakeProject) -> None:
     notes = NOTES.replace("    loss: verlies\n", "")
 
-    assert faults_of(make_project, {"content/fields.yml": notes}).endswith(": values: 'loss' isn't explained; add it")
+    assert faults_of(make_project, {"content/fields.yml": notes}).endswith(
+        ": values: 'loss' is niet uitgelegd; zet het erbij"
+    )
 
 
 def test_fields_come_from_the_models(guide: Guide) -> None:

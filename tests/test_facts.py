@@ -19,26 +19,31 @@ CHANGES = {
         f"{QUOTES}/micro.yml",
         "in huis doe",
         "thuis doe",
-        "micro.yml:4: text: expected 'in huis' (found 'thuis')",
+        "micro.yml:4: text: hier hoort 'in huis' (er staat 'thuis')",
     ),
-    "a word less": (f"{QUOTES}/macro.yml", "niks anders doen", "niks doen", "macro.yml:4: text: 'anders' is missing"),
+    "a word less": (f"{QUOTES}/macro.yml", "niks anders doen", "niks doen", "macro.yml:4: text: 'anders' ontbreekt"),
     "who speaks": (
         f"{QUOTES}/exo.yml",
         "{role: mother}",
         "{role: professional}",
-        "exo.yml:11: speaker.role: expected mother",
+        "exo.yml:11: speaker.role: hier hoort mother,",
     ),
-    "a digit": (FIGURES, "value: 54.6", "value: 54.7", "values: expected '54,6%' of 'Alleenstaande moeders;'"),
-    "a word before it": (FIGURES, "qualifier: ruim", "qualifier: bijna", "expected 'ruim 30%'"),
-    "a year": (FIGURES, 'year: "2023"', 'year: "2022"', "year: expected '2023'"),
+    "a digit": (FIGURES, "value: 54.6", "value: 54.7", "values: hier hoort '54,6%' van 'Alleenstaande moeders;',"),
+    "a word before it": (FIGURES, "qualifier: ruim", "qualifier: bijna", "hier hoort 'ruim 30%' van"),
+    "a year": (FIGURES, 'year: "2023"', 'year: "2022"', "year: hier hoort '2023', zoals"),
     "a source": (
         f"{QUOTES}/meso.yml",
         "[ev.5.meso.q.1]",
         "[ev.5.exo.q.1]",
-        "quotes: no quote has the source 'ev.5.meso.q.1'",
+        "quotes: geen citaat heeft de bron 'ev.5.meso.q.1'",
     ),
-    "a text": ("docs/achtergrond/totstandkoming.md", "twee jaar", "drie jaar", "texts: no record with the source"),
-    "a fact of nowhere": ("content/facts.yml", "  ev.2.quote:", "  ev.9.quote:", "'ev.9.quote' is not known"),
+    "a text": (
+        "docs/achtergrond/totstandkoming.md",
+        "twee jaar",
+        "drie jaar",
+        "texts: geen onderdeel met de bron",
+    ),
+    "a fact of nowhere": ("content/facts.yml", "  ev.2.quote:", "  ev.9.quote:", "'ev.9.quote' is hier niet bekend"),
 }
 
 
@@ -62,7 +67,7 @@ def test_what_the_guides_say_otherwise_is_told(tmp_path: Path) -> None:
 def test_a_pattern_that_is_none_is_told(tmp_path: Path) -> None:
     pattern = ("content/facts.yml", "['70 procent']", "['70 (procent']", "")
 
-    assert "is no regular expression" in check_changed(copy_project(tmp_path / "project"), [pattern])
+    assert "is geen geldig zoekpatroon:" in check_changed(copy_project(tmp_path / "project"), [pattern])
 
 
 def test_facts_are_of_every_quote_and_figure_of_the_guides(guide: Guide) -> None:

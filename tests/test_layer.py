@@ -85,20 +85,25 @@ ORGANISATIONS, SETTINGS = "content/organisations.yml", "local.yml"
 @pytest.mark.parametrize(
     ("file", "old", "new", "fault"),
     [
-        (ORGANISATIONS, f"id: {PREFIX}-oppas", "id: oppas", f"{ORGANISATIONS}:17: id: 'oppasgroep' is of this layer"),
+        (
+            ORGANISATIONS,
+            f"id: {PREFIX}-oppas",
+            "id: oppas",
+            f"{ORGANISATIONS}:17: id: 'oppasgroep' is van jullie regio",
+        ),
         (ORGANISATIONS, "  topics: [geld", "  source: [ev.1.doel]\n  topics: [geld", f"{ORGANISATIONS}:16: source: "),
         (ORGANISATIONS, "[geld, regels]", "[geldt, regels]", f"{ORGANISATIONS}:16: topics: 'geldt'"),
         (ORGANISATIONS, "https://form", "http://form", f"{ORGANISATIONS}:13: reach.website: "),
         (ORGANISATIONS, "2026-10-12", "12-10-2026", f"{ORGANISATIONS}:26: checked: "),
         ("content/start_sets.yml", "vraag-steun", "vraag-weg", "start_sets.yml:5: questions: 'micro-vraag-weg'"),
-        ("content/tasks.yml", "number: 51", "number: 5", "content/tasks.yml:3: number: expected 51 to 99 in a layer"),
+        ("content/tasks.yml", "number: 51", "number: 5", "content/tasks.yml:3: number: schrijf 51 tot en met 99"),
         ("content/redirects.yml", "", "- {from: oud/, to: vragen/}\n", "content/redirects.yml:1: from: 'oud/'"),
-        ("content/theme.yml", "", "[]\n", "content/theme.yml:1: file: 'content/theme.yml' is not known"),
-        ("docs/eigen.md", "", "---\ntitle: A\ndescription: B\n---\n\n# A\n", "docs/eigen.md:1: pages of a layer"),
-        (SETTINGS, "logo.svg", "logo.png", "local.yml:8: logo: 'logo.png' is not known; did you mean 'logo.svg'?"),
-        (SETTINGS, "#8a1c5c", "#e06aa8", "local.yml:10: colours.accent.light: #e06aa8 has a contrast of 2.5 on"),
-        (SETTINGS, "samen.md", "apart.md", "local.yml:28: pages: 'bij-ons/zo-werken-we-apart.md' is not known"),
-        ("published.txt", "", "bij-ons/weg/\n", "published.txt:21: 'bij-ons/weg/': published, and gone now"),
+        ("content/theme.yml", "", "[]\n", "content/theme.yml:1: bestand: 'content/theme.yml' is hier niet bekend"),
+        ("docs/eigen.md", "", "---\ntitle: A\ndescription: B\n---\n\n# A\n", "docs/eigen.md:1: pagina's van een regio"),
+        (SETTINGS, "logo.svg", "logo.png", "local.yml:8: logo: 'logo.png' is hier niet bekend; bedoel je 'logo.svg'?"),
+        (SETTINGS, "#8a1c5c", "#e06aa8", "local.yml:10: colours.accent.light: #e06aa8 heeft op #"),
+        (SETTINGS, "samen.md", "apart.md", "local.yml:28: pages: 'bij-ons/zo-werken-we-apart.md' is hier niet bekend"),
+        ("published.txt", "", "bij-ons/weg/\n", "published.txt:21: 'bij-ons/weg/': stond al op de site"),
     ],
 )
 def test_what_does_not_fit_is_told_with_its_place(lay: Lay, file: str, old: str, new: str, fault: str) -> None:
@@ -110,10 +115,14 @@ def test_what_does_not_fit_is_told_with_its_place(lay: Lay, file: str, old: str,
 @pytest.mark.parametrize(
     ("old", "new", "fault"),
     [
-        ("contact: kompas@waterrijk.example\n", "", "local.yml:1: contact: this key is missing"),
-        ("prefix: regio-", "prefix: ", "local.yml:3: prefix: a prefix is written like regio-waterrijk"),
-        ("status: partial", "status: goed", "local.yml:22: accessibility.status: expected full, partial or none"),
-        ('"#ffb0d9"', '"roze"', "local.yml:10: colours.accent.dark: a colour is written like #1b4f8f"),
+        ("contact: kompas@waterrijk.example\n", "", "local.yml:1: contact: dit veld ontbreekt"),
+        ("prefix: regio-", "prefix: ", "local.yml:3: prefix: schrijf prefix als regio-waterrijk"),
+        (
+            "status: partial",
+            "status: goed",
+            "local.yml:22: accessibility.status: kies één van deze: full, partial, none",
+        ),
+        ('"#ffb0d9"', '"roze"', 'local.yml:10: colours.accent.dark: schrijf een kleur als "#1b4f8f"'),
     ],
 )
 def test_what_a_region_says_of_itself_is_checked(lay: Lay, old: str, new: str, fault: str) -> None:
@@ -126,7 +135,7 @@ def test_what_a_region_says_of_itself_is_checked(lay: Lay, old: str, new: str, f
 def test_a_folder_that_is_not_there_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("LOCAL", "nergens")
 
-    with pytest.raises(ContentError, match="nergens:1: LOCAL names this folder, and it isn't there; make layer"):
+    with pytest.raises(ContentError, match="nergens:1: LOCAL noemt deze map, en die is er niet; make layer"):
         _ = Project(ROOT).layer
 
 
@@ -136,7 +145,7 @@ def test_the_site_itself_takes_no_id_that_a_region_could_have(tmp_path: Path) ->
     text = path.read_text(encoding="utf-8")
     path.write_text(re.sub(r"- id: \S+", "- id: regio-hulp", text, count=1), encoding="utf-8")
 
-    with pytest.raises(ContentError, match=r"organisations\.yml:\d+: id: 'regio-hulp' begins as those of a region's"):
+    with pytest.raises(ContentError, match=r"organisations\.yml:\d+: id: 'regio-hulp' begint als die van een regio"):
         check_all(Project(project))
 
 

@@ -83,19 +83,22 @@ def test_faults_in_the_fields_are_told_together(make_project: MakeProject) -> No
     }
 
     assert faults_of(make_project(FILES | faulty)) == [
-        "content/barriers/micro.yml:2: title: expected text; put it in quotes "
-        "(found False: YAML reads a bare yes, no, on or off so)",
-        "content/barriers/micro.yml:3: text: expected text; put it in quotes (found 12:30)",
-        "content/barriers/micro.yml:4: topics: expected a list; put square brackets round it and commas in it: "
-        "[one, two] (found 'geld')",
-        "content/barriers/micro.yml:10: level: follows from the file's name and place; leave it out",
-        "content/barriers/micro.yml:12: title: this key is missing; add it",
-        "content/barriers/mikro.yml:1: file: 'barriers/mikro.yml' is not known; did you mean 'barriers/micro.yml'?",
-        "content/examples.yml:1: expected a list: records that each start with '- id:'",
-        "content/quotes/micro.yml:2: 'id' stands twice; keep one; where something new begins, put '- ' before it",
-        "content/topics.yml:3: not valid YAML: something is missing between the brackets or commas",
-        "docs/index.md:7: heading 'Kop', id: an id has only small letters without accents, digits, "
-        "and hyphens between them (found '')",
+        "content/barriers/micro.yml:2: title: hier hoort tekst; zet hem tussen rechte "
+        "aanhalingstekens (een los yes, no, on of off wordt als False gelezen)",
+        "content/barriers/micro.yml:3: text: hier hoort tekst; zet hem tussen rechte aanhalingstekens (er staat 12:30)",
+        "content/barriers/micro.yml:4: topics: hier hoort een lijst; zet er rechte haken om "
+        "en komma's tussen: [een, twee] (er staat 'geld')",
+        "content/barriers/micro.yml:10: level: dit volgt al uit de naam van het bestand; laat het weg",
+        "content/barriers/micro.yml:12: title: dit veld ontbreekt; zet het erbij",
+        "content/barriers/mikro.yml:1: bestand: 'barriers/mikro.yml' is hier niet bekend; "
+        "bedoel je 'barriers/micro.yml'?",
+        "content/examples.yml:1: hier hoort een lijst: onderdelen die elk beginnen met '- id:'",
+        "content/quotes/micro.yml:2: 'id' staat er twee keer; haal er één weg; begint hier "
+        "een nieuw onderdeel, zet er dan '- ' voor",
+        "content/topics.yml:3: er staat niets tussen twee komma's of haken; haal de komma "
+        "weg, of schrijf wat ertussen hoort",
+        "docs/index.md:7: kop 'Kop', id: een id heeft alleen kleine letters zonder accent, "
+        "cijfers, en streepjes ertussen (er staat '')",
     ]
 
 
@@ -118,34 +121,35 @@ def test_fields_filled_in_wrongly_say_how_they_are_filled_in(make_project: MakeP
     }
 
     assert faults_of(make_project(FILES | faulty)) == [
-        "content/figures.yml:5: year: expected text; put it in quotes (found 2023)",
-        "content/figures.yml:6: unit: expected percent, people, families, parents, studies, times or one_in "
-        "(found 'procent')",
-        "content/figures.yml:8: values.value: expected a number: only digits, and a point for decimals "
-        "(found '226.000 vrouwen')",
-        "content/figures.yml:9: values: this can't be a key; a decimal comma is a point here (22.5), "
-        "a text with a comma goes in quotes (found 5)",
-        "content/lexicon.yml:1: parts: expected a single word, without spaces; with more than one, "
-        "put commas between them (found 'twee woorden')",
-        "content/questions/beleid.yml:1: questions: the list is empty; it needs at least one entry",
-        "content/questions/beleid.yml:1: topics: expected text; put it in quotes, "
-        "for a colon in it makes YAML read it as something else",
-        "content/quotes/achtergrond.yml:3: text: nothing stands here; write it, or leave the key out "
-        "(what stands behind a # doesn't count)",
-        "content/quotes/achtergrond.yml:4: speaker: expected keys here, each with a colon, a space "
-        "and what it says, as in 'text: …' (found 'mother')",
-        "content/quotes/achtergrond.yml:6: source: a source id is written like ev.6.micro.netwerk.1, "
-        "without capitals or spaces; with more than one, put commas between them "
-        "(found 'am.0.voorwoord am.0.voorwoord')",
-        "content/redirects.yml:1: from: an address is written like systeem/micro/#id: no / in front, "
-        "a / behind each part (found '/weg/')",
-        "content/redirects.yml:1: to: an address is written like systeem/micro/#id: no / in front, "
-        "a / behind each part (found 'themas/geld')",
-        "content/topics.yml:1: id: an id has only small letters without accents, digits, "
-        "and hyphens between them (found 'é')",
-        "content/topics.yml:1: title: nothing stands here; write the text, or leave the key out (found ' ')",
-        "content/topics.yml:1: words: this key is missing; add it",
-        "content/topics.yml:1: words:a: this key is not known here; behind the colon of a key comes a space",
+        "content/figures.yml:5: year: hier hoort tekst; zet hem tussen rechte aanhalingstekens (er staat 2023)",
+        "content/figures.yml:6: unit: kies één van deze: percent, people, families, parents, studies, times, "
+        "one_in (er staat 'procent')",
+        "content/figures.yml:8: values.value: hier hoort een getal: alleen cijfers, en een "
+        "punt voor decimalen, zoals 22.5 (er staat '226.000 vrouwen')",
+        "content/figures.yml:9: values: dit kan geen veld zijn; schrijf een punt in plaats "
+        "van een komma (22.5), en zet tekst met een komma tussen rechte aanhalingstekens (er "
+        "staat 5)",
+        "content/lexicon.yml:1: parts: hier hoort één woord, zonder spaties; bij meer woorden "
+        "staan er komma's tussen (er staat 'twee woorden')",
+        "content/questions/beleid.yml:1: questions: de lijst is leeg; zet er minstens één ding in",
+        "content/questions/beleid.yml:1: topics: hier hoort tekst; zet hem tussen rechte "
+        "aanhalingstekens, want door de dubbele punt wordt hij anders gelezen",
+        "content/quotes/achtergrond.yml:3: text: hier staat niets; vul het in, of laat het "
+        "veld weg (wat achter een # staat, telt niet)",
+        "content/quotes/achtergrond.yml:4: speaker: hier horen velden, elk met een dubbele "
+        "punt, een spatie en de inhoud, zoals 'text: …' (er staat 'mother')",
+        "content/quotes/achtergrond.yml:6: source: schrijf een bron als ev.6.micro.netwerk.1, "
+        "zonder hoofdletters of spaties; bij meer bronnen staan er komma's tussen (er staat "
+        "'am.0.voorwoord am.0.voorwoord')",
+        "content/redirects.yml:1: from: schrijf een adres als systeem/micro/#id: geen / "
+        "vooraan, en een / achter elk deel (er staat '/weg/')",
+        "content/redirects.yml:1: to: schrijf een adres als systeem/micro/#id: geen / "
+        "vooraan, en een / achter elk deel (er staat 'themas/geld')",
+        "content/topics.yml:1: id: een id heeft alleen kleine letters zonder accent, cijfers, "
+        "en streepjes ertussen (er staat 'é')",
+        "content/topics.yml:1: title: hier staat niets; schrijf de tekst, of laat het veld weg (er staat ' ')",
+        "content/topics.yml:1: words: dit veld ontbreekt; zet het erbij",
+        "content/topics.yml:1: words:a: dit veld is hier niet bekend; zet een spatie achter de dubbele punt",
     ]
 
 
@@ -162,11 +166,12 @@ def test_unknown_key_bad_id_and_missing_source(make_project: MakeProject) -> Non
     )
 
     assert faults_of(make_project(FILES | {"content/barriers/micro.yml": barriers}))[3:] == [
-        "content/barriers/micro.yml:6: id: an id has only small letters without accents, digits, "
-        "and hyphens between them (found 'Micro Twee')",
-        "content/barriers/micro.yml:7: titel: this key is not known here; check its spelling, or leave it out "
-        "(found 'Twee')",
-        "content/barriers/micro.yml:14: source: a source id from guides.yml is needed, or 'status: editorial'",
+        "content/barriers/micro.yml:6: id: een id heeft alleen kleine letters zonder accent, "
+        "cijfers, en streepjes ertussen (er staat 'Micro Twee')",
+        "content/barriers/micro.yml:7: titel: dit veld is hier niet bekend; kijk of je het "
+        "goed schreef, of laat het weg (er staat 'Twee')",
+        "content/barriers/micro.yml:14: source: geef de bron, met een id uit guides.yml; is "
+        "de tekst van jezelf, schrijf dan 'status: editorial'",
     ]
 
 
@@ -176,8 +181,8 @@ def test_missing_and_unreadable_files(make_project: MakeProject) -> None:
     (project / "content/examples.yml").write_bytes(b"- id: caf\xe9\n")
 
     assert faults_of(project) == [
-        "content/examples.yml:1: not UTF-8 text; save the file as UTF-8",
-        "content/glossary.yml:1: this file is missing; an empty one may hold []",
+        "content/examples.yml:1: dit bestand is anders opgeslagen dan de site kan lezen; sla het op als UTF-8",
+        "content/glossary.yml:1: dit bestand ontbreekt; in een leeg bestand mag [] staan",
     ]
 
 
@@ -199,16 +204,18 @@ def test_names_that_lead_nowhere_are_told_together(make_project: MakeProject) ->
     }
 
     assert faults_of(make_project(FILES | faulty)) == [
-        "content/barriers/micro.yml:4: topics: 'wrek' is not known; did you mean 'werk'?",
-        "content/barriers/micro.yml:5: questions: 'micro-vraag-tijdd' is not known; did you mean 'micro-vraag-tijd'?",
-        "content/barriers/micro.yml:6: source: 'ev.5.b.3' is not known; did you mean 'ev.5.b.2'?",
-        "content/questions/micro.yml:9: source: 'ev.5.wt' is not known; did you mean 'ev.5.wat'?",
-        "content/quotes/achtergrond.yml:1: id: 'micro-huishouden' stands at content/barriers/micro.yml:1 too; "
-        "ids are unique",
-        "content/redirects.yml:1: to: 'themas/gled/' is not known; did you mean 'themas/geld/'?",
-        "content/redirects.yml:2: from: 'weg/#a' stands in this file twice; a redirect is for an address that is gone",
-        "content/redirects.yml:3: from: 'themas/geld/' still exists; a redirect is for an address that is gone",
-        "docs/index.md:7: source: 'xx.1' is not known; expected one of am.0.voorwoord, ev.5.b.1, ev.5.b.2, ev.5.wat",
+        "content/barriers/micro.yml:4: topics: 'wrek' is hier niet bekend; bedoel je 'werk'?",
+        "content/barriers/micro.yml:5: questions: 'micro-vraag-tijdd' is hier niet bekend; "
+        "bedoel je 'micro-vraag-tijd'?",
+        "content/barriers/micro.yml:6: source: 'ev.5.b.3' is hier niet bekend; bedoel je 'ev.5.b.2'?",
+        "content/questions/micro.yml:9: source: 'ev.5.wt' is hier niet bekend; bedoel je 'ev.5.wat'?",
+        "content/quotes/achtergrond.yml:1: id: 'micro-huishouden' staat ook op "
+        "content/barriers/micro.yml:1; geef dit onderdeel een ander id",
+        "content/redirects.yml:1: to: 'themas/gled/' is hier niet bekend; bedoel je 'themas/geld/'?",
+        "content/redirects.yml:2: from: 'weg/#a' staat twee keer in dit bestand; hier hoort een adres dat weg is",
+        "content/redirects.yml:3: from: 'themas/geld/' bestaat nog; hier hoort een adres dat weg is",
+        "docs/index.md:7: source: 'xx.1' is hier niet bekend; kies één van deze: "
+        "am.0.voorwoord, ev.5.b.1, ev.5.b.2, ev.5.wat",
     ]
 
 
@@ -216,7 +223,7 @@ def test_embeds_that_name_nothing(make_project: MakeProject) -> None:
     page = f"{FRONT_MATTER}# Start\n\n<!-- embed rnigs -->\n\n<!-- embed level mico -->\n\n<!-- embed topics geld -->\n"
 
     assert faults_of(make_project(FILES | {"docs/sub/page.md": page})) == [
-        "docs/sub/page.md:7: embed: 'rnigs' is not known; did you mean 'rings'?",
-        "docs/sub/page.md:9: level: 'mico' is not known; did you mean 'micro'?",
-        "docs/sub/page.md:11: embed topics: expected 0 argument(s), found 1",
+        "docs/sub/page.md:7: embed: 'rnigs' is hier niet bekend; bedoel je 'rings'?",
+        "docs/sub/page.md:9: level: 'mico' is hier niet bekend; bedoel je 'micro'?",
+        "docs/sub/page.md:11: embed topics: hierachter horen 0 woorden, en er staan er 1",
     ]

@@ -62,21 +62,21 @@ def test_what_is_new_gets_the_numbers_at_the_end(make_project: MakeProject) -> N
 def test_what_has_no_number_is_told_before_publishing(make_project: MakeProject) -> None:
     project = make_project(FILES | {MAP_NUMBERS_FILE: GONE_FIRST})
 
-    told = [problem.message for problem in check_numbered(Draft(Project(project)))]
+    told = [problem.said for problem in check_numbered(Draft(Project(project)))]
 
-    assert "micro: the actor 'micro-actor-gezin' has no number yet; make published adds it" in told
+    assert "micro: 'micro-actor-gezin' (actor) heeft nog geen nummer; typ make published" in told
     assert len(told) == 10
 
 
 @pytest.mark.parametrize(
     ("lists", "fault"),
     [
-        ("micro: [{barrier: micro-huishouden}, {barrier: micro-huishouden}]", "micro-huishouden stands at line 1 too"),
-        (f"meso: [{{contact: [{PAIR}]}}, {{contact: [{TURNED}]}}]", ".* stands at line 1 too"),
-        ("micro: [{barrier: micro-actor-gezin}]", "barrier: 'micro-actor-gezin' is something else"),
-        (f"micro: [{{contact: [{PAIR}]}}]", "contact: contacts lie in the mesosystem"),
-        ("micro: [{}]", ".*expected one of barrier, actor, contact"),
-        (f"exo: [{', '.join(f'{{actor: gone-{number}}}' for number in range(15))}]", "exo: this takes 30 bits"),
+        ("micro: [{barrier: micro-huishouden}, {barrier: micro-huishouden}]", "micro-huishouden staat ook op regel 1;"),
+        (f"meso: [{{contact: [{PAIR}]}}, {{contact: [{TURNED}]}}]", ".* staat ook op regel 1"),
+        ("micro: [{barrier: micro-actor-gezin}]", "barrier: 'micro-actor-gezin' is iets anders; hier"),
+        (f"micro: [{{contact: [{PAIR}]}}]", "contact: contacten horen bij meso; in 'micro'"),
+        ("micro: [{}]", ".*hier hoort één van deze, met een id: barrier, actor, contact"),
+        (f"exo: [{', '.join(f'{{actor: gone-{number}}}' for number in range(15))}]", "exo: dit kost 30 bits, en"),
     ],
 )
 def test_a_list_that_says_two_things_at_once_is_refused(make_project: MakeProject, lists: str, fault: str) -> None:

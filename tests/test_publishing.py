@@ -68,7 +68,7 @@ def test_every_page_has_one_source(guide: Guide, make_project: MakeProject) -> N
     project = make_project({**FILES, "content/redirects.yml": redirects, "docs/Themas/geld.md": "# Geld\n"})
     sources = (*list_page_origins(guide), PageOrigin("Vragen.md", "docs/Vragen.md", 1))
     (told,) = find_shared_addresses(sources)
-    assert str(told).startswith("docs/Vragen.md:1: the page 'Vragen/' comes from docs/vragen.md:1 too")
+    assert str(told).startswith("docs/Vragen.md:1: de pagina 'Vragen/' komt ook van docs/vragen.md:1")
     with pytest.raises(ContentError):
         load_guide(project)
 
@@ -173,13 +173,15 @@ def test_what_no_build_can_read_is_told_and_never_waited_for(tmp_path: Path) -> 
     told = sorted(str(problem) for problem in check_file_types(Project(tmp_path)))
 
     assert told == [
-        "docs/kring.png:1: a link to 'kring.png', which isn't there; remove it, or let it lead to a file",
-        "docs/map:1: a link to the folder '../content'; put the files themselves here",
-        "docs/pijp.md:1: neither a file nor a folder; remove it",
-        "docs/weg.png:1: a link to 'nergens.png', which isn't there; remove it, or let it lead to a file",
+        "docs/kring.png:1: een snelkoppeling naar 'kring.png', maar dat is er niet; haal haar "
+        "weg, of laat haar naar een bestand leiden",
+        "docs/map:1: een snelkoppeling naar de map '../content'; zet de bestanden zelf hier",
+        "docs/pijp.md:1: dit is geen bestand en geen map; haal het weg",
+        "docs/weg.png:1: een snelkoppeling naar 'nergens.png', maar dat is er niet; haal haar "
+        "weg, of laat haar naar een bestand leiden",
         "schemas:1: this folder is missing; expected one",
     ]
-    with pytest.raises(ContentError, match=r"docs/pijp.md:1: neither a file nor a folder"):
+    with pytest.raises(ContentError, match=r"docs/pijp.md:1: dit is geen bestand en geen map"):
         read_text(tmp_path, "docs/pijp.md")
 
 

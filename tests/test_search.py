@@ -82,13 +82,17 @@ def list_words(text: str) -> set[str]:
 @pytest.mark.parametrize(
     ("lexicon", "line", "message"),
     [
-        ("stop_words: [de, het, de]\n", 1, "'de' stands here for the second time"),
-        ("parts:\n  - twee woorden\n", 2, "parts: expected a single word"),
-        ("synonyms:\n  - words: [oppas]\n    finds: []\n", 3, "name a word of the guide"),
-        ("synonyms:\n  - {finds: [opvang], words: [oppas], topics: [geldd]}\n", 2, "topics: 'geldd' is not known"),
-        ("keywords:\n  - {record: nergens, words: [oppas]}\n", 2, "record: 'nergens' is not known"),
-        ("forms:\n  kind: [kinderen]\n  ander: [kinderen]\n", 3, "'kinderen' stands here for the second time"),
-        ("woorden: []\n", 1, "this key is not known here"),
+        ("stop_words: [de, het, de]\n", 1, "'de' staat hier voor de tweede keer"),
+        ("parts:\n  - twee woorden\n", 2, "parts: hier hoort één woord"),
+        ("synonyms:\n  - words: [oppas]\n    finds: []\n", 3, "noem hier een woord uit de handreiking"),
+        (
+            "synonyms:\n  - {finds: [opvang], words: [oppas], topics: [geldd]}\n",
+            2,
+            "topics: 'geldd' is hier niet bekend",
+        ),
+        ("keywords:\n  - {record: nergens, words: [oppas]}\n", 2, "record: 'nergens' is hier niet bekend"),
+        ("forms:\n  kind: [kinderen]\n  ander: [kinderen]\n", 3, "'kinderen' staat hier voor de tweede keer"),
+        ("woorden: []\n", 1, "dit veld is hier niet bekend"),
     ],
 )
 def test_a_wrong_lexicon_is_refused_with_its_line(
@@ -98,4 +102,4 @@ def test_a_wrong_lexicon_is_refused_with_its_line(
     with pytest.raises(ContentError) as error:
         load_guide(project)
     assert [(problem.file, problem.line) for problem in error.value.problems] == [("content/lexicon.yml", line)]
-    assert message in error.value.problems[0].message
+    assert message in error.value.problems[0].said

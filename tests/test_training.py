@@ -57,7 +57,7 @@ def test_a_step_shows_a_page_that_is_there(make_project: MakeProject) -> None:
     with pytest.raises(ContentError) as caught:
         load_guide(make_project(FILES | {"content/programmes.yml": PROGRAMME.replace("minutes: 30", "minutes: 25")}))
 
-    assert "page: 'systeem/macor/' is not known; did you mean 'systeem/macro/'?" in str(caught.value)
+    assert "page: 'systeem/macor/' is hier niet bekend; bedoel je 'systeem/macro/'?" in str(caught.value)
 
 
 def test_programmes_of_half_an_hour_an_hour_and_two(guide: Guide) -> None:

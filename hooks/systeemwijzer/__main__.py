@@ -11,6 +11,8 @@ from .exports.layers import make_layer
 from .exports.map_numbers import MAP_NUMBERS_FILE, add_map_numbers
 from .exports.published import add_published
 from .exports.schemas import FOLDER, INDEX_TYPES, write_ids, write_schemas
+from .messages import tell
+from .messages.languages import say_of_content
 from .pages.draft import TEMPLATES
 from .pages.environment import make_environment
 from .publishing.failures import telling_failures
@@ -68,7 +70,8 @@ def check(project: Project, today: date, briefly: bool) -> None:
         print(count_due(project, today), end="")
     else:
         due = describe_due(project, today)
-        print(f"{pages} pages, and nothing wrong\n{due}", end="")
+        well = say_of_content(tell("{pages} pages, and nothing wrong", pages=pages))
+        print(f"{well}\n{due}", end="")
 
 
 if __name__ == "__main__":

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
+from ..messages import tell
 from ..pages.build import Build
 from ..pages.built_page import BuiltPage, lead_from
 from ..pages.links import lead_link
@@ -22,10 +23,17 @@ def check_anchors(build: Build) -> Iterator[Problem]:
 def _check_pages(pages: Mapping[str, BuiltPage], project: Project) -> Iterator[Problem]:
     for page in pages.values():
         for name in sorted(name for name, count in page.ids.items() if count > 1):
-            yield Problem(*locate(name, page, project), f"the id '{name}' stands twice on the page '{page.address}'")
+            yield Problem(
+                *locate(name, page, project),
+                tell("the id '{name}' stands twice on the page '{address}'", name=name, address=page.address),
+            )
         for address, anchor in sorted(page.anchors):
             if anchor and address in pages and anchor not in pages[address].ids:
-                message = f"a link to '#{anchor}' on the page '{address}', where nothing has that id"
+                message = tell(
+                    "a link to '#{anchor}' on the page '{address}', where nothing has that id",
+                    anchor=anchor,
+                    address=address,
+                )
                 own = tuple(_place_links(page, (address, anchor), message, project))
                 yield from own or [Problem(*locate(f"#{anchor}", page, project), message)]
 

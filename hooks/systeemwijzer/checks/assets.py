@@ -6,6 +6,7 @@ from pathlib import Path
 
 from ..assets import LICENCES, build_frontend
 from ..assets.frontend import FOLDER
+from ..messages import tell
 from ..reading.problems import Problem, expect_one_of, line_at
 from ..reading.project import Project
 
@@ -29,7 +30,9 @@ def check_assets(project: Project) -> Iterator[Problem]:
     for path in sorted((root / ASSETS).rglob("*")):
         if path.suffix.lower() in (".css", ".js"):
             file = path.relative_to(root).as_posix()
-            yield Problem(file, 1, f"nothing takes this; stylesheets and scripts stand in {FOLDER}/")
+            yield Problem(
+                file, 1, tell("nothing takes this; stylesheets and scripts stand in {folder}/", folder=FOLDER)
+            )
 
 
 def _check_uses(root: Path, known: Iterable[str]) -> Iterator[Problem]:
@@ -46,7 +49,7 @@ def _check_files(root: Path) -> Iterator[Problem]:
     """Find templates that ask for a file that isn't there."""
     for file, line, use in find_file_uses(root):
         if use not in MADE_FILES and not (root / "docs" / use).is_file():
-            yield Problem(file, line, f"'{use}' is asked for here, and isn't in docs/")
+            yield Problem(file, line, tell("'{use}' is asked for here, and isn't in docs/", use=use))
 
 
 def find_file_uses(root: Path) -> Iterator[tuple[str, int, str]]:

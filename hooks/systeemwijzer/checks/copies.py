@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
+from ..messages import tell
 from ..reading.page_source import PageSource
 from ..reading.problems import ContentError, Problem
 from ..reading.project import Project
@@ -33,7 +34,12 @@ def check_copies(project: Project) -> Iterator[Problem]:
     for item in (*items, *guide.lexicon.synonyms):
         for path, name, word in _own_words(item):
             if (name, word) in examples:
-                message = f"{name}: '{word}' is that of the example in {EXAMPLES}; write your own"
+                message = tell(
+                    "{name}: '{word}' is that of the example in {examples}; write your own",
+                    name=name,
+                    word=word,
+                    examples=EXAMPLES,
+                )
                 yield Problem(item.origin.file, item.origin.line_of(*path), message)
 
 
@@ -52,7 +58,7 @@ def _check_texts(guide: Guide) -> Iterator[Problem]:
     records = [record for record in guide.records if isinstance(record, TitledRecord | Question)]
     for record, other in find_twins(records, lambda each: (each.kind, each.text)):
         where = place_of(other, "text")
-        message = f"text: the same stands at {where}; write what holds for this one, or leave one out"
+        message = tell("text: the same stands at {where}; write what holds for this one, or leave one out", where=where)
         yield Problem(record.origin.file, record.origin.line_of("text"), message)
 
 
@@ -61,7 +67,9 @@ def _check_titles(guide: Guide) -> Iterator[Problem]:
     records = [record for record in guide.records if isinstance(record, TitledRecord)]
     for record, other in find_twins(records, lambda each: (each.kind, each.level, each.title)):
         where = place_of(other, "title")
-        message = f"title: the same stands at {where}; say in it what differs, as lists show only the title"
+        message = tell(
+            "title: the same stands at {where}; say in it what differs, as lists show only the title", where=where
+        )
         yield Problem(record.origin.file, record.origin.line_of("title"), message)
 
 

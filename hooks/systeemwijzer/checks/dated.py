@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
+from ..messages import tell
 from ..reading.page_markup import Heading
 from ..reading.page_source import PageSource
 from ..reading.project import Project, day_of
@@ -14,9 +15,9 @@ from ..records.allowed import CHECKED, UNTIL
 LAWS_HOLD = timedelta(days=183)
 # An accessibility statement is renewed each year; what else is said of today is looked at as often.
 OTHERS_HOLD = timedelta(days=365)
-LAWS_CHANGE = "laws change on 1 January and on 1 July"
-A_YEAR_PASSES = "what it says may have changed within a year"
-IT_SAYS = "its data-until says that it changed since"
+LAWS_CHANGE = tell("laws change on 1 January and on 1 July")
+A_YEAR_PASSES = tell("what it says may have changed within a year")
+IT_SAYS = tell("its data-until says that it changed since")
 # A path from the project's root, and a line.
 Place = tuple[str, int]
 
@@ -60,7 +61,7 @@ def _date_part(page: PageSource, heading: Heading, since: date, laws: bool) -> D
 
 def _date(place: Place, what: str, key: str, since: date, laws: bool = False) -> Dated:
     holds, why = (LAWS_HOLD, LAWS_CHANGE) if laws else (OTHERS_HOLD, A_YEAR_PASSES)
-    todo = f"see whether it still holds, and write the day into {key}"
+    todo = tell("see whether it still holds, and write the day into {key}", key=key)
     return Dated(*place, f"'{what}'", since, since + holds, why, todo)
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from pathlib import PurePosixPath
 
+from ..messages import tell
 from ..reading.problems import Problem
 from ..reading.project import Project
 
@@ -34,10 +35,12 @@ def check_docs_files(project: Project) -> Iterator[Problem]:
         if is_asset or name.startswith("."):
             continue
         if suffix.lower() in LOOKS_LIKE_PAGE and suffix != ".md":
-            yield Problem(f"docs/{name}", 1, "looks like a page, and isn't read as one; let its name end in .md")
+            yield Problem(f"docs/{name}", 1, tell("looks like a page, and isn't read as one; let its name end in .md"))
         elif suffix.lower() in OPENED and suffix.lower() not in (".html", ".htm"):
-            yield Problem(f"docs/{name}", 1, "browsers open this as a page of its own, without our frame; remove it")
+            yield Problem(
+                f"docs/{name}", 1, tell("browsers open this as a page of its own, without our frame; remove it")
+            )
         elif suffix.lower() in (".html", ".htm") or name.lower() in MADE or name.lower().startswith(MADE_FOLDERS):
             yield Problem(
-                f"docs/{name}", 1, "the build makes what has this address; give it another name, or remove it"
+                f"docs/{name}", 1, tell("the build makes what has this address; give it another name, or remove it")
             )

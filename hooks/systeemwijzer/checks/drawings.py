@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from html import unescape
 
+from ..messages import tell
 from ..reading.problems import ContentError, Problem, line_at
 from ..reading.project import Project
 
@@ -17,11 +18,11 @@ SVG_LINK = re.compile(r"""(?<![\w-])(?:xlink:)?(?:href|src)\s*=\s*["']\s*(?P<add
 SVG_RUNS = (
     (
         re.compile(r"<(?:[\w-]+:)?(?:script|foreignObject|iframe|object|embed)\b", re.IGNORECASE),
-        "what runs or holds a page",
+        tell("what runs or holds a page"),
     ),
-    (re.compile(r"""(?<=[\s"'/])on[a-z]+\s*=""", re.IGNORECASE), "an event handler"),
-    (re.compile(r"(?:java|vb)script\s*:", re.IGNORECASE), "an address that runs"),
-    (re.compile(r"<!(?:DOCTYPE|ENTITY)|<\?xml-stylesheet", re.IGNORECASE), "names or styles from elsewhere"),
+    (re.compile(r"""(?<=[\s"'/])on[a-z]+\s*=""", re.IGNORECASE), tell("an event handler")),
+    (re.compile(r"(?:java|vb)script\s*:", re.IGNORECASE), tell("an address that runs")),
+    (re.compile(r"<!(?:DOCTYPE|ENTITY)|<\?xml-stylesheet", re.IGNORECASE), tell("names or styles from elsewhere")),
 )
 
 
@@ -47,9 +48,15 @@ def _find_faults(text: str) -> Iterator[tuple[int, str]]:
     lines = "\n".join(unescape(line) for line in text.split("\n"))
     for pattern, what in SVG_RUNS:
         for found in pattern.finditer(lines):
-            yield line_at(lines, found.start()), f"{what} ('{found[0].strip()}') has no place in a drawing; remove it"
+            yield (
+                line_at(lines, found.start()),
+                tell("{what} ('{words}') has no place in a drawing; remove it", what=what, words=found[0].strip()),
+            )
     for pattern in (SVG_LINK, CSS_LOADS):
         for found in pattern.finditer(lines):
             if not found["address"].startswith("#"):
                 shown = found["address"]
-                yield line_at(lines, found.start()), f"a drawing loads nothing; '{shown}' has no place in it"
+                yield (
+                    line_at(lines, found.start()),
+                    tell("a drawing loads nothing; '{shown}' has no place in it", shown=shown),
+                )

@@ -7,6 +7,8 @@ argument: a page never depends on that.
 from collections.abc import Iterator
 from datetime import date
 
+from ..messages import tell
+from ..messages.languages import say_of_content
 from ..reading.problems import ContentError, Problem
 from ..reading.project import Project
 from .dated import Dated, date_layer, date_pages, date_records
@@ -21,7 +23,7 @@ def find_due(project: Project, today: date) -> tuple[Problem, ...]:
 
     Raises ContentError where the project can't be read.
     """
-    due = (Problem(each.file, each.line, message) for each in list_dated(project) if (message := tell(each, today)))
+    due = (Problem(each.file, each.line, message) for each in list_dated(project) if (message := describe(each, today)))
     return tuple(sorted({*due, *find_failed_links(project)}))
 
 
@@ -36,13 +38,19 @@ def list_dated(project: Project) -> Iterator[Dated]:
     return (each for find in DATED for each in find(project))
 
 
-def tell(dated: Dated, today: date) -> str:
+def describe(dated: Dated, today: date) -> str:
     """Why something has to be looked at as of a day; '' where it doesn't have to."""
     if dated.since > today:
-        return f"{dated.what}: {dated.since} is yet to come; write the day on which somebody looked at it"
+        return tell(
+            "{what}: {since} is yet to come; write the day on which somebody looked at it",
+            what=dated.what,
+            since=dated.since,
+        )
     if dated.due > today:
         return ""
-    return f"{dated.what} is of {dated.since}, and {dated.why}; {dated.todo}"
+    return tell(
+        "{what} is of {since}, and {why}; {todo}", what=dated.what, since=dated.since, why=dated.why, todo=dated.todo
+    )
 
 
 def describe_due(project: Project, today: date) -> str:
@@ -52,11 +60,19 @@ def describe_due(project: Project, today: date) -> str:
     """
     due = find_due(project, today)
     if due:
-        return "".join((f"{len(due)} to look at again:\n", *(f"{each}\n" for each in due)))
+        head = say_of_content(tell("{count} to look at again:", count=len(due)))
+        return "".join(f"{each}\n" for each in (head, *due))
     coming = find_next(project, today)
     if coming is None:
         return ""
-    return f"Nothing to look at again; on {coming.due} comes {coming.file}:{coming.line}: {coming.what}\n"
+    message = tell(
+        "Nothing to look at again; on {due} comes {file}:{line}: {what}",
+        due=coming.due,
+        file=coming.file,
+        line=coming.line,
+        what=coming.what,
+    )
+    return f"{say_of_content(message)}\n"
 
 
 def count_due(project: Project, today: date) -> str:
@@ -65,4 +81,5 @@ def count_due(project: Project, today: date) -> str:
         due = find_due(project, today)
     except ContentError as error:
         return f"{error}\n"
-    return f"{len(due)} to look at again; make check says what\n" if due else ""
+    message = tell("{count} to look at again; make check says what", count=len(due))
+    return f"{say_of_content(message)}\n" if due else ""

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from functools import partial
 
+from ..messages import tell
 from ..pages.all_embeds import build_context
 from ..pages.draft import Draft
 from ..pages.embeds import find_embeds
@@ -26,6 +27,9 @@ def _find_dead(guide: Guide, src_uri: str, markup: PageMarkup) -> Iterator[str]:
         try:
             build_context(guide, embed)
         except LookupError as error:
-            yield str(error.args[0])
+            yield error.args[0]
         if embed.name == DAY_OF_PAGE and src_uri not in guide.page_days:
-            yield f"embed {DAY_OF_PAGE}: this page doesn't say of which day it is; add 'as_of: 2026-11-28' above it"
+            yield tell(
+                "embed {day_of_page}: this page doesn't say of which day it is; add 'as_of: 2026-11-28' above it",
+                day_of_page=DAY_OF_PAGE,
+            )

@@ -9,6 +9,7 @@ from difflib import SequenceMatcher
 
 from jinja2 import Environment
 
+from ..messages import tell
 from ..pages.draft import Draft
 from ..reading.problems import Problem
 from ..records import Facts, Figure, Guide, KeyPath, Quote, Record
@@ -22,7 +23,11 @@ def check_facts(draft: Draft) -> Iterator[Problem]:
     facts = guide.facts
     for source in _list_sources(facts):
         if source not in guide.source_places:
-            yield _miss(facts, ("quotes", source), f"'{source}' is not known; expected a source id from guides.yml")
+            yield _miss(
+                facts,
+                ("quotes", source),
+                tell("'{source}' is not known; expected a source id from guides.yml", source=source),
+            )
     for source, words in facts.quotes.items():
         yield from _check_quote(guide, source, words)
     yield from _check_figures(guide, environment)
@@ -32,7 +37,11 @@ def check_facts(draft: Draft) -> Iterator[Problem]:
         text = " ".join(read_all(record) for record in guide.records if source in record.source)
         for number, pattern in enumerate(patterns):
             if not re.search(pattern, text):
-                message = f"texts: no record with the source '{source}' says '{pattern}'; the guide does"
+                message = tell(
+                    "texts: no record with the source '{source}' says '{pattern}'; the guide does",
+                    source=source,
+                    pattern=pattern,
+                )
                 yield _miss(facts, ("texts", source, number), message)
 
 
@@ -44,16 +53,32 @@ def _check_quote(guide: Guide, source: str, words: str) -> Iterator[Problem]:
     facts = guide.facts
     quotes = [quote for quote in guide.all_of(Quote) if source in quote.source]
     if not quotes:
-        yield _miss(facts, ("quotes", source), f"quotes: no quote has the source '{source}'; the guide has one there")
+        yield _miss(
+            facts,
+            ("quotes", source),
+            tell("quotes: no quote has the source '{source}'; the guide has one there", source=source),
+        )
         return
     nearest = max(quotes, key=lambda quote: SequenceMatcher(None, quote.text, words).ratio())
     if nearest.text != words:
         where = _where(facts, "quotes", source)
-        yield _tell(nearest, ("text",), f"text: {_say_difference(nearest.text, words)}, as the guide has it ({where})")
+        yield _tell(
+            nearest,
+            ("text",),
+            tell(
+                "text: {difference}, as the guide has it ({where})",
+                difference=_say_difference(nearest.text, words),
+                where=where,
+            ),
+        )
     is_professional = source in facts.professionals
     if (nearest.speaker.role == PROFESSIONAL) != is_professional:
         expected = PROFESSIONAL if is_professional else "mother"
-        message = f"speaker.role: expected {expected}, as the guide has it ({_where(facts, 'professionals')})"
+        message = tell(
+            "speaker.role: expected {expected}, as the guide has it ({where})",
+            expected=expected,
+            where=_where(facts, "professionals"),
+        )
         yield _tell(nearest, ("speaker", "role"), message)
 
 
@@ -63,10 +88,12 @@ def _say_difference(found: str, expected: str) -> str:
     changes = SequenceMatcher(None, ours, theirs, autojunk=False).get_opcodes()
     start, end, begin, stop = next(change[1:] for change in changes if change[0] != "equal")
     if start == end:
-        return f"'{' '.join(theirs[begin:stop])}' is missing"
+        return tell("'{theirs}' is missing", theirs=" ".join(theirs[begin:stop]))
     if begin == stop:
-        return f"'{' '.join(ours[start:end])}' is too much"
-    return f"expected '{' '.join(theirs[begin:stop])}' (found '{' '.join(ours[start:end])}')"
+        return tell("'{ours}' is too much", ours=" ".join(ours[start:end]))
+    return tell(
+        "expected '{theirs}' (found '{ours}')", theirs=" ".join(theirs[begin:stop]), ours=" ".join(ours[start:end])
+    )
 
 
 def _check_figures(guide: Guide, environment: Environment) -> Iterator[Problem]:
@@ -83,14 +110,23 @@ def _check_figures(guide: Guide, environment: Environment) -> Iterator[Problem]:
             found = [place for place in shown.get(source, ()) if who in place[0]]
             path = ("figures", source, who)
             if not found:
-                message = (
-                    f"figures: no figure with the source '{source}' has a number of '{who}'; the guide says {expected}"
+                message = tell(
+                    "figures: no figure with the source '{source}' has a number of '{who}'; the guide says {expected}",
+                    source=source,
+                    who=who,
+                    expected=expected,
                 )
                 yield _miss(guide.facts, path, message)
             elif expected not in [says for _, says, _, _ in found]:
                 _, says, figure, number = found[0]
                 where = _where(guide.facts, *path)
-                message = f"values: expected '{expected}' of '{who}', as the guide has it ({where}) (found '{says}')"
+                message = tell(
+                    "values: expected '{expected}' of '{who}', as the guide has it ({where}) (found '{says}')",
+                    expected=expected,
+                    who=who,
+                    where=where,
+                    says=says,
+                )
                 yield _tell(figure, ("values", number, "value"), message)
 
 
@@ -98,7 +134,12 @@ def _check_year(guide: Guide, source: str, year: str) -> Iterator[Problem]:
     figures = [figure for figure in guide.all_of(Figure) if source in figure.source]
     if figures and year not in [figure.year for figure in figures]:
         where = _where(guide.facts, "years", source)
-        message = f"year: expected '{year}', as the guide has it ({where}) (found '{figures[0].year or ''}')"
+        message = tell(
+            "year: expected '{year}', as the guide has it ({where}) (found '{found}')",
+            year=year,
+            where=where,
+            found=figures[0].year or "",
+        )
         yield _tell(figures[0], ("year",), message)
 
 

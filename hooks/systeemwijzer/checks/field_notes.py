@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping
 
+from ..messages import tell
 from ..reading.files import list_models
 from ..reading.problems import Problem, expect_one_of
 from ..reading.project import Project
@@ -22,7 +23,9 @@ def check_field_notes(project: Project) -> Iterator[Problem]:
             explained[note.field].update(field.choices)
         else:
             name = f"{field.model}.{field.name}"
-            yield Problem(FIELDS_FILE, 1, f"'{name}' isn't explained; add '- field: {name}', with its text")
+            yield Problem(
+                FIELDS_FILE, 1, tell("'{name}' isn't explained; add '- field: {name}', with its text", name=name)
+            )
     known = {f"{field.model}.{field.name}" for field in _written_fields(guide)}
     for note in guide.field_notes:
         for message in _check_note(note, explained, known, guide):
@@ -41,8 +44,10 @@ def _check_note(
         yield expect_one_of("field", note.field, known)
         return
     if guide.note_by_field[note.field] is not note:
-        yield f"field: '{note.field}' is explained twice; keep one"
+        yield tell("field: '{field}' is explained twice; keep one", field=note.field)
     choices = explained[note.field]
     yield from (expect_one_of("values", value, choices) for value in note.values.keys() - choices)
     if note.values:
-        yield from (f"values: '{value}' isn't explained; add it" for value in choices - note.values.keys())
+        yield from (
+            tell("values: '{value}' isn't explained; add it", value=value) for value in choices - note.values.keys()
+        )

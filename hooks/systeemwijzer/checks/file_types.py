@@ -4,6 +4,7 @@ import os
 from collections.abc import Iterator
 from pathlib import Path
 
+from ..messages import tell
 from ..reading.problems import Problem
 from ..reading.project import Project
 
@@ -17,7 +18,7 @@ def check_file_types(project: Project) -> Iterator[Problem]:
     root = project.folder
     for name in FOLDERS:
         if not (root / name).is_dir():
-            yield Problem(name, 1, "this folder is missing; expected one")
+            yield Problem(name, 1, tell("this folder is missing; expected one"))
             continue
         yield from _check_folder(root, root / name)
 
@@ -31,17 +32,21 @@ def _check_folder(root: Path, folder: Path) -> Iterator[Problem]:
             if message:
                 yield Problem(path.relative_to(root).as_posix(), 1, message)
     for error in refused:
-        yield Problem(Path(error.filename).relative_to(root).as_posix(), 1, f"can't be read: {error.strerror}")
+        yield Problem(
+            Path(error.filename).relative_to(root).as_posix(), 1, tell("can't be read: {why}", why=error.strerror)
+        )
 
 
 def _find_wrong(path: Path) -> str | None:
     # Of a text that isn't there, who reads it tells.
     if path.is_symlink() and not path.exists() and path.suffix not in TEXTS:
-        return f"a link to '{path.readlink()}', which isn't there; remove it, or let it lead to a file"
+        return tell(
+            "a link to '{target}', which isn't there; remove it, or let it lead to a file", target=path.readlink()
+        )
     if path.is_symlink() and path.is_dir():
-        return f"a link to the folder '{path.readlink()}'; put the files themselves here"
+        return tell("a link to the folder '{target}'; put the files themselves here", target=path.readlink())
     if path.exists() and not path.is_file() and not path.is_dir():
-        return "neither a file nor a folder; remove it"
+        return tell("neither a file nor a folder; remove it")
     if path.is_file() and not os.access(path, os.R_OK):
-        return "can't be read: no permission; let its owner be who builds, or allow all to read it"
+        return tell("can't be read: no permission; let its owner be who builds, or allow all to read it")
     return None

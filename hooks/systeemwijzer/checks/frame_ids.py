@@ -7,6 +7,7 @@ from functools import partial
 from jinja2 import Environment
 from jinja2.meta import find_referenced_templates
 
+from ..messages import tell
 from ..pages.build import Build
 from ..pages.built_page import BuiltPage
 from ..reading.page_markup import PageMarkup
@@ -47,7 +48,10 @@ def check_frame_ids(build: Build) -> Iterator[Problem]:
     found = {(name, page.src_uri): page for page in build.pages.values() for name in page.ids if taken.fullmatch(name)}
     places = {(name, origins.get(name) or _locate(name, page, project)) for (name, _), page in found.items()}
     for name, (file, line) in sorted(places):
-        message = f"id: '{name}' is an id of the page around the content; choose another, as in ## Title {{#another}}"
+        message = tell(
+            "id: '{name}' is an id of the page around the content; choose another, as in ## Title {{#another}}",
+            name=name,
+        )
         yield Problem(file, line, message)
 
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from ..messages import tell
 from ..reading.problems import Problem
 from ..records import Guide, Placed
 from ..records.addresses import address_of_level, address_of_page, address_of_topic, kinds_without_written_page
@@ -40,14 +41,18 @@ def check_ids(guide: Guide) -> Iterator[Problem]:
         if RESERVED.intersection(redirect.old_page.split("/")):
             yield Problem(redirect.origin.file, redirect.origin.line_of("from"), _describe("from", redirect.old))
         if redirect.old_page.split("/")[0] in NO_PAGES:
-            message = f"from: '{redirect.old}' is where files lie; a redirect is for a page that is gone"
+            message = tell("from: '{old}' is where files lie; a redirect is for a page that is gone", old=redirect.old)
             yield Problem(redirect.origin.file, redirect.origin.line_of("from"), message)
     yield from _check_written(guide)
     yield from _check_made(guide)
 
 
 def _describe(key: str, name: str) -> str:
-    return f"{key}: '{name}' means something else to browsers, servers or Windows; expected another word"
+    return tell(
+        "{key}: '{name}' means something else to browsers, servers or Windows; expected another word",
+        key=key,
+        name=name,
+    )
 
 
 def _check_written(guide: Guide) -> Iterator[Problem]:
@@ -60,14 +65,28 @@ def _check_written(guide: Guide) -> Iterator[Problem]:
         names = src_uri.removesuffix(".md").split("/")
         wrong = [name for name in names if not PAGE_NAME.fullmatch(name) or name in RESERVED - {"index"}]
         if wrong or "index" in names[:-1]:
-            message = f"the name '{(wrong or names)[0]}' is no address; expected small letters, digits and hyphens"
+            message = tell(
+                "the name '{name}' is no address; expected small letters, digits and hyphens", name=(wrong or names)[0]
+            )
             yield Problem(file, 1, message)
         if address in made:
             where = f"{made[address].file}:{made[address].line}"
-            yield Problem(file, 1, f"the page '{address}' is made of {where}; remove this file, or rename it")
+            yield Problem(
+                file,
+                1,
+                tell(
+                    "the page '{address}' is made of {where}; remove this file, or rename it",
+                    address=address,
+                    where=where,
+                ),
+            )
         other = first.setdefault(address, src_uri)
         if other != src_uri:
-            yield Problem(file, 1, f"the page '{address}' is docs/{other} too; remove one of them")
+            yield Problem(
+                file,
+                1,
+                tell("the page '{address}' is docs/{other} too; remove one of them", address=address, other=other),
+            )
 
 
 def _check_made(guide: Guide) -> Iterator[Problem]:
@@ -76,6 +95,6 @@ def _check_made(guide: Guide) -> Iterator[Problem]:
     taken |= {address_of_topic(topic.id) for topic in guide.topics}
     for kind in kinds_without_written_page(guide):
         if kind.page in taken:
-            message = f"page: '{kind.page}' is made of something else already; expected another address"
+            message = tell("page: '{page}' is made of something else already; expected another address", page=kind.page)
             yield Problem(kind.origin.file, kind.origin.line_of("page"), message)
         taken.add(kind.page or "")

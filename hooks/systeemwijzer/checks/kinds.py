@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
+from ..messages import tell
 from ..reading.files import LEVEL_IDS, list_own_files
 from ..reading.problems import Problem
 from ..reading.project import Project
@@ -25,12 +26,16 @@ def check_kinds(project: Project) -> Iterator[Problem]:
         if name and kind.search.fields[:1] != (name,):
             line = kind.origin.line_of("search", "fields")
             yield Problem(
-                KINDS_FILE, line, f"search.fields: expected '{name}' first, by which people look for these too"
+                KINDS_FILE,
+                line,
+                tell("search.fields: expected '{name}' first, by which people look for these too", name=name),
             )
         yield from _check_words(kind)
         for word in sorted(set(kind.search.words) & set(kind.search.weak_words)):
             line = kind.origin.line_of("search", "weak_words", kind.search.weak_words.index(word))
-            yield Problem(KINDS_FILE, line, f"search.weak_words: '{word}' stands in words too; keep one")
+            yield Problem(
+                KINDS_FILE, line, tell("search.weak_words: '{word}' stands in words too; keep one", word=word)
+            )
 
 
 def _check_words(kind: Kind) -> Iterator[Problem]:
@@ -38,9 +43,12 @@ def _check_words(kind: Kind) -> Iterator[Problem]:
     names = (kind.one.casefold(), kind.many.casefold())
     words = [word.casefold() for word in kind.search.words if " " not in word]
     if kind.search.words and not any(name in word for name in names for word in words):
-        message = (
-            f"search.words: these always ask for this kind, and none of them is called after it; expected one word "
-            f"with '{kind.one}' or '{kind.many}' in it, and in weak_words what may mean something else"
+        message = tell(
+            "search.words: these always ask for this kind, and none of them is called after it; "
+            "expected one word with '{one}' or '{many}' in it, and in weak_words what may mean "
+            "something else",
+            one=kind.one,
+            many=kind.many,
         )
         yield Problem(KINDS_FILE, kind.origin.line_of("search", "words"), message)
 
@@ -55,18 +63,38 @@ def _check_models(kinds: Sequence[Kind]) -> Iterator[Problem]:
             yield Problem(
                 KINDS_FILE,
                 kind.origin.line_of("id"),
-                f"id: '{kind.id}' stands at {KINDS_FILE}:{line} too; ids are unique",
+                tell(
+                    "id: '{name}' stands at {where} too; ids are unique",
+                    name=kind.id,
+                    where=f"{KINDS_FILE}:{line}",
+                ),
             )
         elif kind.model != TitledRecord.__name__ and kind.id != expected:
-            message = f"id: '{kind.id}' is the kind of the model {kind.model}; expected '{expected}'"
+            message = tell(
+                "id: '{kind}' is the kind of the model {model}; expected '{expected}'",
+                kind=kind.id,
+                model=kind.model,
+                expected=expected,
+            )
             yield Problem(KINDS_FILE, kind.origin.line_of("id"), message)
         if kind.sets and HELD_BY[kind.sets] != kind.model:
-            message = (
-                f"sets: {kind.sets} holds records of {HELD_BY[kind.sets]}; leave it out (found the model {kind.model})"
+            message = tell(
+                "sets: {sets} holds records of {holds}; leave it out (found the model {model})",
+                sets=kind.sets,
+                holds=HELD_BY[kind.sets],
+                model=kind.model,
             )
             yield Problem(KINDS_FILE, kind.origin.line_of("sets"), message)
     for model in MODELS.keys() - {TitledRecord.__name__} - {kind.model for kind in kinds}:
-        yield Problem(KINDS_FILE, 1, f"no kind has the model {model}; expected one, with 'id: {id_of_model(model)}'")
+        yield Problem(
+            KINDS_FILE,
+            1,
+            tell(
+                "no kind has the model {model}; expected one, with 'id: {expected}'",
+                model=model,
+                expected=id_of_model(model),
+            ),
+        )
 
 
 def id_of_model(model: str) -> str:
@@ -75,14 +103,18 @@ def id_of_model(model: str) -> str:
 
 
 def _check_files(kinds: Iterable[Kind]) -> Iterator[Problem]:
-    taken = {file.path: "something else" for file in list_own_files()}
+    taken = {file.path: tell("something else") for file in list_own_files()}
     for kind in kinds:
         if kind.files and kind.record_model is Section:
-            message = "files: these records are read from docs/; leave it out"
+            message = tell("files: these records are read from docs/; leave it out")
             yield Problem(KINDS_FILE, kind.origin.line_of("files"), message)
         for number, pattern in enumerate(kind.files):
             for path in kind.list_paths(pattern, LEVEL_IDS):
                 if path in taken:
-                    message = f"files: '{path}' is a file of {taken[path]} already; expected another file"
+                    message = tell(
+                        "files: '{path}' is a file of {owner} already; expected another file",
+                        path=path,
+                        owner=taken[path],
+                    )
                     yield Problem(KINDS_FILE, kind.origin.line_of("files", number), message)
-                taken[path] = f"the kind '{kind.id}'"
+                taken[path] = tell("the kind '{kind}'", kind=kind.id)

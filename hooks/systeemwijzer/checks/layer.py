@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from pathlib import PurePosixPath
 from typing import Literal
 
+from ..messages import Message, tell
 from ..reading.files import list_layer_files
 from ..reading.layer import LayerFolder
 from ..reading.page_source import DOCS
@@ -24,7 +25,7 @@ GROUND = re.compile(
 MOST_LOGO_BYTES = 100_000
 Side = Literal["light", "dark"]
 # Where a colour that can't be read has to go.
-DIRECTION: dict[Side, str] = {"light": "darker", "dark": "lighter"}
+DIRECTION: dict[Side, Message] = {"light": tell("darker"), "dark": tell("lighter")}
 
 
 def check_layer(project: Project) -> Iterator[Problem]:
@@ -44,10 +45,18 @@ def _check_ids(guide: Guide) -> Iterator[Problem]:
     for item in (*guide.records, *guide.question_sets, *guide.tasks):
         item_id: str = item.id  # type: ignore[attr-defined]  # each of these has an id
         if item.layer and not item_id.startswith(f"{item.layer}-"):
-            message = f"id: '{item_id}' is of this layer; expected '{item.layer}-…', as its prefix in local.yml says"
+            message = tell(
+                "id: '{name}' is of this layer; expected '{layer}-…', as its prefix in local.yml says",
+                name=item_id,
+                layer=item.layer,
+            )
             yield Problem(item.origin.file, item.origin.line_of("id"), message)
         if not item.layer and item_id.startswith(OWN_PREFIX):
-            message = f"id: '{item_id}' begins as those of a region's layer do; expected an id without '{OWN_PREFIX}'"
+            message = tell(
+                "id: '{name}' begins as those of a region's layer do; expected an id without '{prefix}'",
+                name=item_id,
+                prefix=OWN_PREFIX,
+            )
             yield Problem(item.origin.file, item.origin.line_of("id"), message)
 
 
@@ -55,7 +64,11 @@ def _check_numbers(guide: Guide) -> Iterator[Problem]:
     """Find numbers of tasks and on the map that lie where those of the others do."""
     for task in guide.tasks:
         if task.number is not None and (task.number >= OWN_FROM) != bool(task.layer):
-            yield _tell(task, "number", f"number: expected {_say_range(task)}, found {task.number}")
+            yield _tell(
+                task,
+                "number",
+                tell("number: expected {numbers} (found {value})", numbers=_say_range(task), value=task.number),
+            )
     for numbers in (guide.map_numbers, guide.own_map_numbers):
         yield from _check_lists(numbers)
 
@@ -64,11 +77,21 @@ def _check_lists(numbers: MapNumbers) -> Iterator[Problem]:
     most = LAST_NUMBER - OWN_FROM + 1 if numbers.layer else OWN_FROM - 1
     for ring in RING_SIGNS:
         if len(numbers.at(ring)) > most:
-            yield _tell(numbers, ring, f"{ring}: {len(numbers.at(ring))} lines; expected at most {most}")
+            yield _tell(
+                numbers,
+                ring,
+                tell(
+                    "{ring}: {count} lines; expected at most {most}", ring=ring, count=len(numbers.at(ring)), most=most
+                ),
+            )
 
 
-def _say_range(item: Placed) -> str:
-    return f"{OWN_FROM} to {LAST_NUMBER} in a layer" if item.layer else f"1 to {OWN_FROM - 1}"
+def _say_range(item: Placed) -> Message:
+    return (
+        tell("{first} to {last} in a layer", first=OWN_FROM, last=LAST_NUMBER)
+        if item.layer
+        else tell("1 to {last}", last=OWN_FROM - 1)
+    )
 
 
 def _check_redirects(redirects: tuple[Redirect, ...], layer: LayerFolder) -> Iterator[Problem]:
@@ -76,7 +99,11 @@ def _check_redirects(redirects: tuple[Redirect, ...], layer: LayerFolder) -> Ite
     for redirect in redirects:
         is_own = redirect.old.startswith(OWN_FOLDER) or redirect.old_anchor.startswith(f"{layer.says.prefix}-")
         if redirect.layer and not is_own:
-            message = f"from: '{redirect.old}' isn't an address of this layer; expected {OWN_FOLDER}… or one of its ids"
+            message = tell(
+                "from: '{old}' isn't an address of this layer; expected {folder}… or one of its ids",
+                old=redirect.old,
+                folder=OWN_FOLDER,
+            )
             yield _tell(redirect, "from", message)
 
 
@@ -89,9 +116,13 @@ def _check_files(project: Project, layer: LayerFolder) -> Iterator[Problem]:
     known = {f"content/{file.path}" for file in list_layer_files(project.kinds)}
     for name in sorted(project.layer_files):
         if name.startswith("content/") and name not in known:
-            yield Problem(f"{layer.path}/{name}", 1, expect_one_of("file", name, known))
+            yield Problem(f"{layer.path}/{name}", 1, expect_one_of(tell("file"), name, known))
         if name.startswith(f"{DOCS}/") and not name.startswith(f"{DOCS}/{OWN_FOLDER}"):
-            message = f"pages of a layer and what lies beside them stand in {DOCS}/{OWN_FOLDER}; move this there"
+            message = tell(
+                "pages of a layer and what lies beside them stand in {docs}/{folder}; move this there",
+                docs=DOCS,
+                folder=OWN_FOLDER,
+            )
             yield Problem(f"{layer.path}/{name}", 1, message)
     pages = {page.src_uri for page in project.pages.items if page.is_own}
     for number, page in enumerate(layer.says.pages):
@@ -110,7 +141,11 @@ def _check_logo(project: Project, layer: LayerFolder) -> Iterator[Problem]:
         images = (file for file in project.layer_files if PurePosixPath(file).suffix in (".svg", ".png"))
         yield _tell(layer.says, "logo", expect_one_of("logo", name, images))
     elif path.stat().st_size > MOST_LOGO_BYTES:
-        message = f"logo: {path.stat().st_size} bytes, on every page; expected at most {MOST_LOGO_BYTES}"
+        message = tell(
+            "logo: {size} bytes, on every page; expected at most {most}",
+            size=path.stat().st_size,
+            most=MOST_LOGO_BYTES,
+        )
         yield _tell(layer.says, "logo", message)
 
 
@@ -123,9 +158,15 @@ def _check_colours(project: Project, layer: LayerFolder) -> Iterator[Problem]:
         colour = getattr(layer.says.colours.accent, side)
         contrast, ground = min((measure_contrast(colour, ground[side]), ground[side]) for ground in grounds)
         if contrast < LEAST_FOR_TEXT:
-            message = (
-                f"colours.accent.{side}: {colour} has a contrast of {contrast:.1f} on {ground}, which pages have; "
-                f"expected {LEAST_FOR_TEXT} or more: take it {direction}"
+            message = tell(
+                "colours.accent.{side}: {colour} has a contrast of {contrast:.1f} on {ground}, which pages have; "
+                "expected {least} or more: take it {direction}",
+                side=side,
+                colour=colour,
+                contrast=contrast,
+                ground=ground,
+                least=LEAST_FOR_TEXT,
+                direction=direction,
             )
             origin = layer.says.origin
             yield Problem(origin.file, origin.line_of("colours", "accent", side), message)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from ..messages import tell
 from ..reading.files import LEVEL_IDS
 from ..reading.problems import Problem, expect_one_of
 from ..reading.project import Project
@@ -22,12 +23,28 @@ def check_levels(project: Project) -> Iterator[Problem]:
     twice = [level for place, level in enumerate(levels) if level.id in ids[:place]]
     for level in twice:
         first = levels[ids.index(level.id)].origin.line
-        message = f"id: '{level.id}' stands at {LEVELS_FILE}:{first} too; a level stands once"
+        message = tell(
+            "id: '{name}' stands at {where} too; a level stands once",
+            name=level.id,
+            where=f"{LEVELS_FILE}:{first}",
+        )
         yield Problem(LEVELS_FILE, level.origin.line, message)
     for level in unknown:
         yield Problem(LEVELS_FILE, level.origin.line_of("id"), expect_one_of("id", level.id, LEVEL_IDS))
     if missing:
-        yield Problem(LEVELS_FILE, 1, f"no level with id {', '.join(missing)}; expected {', '.join(LEVEL_IDS)}")
+        yield Problem(
+            LEVELS_FILE,
+            1,
+            tell(
+                "no level with id {missing}; expected {levels}",
+                missing=", ".join(missing),
+                levels=", ".join(LEVEL_IDS),
+            ),
+        )
     elif not unknown and not twice and ids != sorted(ids, key=LEVEL_IDS.index):
         line = next(level.origin.line for level, right in zip(levels, LEVEL_IDS, strict=False) if level.id != right)
-        yield Problem(LEVELS_FILE, line, f"levels stand from the inside out, in this order: {', '.join(LEVEL_IDS)}")
+        yield Problem(
+            LEVELS_FILE,
+            line,
+            tell("levels stand from the inside out, in this order: {levels}", levels=", ".join(LEVEL_IDS)),
+        )

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Set
 from typing import Any
 
+from ..messages import join, tell
 from ..pages.draft import Draft
 from ..pages.gathered import choose_pages
 from ..pages.links import list_paths, resolve_link
@@ -24,7 +25,7 @@ def _check_page(page: PageSource, pages: Set[str], files: Set[str]) -> Iterator[
         for address in markup.addresses:
             target = resolve_link(address, page.src_uri)
             if target is not None and target not in pages and target not in files:
-                yield expect_one_of("a link to", target, pages)
+                yield expect_one_of(tell("a link to"), target, pages)
 
     return place_faults(page, find)
 
@@ -40,15 +41,19 @@ def _check_paths(listed: list[str], pages: Set[str], outside: Set[str], config: 
     for path in listed:
         if path not in pages:
             is_address = "//" in path or ":" in path
-            message = f"nav: '{path}' isn't a page of this site; expected a path in docs/, such as vragen.md"
+            message = tell(
+                "nav: '{path}' isn't a page of this site; expected a path in docs/, such as vragen.md", path=path
+            )
             yield Problem(
                 CONFIG_FILE, config.line_of(path), message if is_address else expect_one_of("nav", path, pages)
             )
     for path in sorted({path for place, path in enumerate(listed) if path in listed[:place]}):
-        yield Problem(CONFIG_FILE, config.line_of(path), f"nav: '{path}' stands here twice; keep one")
+        yield Problem(CONFIG_FILE, config.line_of(path), tell("nav: '{path}' stands here twice; keep one", path=path))
     for path in sorted(pages - outside - set(listed)):
-        message = (
-            f"nothing in the navigation leads here; add {path} to nav in {CONFIG_FILE}, or name its guide: 'guide: …'"
+        message = tell(
+            "nothing in the navigation leads here; add {path} to nav in {config_file}, or name its guide: 'guide: …'",
+            path=path,
+            config_file=CONFIG_FILE,
         )
         yield Problem(f"docs/{path}", 1, message)
 
@@ -66,8 +71,12 @@ def _check_part(nav: list[Any], config: Config) -> Iterator[Problem]:
         if not parts or not all(
             isinstance(title, str) and value and isinstance(value, str | list) for title, value in parts
         ):
-            message = "nav: expected a path, or a title in words with a path or a list of paths behind it"
-            yield Problem(CONFIG_FILE, config.line_of(_name(entry)), f"{message} (found {entry})")
+            message = tell("nav: expected a path, or a title in words with a path or a list of paths behind it")
+            yield Problem(
+                CONFIG_FILE,
+                config.line_of(_name(entry)),
+                join(message, tell(" (found {value})", value=entry)),
+            )
             continue
         for _, value in parts:
             yield from _check_part(value, config) if isinstance(value, list) else ()
@@ -86,6 +95,8 @@ def check_gathers(draft: Draft) -> Iterator[Problem]:
             line = page.line_of_key("gathers", number)
             try:
                 if page.src_uri in choose_pages([name], listed, draft.words):
-                    yield Problem(page.file, line, f"gathers: '{name}' holds this page itself; name the others")
+                    yield Problem(
+                        page.file, line, tell("gathers: '{name}' holds this page itself; name the others", name=name)
+                    )
             except LookupError as error:
-                yield Problem(page.file, line, str(error.args[0]))
+                yield Problem(page.file, line, error.args[0])

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from ..messages import tell
 from ..reading.page_markup import read_markup, read_markup_once
 
 ITEM = re.compile(r"^( *)(?:[-*+]|\d+\.) ")
@@ -25,7 +26,10 @@ def find_lost_depth(text: str) -> Iterator[tuple[int, str]]:
         if depth % STEP and depth > above and _is_same(lines, number, depth % STEP):
             yield (
                 number + 1,
-                f"this item doesn't lie within the one above it; put {depth - depth % STEP + STEP} spaces before it",
+                tell(
+                    "this item doesn't lie within the one above it; put {spaces} spaces before it",
+                    spaces=depth - depth % STEP + STEP,
+                ),
             )
         above = depth
     if OPENS.search(text) or "\n///" in text:
@@ -42,4 +46,4 @@ def _find_open(lines: list[str], text: str) -> Iterator[tuple[int, str]]:
     last = read_markup_once(text + BEHIND).tags[-1]
     if {"div", "details"}.intersection(last.within):
         line = max((number for number, line in enumerate(lines, 1) if OPENS.match(line)), default=1)
-        yield line, "a note or a fold that isn't closed; expected a line of /// below its text"
+        yield line, tell("a note or a fold that isn't closed; expected a line of /// below its text")

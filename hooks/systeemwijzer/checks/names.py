@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 from typing import Literal
 
+from ..messages import tell
 from ..reading.problems import Problem, expect_one_of
 from ..records import (
     Actor,
@@ -191,13 +192,20 @@ def _describe(name: str, uses: list[Use], unused: Mapping[str, Place]) -> Proble
     where = _list_places(uses)
     renamed = _find_renamed(name, unused)
     if renamed:
-        message = (
-            f"id: nothing uses '{renamed}', and '{name}', which is not known, is used in {len(uses)} places ({where}); "
-            f"if it was renamed, change it back, or change them"
+        message = tell(
+            "id: nothing uses '{renamed}', and '{name}', which is not known, is used in {count} "
+            "places ({where}); if it was renamed, change it back, or change them",
+            renamed=renamed,
+            name=name,
+            count=len(uses),
+            where=where,
         )
         return Problem(*unused[renamed], message)
     expected = expect_one_of(first.key, name, first.known)
-    return Problem(*first.place, f"{expected} (it is used in {len(uses)} places: {where})")
+    return Problem(
+        *first.place,
+        tell("{expected} (it is used in {count} places: {where})", expected=expected, count=len(uses), where=where),
+    )
 
 
 def _find_renamed(name: str, unused: Collection[str]) -> str | None:

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from pathspec import GitIgnoreSpec
 
 from ..assets import build_frontend, path_by_content
+from ..messages import tell
 from ..pages.draft import EXPORTS, Draft
 from ..pages.links import resolve_link
 from ..pages.page_origins import PageOrigin, list_page_origins
@@ -28,7 +29,11 @@ def find_shared_addresses(sources: Iterable[PageOrigin]) -> Iterator[Problem]:
         other = first.setdefault(source.path.casefold(), source)
         if other is not source:
             where = f"{other.file}:{other.line}"
-            message = f"the page '{source.address}' comes from {where} too; give one of them another name, or remove it"
+            message = tell(
+                "the page '{address}' comes from {where} too; give one of them another name, or remove it",
+                address=source.address,
+                where=where,
+            )
             yield Problem(source.file, source.line, message)
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from urllib.parse import urlsplit
 
+from ..messages import tell
 from ..reading.indented_code import INDENTED
 from ..reading.page_markup import Heading, PageMarkup
 from ..reading.page_source import PageSource
@@ -20,9 +21,9 @@ from .lost_depth import find_lost_depth
 
 # What a paragraph begins with where code or a block isn't closed, or isn't known.
 LEFT_OVER = {
-    "```": "code that isn't closed; expected a line of ``` below it, and nothing else on that line",
-    "~~~": "code that isn't closed; expected a line of ~~~ below it, and nothing else on that line",
-    "///": "not a note or a fold as it should be; expected /// note | Title, its text, and a line of ///",
+    "```": tell("code that isn't closed; expected a line of ``` below it, and nothing else on that line"),
+    "~~~": tell("code that isn't closed; expected a line of ~~~ below it, and nothing else on that line"),
+    "///": tell("not a note or a fold as it should be; expected /// note | Title, its text, and a line of ///"),
 }
 # Behind the last row.
 END = Tag("table", {}, 0, 0, ())
@@ -56,23 +57,27 @@ def _check_headings(page: PageSource) -> Iterator[Problem]:
     headings = [(page.line_of(heading.line), heading) for heading in page.markup.headings if heading.line]
     tops = [line for line, heading in headings if heading.depth == 1]
     if not tops:
-        yield Problem(page.file, page.first, "no heading of the page itself; expected one line that begins with '# '")
+        yield Problem(
+            page.file, page.first, tell("no heading of the page itself; expected one line that begins with '# '")
+        )
     for line in tops[1:]:
-        yield Problem(page.file, line, "a second '# ' heading; expected '## ' or deeper")
+        yield Problem(page.file, line, tell("a second '# ' heading; expected '## ' or deeper"))
     first: dict[str, int] = {}
     for line, heading in headings:
         other = first.setdefault(heading.id, line)
         if heading.id and other != line:
-            message = f"id: '{heading.id}' stands at line {other} of this page too; ids are unique"
+            message = tell(
+                "id: '{name}' stands at line {other} of this page too; ids are unique", name=heading.id, other=other
+            )
             yield Problem(page.file, line, message)
 
 
 def _find_faults(markup: PageMarkup) -> Iterator[str]:
     for tag in markup.tags:
         if tag.name == HTML_AS_TEXT and text_behind(tag, markup.html).startswith("<!--"):
-            yield "not an embed as it should be; expected <!-- embed NAME --> on a line of its own"
+            yield tell("not an embed as it should be; expected <!-- embed NAME --> on a line of its own")
         elif INDENTED in tag.attributes:
-            yield "a paragraph that is indented becomes code; remove the spaces before it, or put ``` round code"
+            yield tell("a paragraph that is indented becomes code; remove the spaces before it, or put ``` round code")
         elif tag.name != COMMENT:
             yield from ON_PAGES.find_faults(tag, markup.html)
         if tag.address is not None and is_safe_address(tag.address):
@@ -80,7 +85,7 @@ def _find_faults(markup: PageMarkup) -> Iterator[str]:
         if tag.name == "a":
             yield from _check_link(tag, markup.html)
         if tag.name == "div" and tag.attributes.get("class") == "toc":
-            yield "'[TOC]' makes nothing here: a page has its own list of contents; remove it"
+            yield tell("'[TOC]' makes nothing here: a page has its own list of contents; remove it")
         if tag.name == "p":
             yield from (fault for mark, fault in LEFT_OVER.items() if markup.html.startswith(mark, tag.end))
     yield from _find_uneven_rows(markup)
@@ -95,7 +100,12 @@ def _find_uneven_rows(markup: PageMarkup) -> Iterator[str]:
     for tag in (*(tag for tag in markup.tags if tag.name in ("table", "tr", *CELLS)), END):
         if tag.name not in CELLS:
             if cells and columns and cells != columns:
-                yield f"the row of '{words}' has {cells} cells, and the head of its table {columns}; expected as many"
+                yield tell(
+                    "the row of '{words}' has {cells} cells, and the head of its table {columns}; expected as many",
+                    words=words,
+                    cells=cells,
+                    columns=columns,
+                )
             columns = 0 if tag.name == "table" else columns or cells
             cells = 0
             continue
@@ -107,30 +117,36 @@ def _find_uneven_rows(markup: PageMarkup) -> Iterator[str]:
 def _check_link(tag: Tag, html: str) -> Iterator[str]:
     inside = html[tag.end : html.index("</a>", tag.end)]
     if not tag.address:
-        yield f"the link '{show(strip_tags(inside))}' leads nowhere; expected [words](address)"
+        yield tell("the link '{words}' leads nowhere; expected [words](address)", words=show(strip_tags(inside)))
     if not strip_tags(inside).strip() and "<img" not in inside:
-        yield f"the link to '{show(tag.address or '')}' has no words; expected [words](address)"
+        yield tell("the link to '{shown}' has no words; expected [words](address)", shown=show(tag.address or ""))
 
 
 def _check_address(tag: Tag, address: str) -> Iterator[str]:
     shown = show(address)
     if address.startswith(("/", "\\")):
-        yield f"'{shown}' begins at the server's root; expected a path from this page, such as ../vragen.md"
+        yield tell(
+            "'{shown}' begins at the server's root; expected a path from this page, such as ../vragen.md", shown=shown
+        )
     elif tag.name == "img" and urlsplit(address).scheme:
-        yield f"a picture from another host: '{shown}'; expected a file in docs/assets/images"
+        yield tell("a picture from another host: '{shown}'; expected a file in docs/assets/images", shown=shown)
     if tag.name == "img" and not tag.attributes.get("alt", "").strip():
-        yield f"the picture '{shown}' has no words; expected ![what it shows]({shown})"
+        yield tell("the picture '{shown}' has no words; expected ![what it shows]({shown})", shown=shown)
 
 
 def _check_heading(heading: Heading) -> Iterator[str]:
     if heading.tag.within:
-        yield f"the heading '{heading.title}' stands in a list, a quote or a block; expected it by itself"
+        yield tell(
+            "the heading '{title}' stands in a list, a quote or a block; expected it by itself", title=heading.title
+        )
     elif heading.line is None:
-        yield f"'{heading.title}' becomes a heading by the line below it; expected '## ' before a heading"
+        yield tell(
+            "'{title}' becomes a heading by the line below it; expected '## ' before a heading", title=heading.title
+        )
     elif not heading.title:
-        yield "a heading without words"
+        yield tell("a heading without words")
     for name, day in heading.days.items():
         try:
             read_day(day)
         except ValueError as error:
-            yield f"{name}: {error} (found '{show(day)}')"
+            yield tell("{name}: {error} (found '{day}')", name=name, error=error.args[0], day=show(day))

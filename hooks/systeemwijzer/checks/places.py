@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator
 
+from ..messages import tell
 from ..pages.build import Build
 from ..reading.problems import Problem
 from ..records import Record
@@ -19,9 +20,16 @@ def check_places(build: Build) -> Iterator[Problem]:
     for (kind_id, address), records in lost.items():
         kind = guide.kind_by_id[kind_id].origin
         if len(records) == len(guide.of_kind(kind_id)):
-            message = f"page: '{address}' shows none of this kind; put an embed there that does, or name another page"
+            message = tell(
+                "page: '{address}' shows none of this kind; put an embed there that does, or name another page",
+                address=address,
+            )
             yield Problem(kind.file, kind.line_of("page"), message)
             continue
         for record in records:
-            message = f"id: no embed on the page '{address}' shows '{record.id}'; a figure is shown by its source"
+            message = tell(
+                "id: no embed on the page '{address}' shows '{record}'; a figure is shown by its source",
+                address=address,
+                record=record.id,
+            )
             yield Problem(record.origin.file, record.origin.line_of("id"), message)

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator
 
+from ..messages import tell
 from ..reading.problems import Problem
 from ..reading.project import Project
 from ..reading.published import PUBLISHED_FILE, current_addresses
@@ -35,14 +36,19 @@ def _check_list(project: Project, name: str, of_region: bool = False) -> Iterato
     for page, places in gone.items():
         is_page = page in {address for _, address in places}
         if is_page or len(places) > MOST:
-            others = f" and {len(places) - 1} others on '{page}'" if len(places) > 1 else ""
+            others = (
+                tell(" and {count} others on '{page}'", count=len(places) - 1, page=page) if len(places) > 1 else ""
+            )
             yield Problem(name, places[0][0], _describe(places[0][1], content, others))
         else:
             yield from (Problem(name, number, _describe(address, content)) for number, address in places)
 
 
 def _describe(address: str, content: str, others: str = "") -> str:
-    return (
-        f"'{address}'{others}: published, and gone now; give it its id and page back, "
-        f"or say where it went in {content}: - {{from: '{address}', to: '…'}}"
+    return tell(
+        "'{address}'{others}: published, and gone now; give it its id and page back, or say "
+        "where it went in {content}: - {{from: '{address}', to: '…'}}",
+        address=address,
+        others=others,
+        content=content,
     )

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from urllib.parse import unquote, urlsplit
 
+from ..messages import tell
 from ..pages.draft import Draft
 from ..reading.files import list_models
 from ..reading.problems import Problem, expect_one_of
@@ -25,7 +26,7 @@ def check_record_links(draft: Draft) -> Iterator[Problem]:
             page = unquote(urlsplit(address).path)
             if is_on_site(address) and page not in known | draft.file_uris:
                 line = _line_of(address, item.origin, draft.project)
-                yield Problem(item.origin.file, line, expect_one_of("a link to", page, known))
+                yield Problem(item.origin.file, line, expect_one_of(tell("a link to"), page, known))
 
 
 def _find_texts(item: Model, fields: Fields) -> Iterator[str]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
+from ..messages import tell
 from ..reading.problems import Problem, expect_one_of
 from ..reading.project import Project
 from ..records import Actor, Barrier, Guide, Level, Placed, Section, SourceGuide, Term
@@ -38,7 +39,9 @@ def _check_some(guide: Guide) -> Iterator[Problem]:
     """Without a guide or a theme there is no site."""
     for file, items in (("guides.yml", guide.guides), ("topics.yml", guide.topics)):
         if not items:
-            yield Problem(f"content/{file}", 1, "nothing stands here; expected at least one, that starts with '- id:'")
+            yield Problem(
+                f"content/{file}", 1, tell("nothing stands here; expected at least one, that starts with '- id:'")
+            )
 
 
 def _list_called(guide: Guide) -> Iterator[tuple[str, Iterable[Placed]]]:
@@ -59,7 +62,12 @@ def _check_called(key: str, items: Iterable[Placed]) -> Iterator[Problem]:
         name: str = getattr(item, key)
         other = first.setdefault(name.casefold(), item)
         if other is not item:
-            message = f"{key}: '{name}' is that of '{other.id}' too; expected another"  # type: ignore[attr-defined]  # each has an id
+            message = tell(
+                "{key}: '{name}' is that of '{other}' too; expected another",
+                key=key,
+                name=name,
+                other=other.id,  # type: ignore[attr-defined]  # each has an id
+            )
             yield Problem(item.origin.file, item.origin.line_of(key), message)
 
 
@@ -73,9 +81,15 @@ def _check_chapters(guides: Iterable[SourceGuide]) -> Iterator[Problem]:
                 continue
             expected = f"{source_guide.id}.{number}."
             if number in seen:
-                yield Problem(chapter.origin.file, line, f"number: {number} is that of another chapter too")
+                yield Problem(
+                    chapter.origin.file, line, tell("number: {number} is that of another chapter too", number=number)
+                )
             elif not any(f"{part.id}.".startswith(expected) for part in chapter.parts):
-                message = f"number: {number} is in no id of the parts of this chapter; expected one with '{expected}…'"
+                message = tell(
+                    "number: {number} is in no id of the parts of this chapter; expected one with '{expected}…'",
+                    number=number,
+                    expected=expected,
+                )
                 yield Problem(chapter.origin.file, line, message)
             seen.add(number)
 
@@ -87,7 +101,9 @@ def _check_same(guide: Guide) -> Iterator[Problem]:
         for number, name in enumerate(actor.same_as):
             other = actors.get(name)
             if other and (other.level == actor.level or other.same_as):
-                message = f"same_as: '{name}' isn't an actor of another ring that stands there by itself"
+                message = tell(
+                    "same_as: '{name}' isn't an actor of another ring that stands there by itself", name=name
+                )
                 yield Problem(actor.origin.file, actor.origin.line_of("same_as", number), message)
 
 
@@ -95,7 +111,7 @@ def _check_other_levels(barriers: Iterable[Barrier]) -> Iterator[Problem]:
     """Find barriers that would stand at their own level too."""
     for barrier in barriers:
         if barrier.level in barrier.also_at:
-            message = f"also_at: '{barrier.level}' is the level of its own file; expected another"
+            message = tell("also_at: '{level}' is the level of its own file; expected another", level=barrier.level)
             yield Problem(barrier.origin.file, barrier.origin.line_of("also_at"), message)
 
 
@@ -109,7 +125,11 @@ def _check_parts(guide: Guide) -> Iterator[Problem]:
                 other = first.setdefault(source_id, part)
                 if other is not part:
                     where = f"{other.origin.file}:{other.origin.line}"
-                    yield Problem(part.origin.file, line, f"id: '{source_id}' stands at {where} too; ids are unique")
+                    yield Problem(
+                        part.origin.file,
+                        line,
+                        tell("id: '{name}' stands at {where} too; ids are unique", name=source_id, where=where),
+                    )
                     break
         yield from _check_prefix(source_guide)
 
@@ -119,11 +139,17 @@ def _check_prefix(source_guide: SourceGuide) -> Iterator[Problem]:
     parts = [part for chapter in source_guide.chapters for part in chapter.parts]
     others = [part for part in parts if not part.id.startswith(f"{source_guide.id}.")]
     if len(others) == len(parts):
-        message = f"id: '{source_guide.id}' isn't how the ids of its parts begin, such as '{parts[0].id}'"
+        message = tell(
+            "id: '{guide}' isn't how the ids of its parts begin, such as '{part}'",
+            guide=source_guide.id,
+            part=parts[0].id,
+        )
         yield Problem(source_guide.origin.file, source_guide.origin.line_of("id"), message)
         return
     for part in others:
-        message = f"id: '{part.id}' is a part of the guide '{source_guide.id}'; expected '{source_guide.id}.…'"
+        message = tell(
+            "id: '{part}' is a part of the guide '{guide}'; expected '{guide}.…'", part=part.id, guide=source_guide.id
+        )
         yield Problem(part.origin.file, part.origin.line_of("id"), message)
 
 
@@ -136,7 +162,12 @@ def _check_terms(terms: Iterable[Term]) -> Iterator[Problem]:
             other = first.setdefault(name, term)
             if other is not term:
                 where = f"{other.origin.file}:{other.origin.line}"
-                message = f"'{name}' is also a way to write '{other.title}' ({where}); let one of them have it"
+                message = tell(
+                    "'{name}' is also a way to write '{other}' ({where}); let one of them have it",
+                    name=name,
+                    other=other.title,
+                    where=where,
+                )
                 yield Problem(term.origin.file, term.origin.line_of(*path), message)
 
 
@@ -145,7 +176,7 @@ def _check_keywords(guide: Guide) -> Iterator[Problem]:
     seen: set[str] = set()
     for keywords in guide.lexicon.keywords:
         if keywords.record in seen:
-            message = f"record: '{keywords.record}' has keywords twice; put them together"
+            message = tell("record: '{record}' has keywords twice; put them together", record=keywords.record)
             yield Problem(keywords.origin.file, keywords.origin.line_of("record"), message)
         seen.add(keywords.record)
 
@@ -157,7 +188,7 @@ def _check_unique(items: Iterable[Placed]) -> Iterator[Problem]:
         other = first.setdefault(item_id, item)
         if other is not item:
             where = f"{other.origin.file}:{other.origin.line}"
-            message = f"id: '{item_id}' stands at {where} too; ids are unique"
+            message = tell("id: '{name}' stands at {where} too; ids are unique", name=item_id, where=where)
             yield Problem(item.origin.file, item.origin.line_of("id"), message)
 
 
@@ -165,7 +196,11 @@ def _check_pages(guide: Guide) -> Iterator[Problem]:
     """Find records that stand nowhere: their kind has no page for them."""
     for record in guide.records:
         if record.address.startswith("#") and not isinstance(record, Section):
-            message = f"id: '{record.id}' has no page; give the kind '{record.kind}' a page in kinds.yml"
+            message = tell(
+                "id: '{record}' has no page; give the kind '{kind}' a page in kinds.yml",
+                record=record.id,
+                kind=record.kind,
+            )
             yield Problem(record.origin.file, record.origin.line_of("id"), message)
 
 
@@ -178,7 +213,7 @@ def _check_redirects(guide: Guide) -> Iterator[Problem]:
         if redirect.new not in known:
             yield Problem(file, redirect.origin.line_of("to"), expect_one_of("to", redirect.new, known))
         if redirect.old in known | seen:
-            why = "stands in this file twice" if redirect.old in seen else "still exists"
-            message = f"from: '{redirect.old}' {why}; a redirect is for an address that is gone"
+            why = tell("stands in this file twice") if redirect.old in seen else tell("still exists")
+            message = tell("from: '{old}' {why}; a redirect is for an address that is gone", old=redirect.old, why=why)
             yield Problem(file, old, message)
         seen.add(redirect.old)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from ..messages import tell
 from ..pages.draft import Draft
 from ..reading.problems import Problem
 from ..records import Route
@@ -14,5 +15,5 @@ def check_routes(draft: Draft) -> Iterator[Problem]:
     for route in draft.guide.all_of(Route):
         for number, step in enumerate(route.steps):
             if step.page_address in tools:
-                message = f"page: '{step.page_address}' says that it is a tool; expected a page to read"
+                message = tell("page: '{page}' says that it is a tool; expected a page to read", page=step.page_address)
                 yield Problem(route.origin.file, route.origin.line_of("steps", number, "page"), message)

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from jinja2 import Environment, nodes
 
+from ..messages import tell
 from ..pages.about_embeds import tell_about
 from ..pages.all_embeds import EMBEDS
 from ..pages.draft import Draft
@@ -33,6 +34,8 @@ ALWAYS = (
     "main.html",
     "pictures/share.svg.jinja",
 )
+MISSING = "this template is missing; pages are made with it"
+UNTOLD = 'expected {% set about = "…" %} on the first line: what this embed shows, for the list of embeds'
 # Of Material's; ours are beside them in overrides/.
 ICONS = ".icons/"
 
@@ -55,17 +58,19 @@ def check_templates(draft: Draft) -> Iterator[Problem]:
         except ContentError as error:
             yield from error.problems
         except (OSError, UnicodeDecodeError) as error:
-            yield Problem(f"{folder.name}/{name}", 1, f"can't be read: {error}")
+            yield Problem(f"{folder.name}/{name}", 1, tell("can't be read: {why}", why=error))
 
 
 def _find_missing(names: set[str], guide: Guide, folder: str) -> Iterator[Problem]:
     """Find templates that pages, embeds and records are made with, and that aren't there."""
     for name in (*ALWAYS, *(template for entry in EMBEDS.values() for template in entry.templates)):
         if name not in names:
-            yield Problem(f"{folder}/{name}", 1, "this template is missing; pages are made with it")
+            yield Problem(f"{folder}/{name}", 1, MISSING)
     for kind in kinds_without_written_page(guide):
         if kind.template not in names:
-            message = f"id: the kind '{kind.id}' has no template; expected {folder}/{kind.template}"
+            message = tell(
+                "id: the kind '{kind}' has no template; expected {path}", kind=kind.id, path=f"{folder}/{kind.template}"
+            )
             yield Problem(kind.origin.file, kind.origin.line, message)
 
 
@@ -73,8 +78,7 @@ def _find_untold(environment: Environment, names: set[str], folder: str) -> Iter
     """Find embeds of which the list for authors of pages couldn't say what they show."""
     for template in sorted(names & {entry.template for entry in EMBEDS.values()}):
         if not tell_about(environment, template):
-            message = 'expected {% set about = "…" %} on the first line: what this embed shows, for the list of embeds'
-            yield Problem(f"{folder}/{template}", 1, message)
+            yield Problem(f"{folder}/{template}", 1, UNTOLD)
 
 
 def _find_dead_names(tree: nodes.Template, names: set[str], file: str) -> Iterator[Problem]:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from math import cos, radians, sin
 
+from ..messages import tell
 from ..reading.problems import Problem
 from ..records import Actor, Guide, Level
 
@@ -76,8 +77,10 @@ class Glyph:
 def find_levels_without_ring(guide: Guide) -> Iterator[Problem]:
     """Find levels for which the drawing has no ring."""
     for level in guide.levels[len(OUTER_RADII) :]:
-        message = (
-            f"id: '{level.id}' has no ring; the drawing has {len(OUTER_RADII)}, by OUTER_RADII in drawing/rings.py"
+        message = tell(
+            "id: '{level}' has no ring; the drawing has {count}, by OUTER_RADII in drawing/rings.py",
+            level=level.id,
+            count=len(OUTER_RADII),
         )
         yield Problem(level.origin.file, level.origin.line_of("id"), message)
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from ..messages import tell
 from ..reading.problems import expect_one_of
 from ..records import Guide
 from . import map_views, region_views, training_views, views  # noqa: F401  # each of their views is an entry
@@ -28,5 +29,12 @@ def build_context(guide: Guide, embed: Embed) -> Context:
         raise LookupError(expect_one_of("embed", embed.name, EMBEDS))
     if not entry.takes(len(embed.arguments)):
         expected = len(entry.arguments)
-        raise LookupError(f"embed {embed.name}: expected {expected} argument(s), found {len(embed.arguments)}")
+        raise LookupError(
+            tell(
+                "embed {name}: expected {expected} argument(s), found {found}",
+                name=embed.name,
+                expected=expected,
+                found=len(embed.arguments),
+            )
+        )
     return entry.view(guide, *embed.arguments)

@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from ..messages import tell
 from ..reading.problems import ContentError, Problem
 from ..records.addresses import address_of_page
 from .built_page import BuiltPage
@@ -27,7 +28,7 @@ class Build:
     def show(self, src_uri: str) -> BuiltPage:
         """Fill the embeds of a page and explain its terms. Raises ContentError for a page that wasn't read."""
         if src_uri not in self.draft.html:
-            raise ContentError([Problem(f"docs/{src_uri}", 1, "expected a name that ends in .md")])
+            raise ContentError([Problem(f"docs/{src_uri}", 1, tell("expected a name that ends in .md"))])
         renderer, address = self.draft.renderer, address_of_page(src_uri)
         unexplained = renderer.fill_embeds(self.draft.html[src_uri], address)
         html = renderer.add_moved(renderer.explain(unexplained, address), address)

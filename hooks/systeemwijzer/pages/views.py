@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import TypeVar
 
 from ..drawing.rings import SIZE, place_rings
+from ..messages import tell
 from ..reading.problems import expect_one_of
 from ..records import (
     Advice,
@@ -294,7 +295,7 @@ def view_figures(guide: Guide, source: str) -> Context:
     """The figures whose source begins with `source`: a guide, a chapter or a part of one."""
     figures = tuple(figure for figure in guide.all_of(Figure) if _begins_with(figure.source, source))
     if not figures:
-        raise LookupError(f"embed figures: no figure has a source that begins with '{source}'")
+        raise LookupError(tell("embed figures: no figure has a source that begins with '{source}'", source=source))
     return {"figures": figures}
 
 

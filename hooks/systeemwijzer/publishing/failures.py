@@ -3,8 +3,10 @@
 import errno
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 
 from ..reading.problems import ContentError
+from ..reading.report import report
 
 ADVICE = {
     errno.ENOSPC: "the disk is full; make room, and try again",
@@ -34,7 +36,7 @@ def telling_failures() -> Iterator[None]:
     try:
         yield
     except ContentError as error:
-        raise SystemExit(str(error)) from error
+        raise SystemExit(report(error.problems, Path.cwd())) from error
     except OSError as error:
         raise SystemExit(describe_failure(error)) from error
     except KeyboardInterrupt:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import Any, get_args
 
+from ..messages import Message, join, sentence, tell
 from ..records.base import KeyPath, Line, PageAddress, Slug, SourceId, WebAddress
 from ..records.fields import FieldName
 from ..records.kinds import FilePattern
@@ -14,26 +15,31 @@ from .yaml_slips import Unquoted
 
 # By pydantic's name of the fault, with what it tells in braces; what isn't here is said in pydantic's own words.
 EXPECTED = {
-    "extra_forbidden": "this key is not known here; check its spelling, or leave it out",
-    "missing": "this key is missing; add it",
-    "bool_type": "expected true or false",
-    "string_type": "expected text; put it in quotes",
-    "string_too_short": "nothing stands here; write the text, or leave the key out",
-    "tuple_type": "expected a list; put square brackets round it and commas in it: [one, two]",
-    "string_too_long": "this is too long; expected at most {max_length} letters",
-    "greater_than": "expected more than {gt}",
-    "greater_than_equal": "expected {ge} or more",
-    "less_than_equal": "expected {le} or less",
-    "too_short": "the list is empty; it needs at least one entry",
-    "invalid_key": "this can't be a key; a decimal comma is a point here (22.5), a text with a comma goes in quotes",
-    "model_type": "expected keys here, each with a colon, a space and what it says, as in 'text: …'",
-    "dict_type": "expected keys here, each with a colon, a space and what it says, as in 'text: …'",
+    "extra_forbidden": sentence("this key is not known here; check its spelling, or leave it out"),
+    "missing": sentence("this key is missing; add it"),
+    "bool_type": sentence("expected true or false"),
+    "string_type": sentence("expected text; put it in quotes"),
+    "string_too_short": sentence("nothing stands here; write the text, or leave the key out"),
+    "tuple_type": sentence("expected a list; put square brackets round it and commas in it: [one, two]"),
+    "string_too_long": sentence("this is too long; expected at most {max_length} letters"),
+    "greater_than": sentence("expected more than {gt}"),
+    "greater_than_equal": sentence("expected {ge} or more"),
+    "less_than_equal": sentence("expected {le} or less"),
+    "too_short": sentence("the list is empty; it needs at least one entry"),
+    "invalid_key": sentence(
+        "this can't be a key; a decimal comma is a point here (22.5), a text with a comma goes in quotes"
+    ),
+    "model_type": sentence("expected keys here, each with a colon, a space and what it says, as in 'text: …'"),
+    "dict_type": sentence("expected keys here, each with a colon, a space and what it says, as in 'text: …'"),
 }
-NUMBER = "expected a number: only digits, and a point for decimals"
-ODD_NUMBER = f"{NUMBER}; it has no zeros in front, and its decimals don't end in 0"
-NOTHING = "nothing stands here; write it, or leave the key out (what stands behind a # doesn't count)"
-KEYS_IN_TEXT = "expected text; put it in quotes, for a colon in it makes YAML read it as something else"
-NO_SPACE = "this key is not known here; behind the colon of a key comes a space"
+NUMBER = tell("expected a number: only digits, and a point for decimals")
+ODD_NUMBER = tell(
+    "expected a number: only digits, and a point for decimals; "
+    "it has no zeros in front, and its decimals don't end in 0"
+)
+NOTHING = tell("nothing stands here; write it, or leave the key out (what stands behind a # doesn't count)")
+KEYS_IN_TEXT = tell("expected text; put it in quotes, for a colon in it makes YAML read it as something else")
+NO_SPACE = tell("this key is not known here; behind the colon of a key comes a space")
 
 
 def _pattern_of(kind: Any) -> str:
@@ -42,22 +48,26 @@ def _pattern_of(kind: Any) -> str:
 
 
 PATTERNS = {
-    _pattern_of(Slug): "an id has only small letters without accents, digits, and hyphens between them",
-    _pattern_of(SourceId): "a source id is written like ev.6.micro.netwerk.1, without capitals or spaces; "
-    "with more than one, put commas between them",
-    _pattern_of(Line): "expected a single line of text",
-    _pattern_of(Word): "expected a single word, without spaces; with more than one, put commas between them",
-    _pattern_of(Address): "an address is written like systeem/micro/#id: no / in front, a / behind each part",
-    _pattern_of(PageAddress): "an address is written like voorbeelden/: no / in front, a / behind each part",
-    _pattern_of(WebAddress): "an address of another site is written whole, like https://example.org",
-    _pattern_of(MailAddress): "a mail address is written like help@example.org",
-    _pattern_of(PhoneNumber): "a telephone number has digits, with spaces or hyphens between them, like 0800 555 01 00",
-    _pattern_of(Colour): "a colour is written like #1b4f8f: six digits or small letters from a to f, in quotes",
-    _pattern_of(LogoName): "a logo is a file beside local.yml, like logo.svg: small letters, digits and hyphens",
-    _pattern_of(PagePath): "a page of a layer is written like bij-ons/samen.md",
-    _pattern_of(Prefix): "a prefix is written like regio-waterrijk: what stands behind 'regio-' is yours",
-    _pattern_of(FieldName): "a field is written like Barrier.questions: the model, a point and the field",
-    _pattern_of(FilePattern): "a file is written like examples.yml or barriers/{level}.yml",
+    _pattern_of(Slug): tell("an id has only small letters without accents, digits, and hyphens between them"),
+    _pattern_of(SourceId): tell(
+        "a source id is written like ev.6.micro.netwerk.1, without capitals or spaces; "
+        "with more than one, put commas between them"
+    ),
+    _pattern_of(Line): tell("expected a single line of text"),
+    _pattern_of(Word): tell("expected a single word, without spaces; with more than one, put commas between them"),
+    _pattern_of(Address): tell("an address is written like systeem/micro/#id: no / in front, a / behind each part"),
+    _pattern_of(PageAddress): tell("an address is written like voorbeelden/: no / in front, a / behind each part"),
+    _pattern_of(WebAddress): tell("an address of another site is written whole, like https://example.org"),
+    _pattern_of(MailAddress): tell("a mail address is written like help@example.org"),
+    _pattern_of(PhoneNumber): tell(
+        "a telephone number has digits, with spaces or hyphens between them, like 0800 555 01 00"
+    ),
+    _pattern_of(Colour): tell("a colour is written like #1b4f8f: six digits or small letters from a to f, in quotes"),
+    _pattern_of(LogoName): tell("a logo is a file beside local.yml, like logo.svg: small letters, digits and hyphens"),
+    _pattern_of(PagePath): tell("a page of a layer is written like bij-ons/samen.md"),
+    _pattern_of(Prefix): tell("a prefix is written like regio-waterrijk: what stands behind 'regio-' is yours"),
+    _pattern_of(FieldName): tell("a field is written like Barrier.questions: the model, a point and the field"),
+    _pattern_of(FilePattern): tell("a file is written like examples.yml or barriers/{{level}}.yml"),
 }
 # The alternatives that pydantic names behind a number's place: an editor wrote one number.
 NUMBER_KINDS = {"int", "float"}
@@ -75,7 +85,7 @@ def place_of(detail: Mapping[str, Any]) -> KeyPath:
     return (*detail["loc"], *detail.get("ctx", {}).get("path", ()))
 
 
-def describe_fault(detail: Mapping[str, Any], path: Sequence[str | int]) -> str:
+def describe_fault(detail: Mapping[str, Any], path: Sequence[str | int]) -> Message:
     """Say what was found at a path and what to do about it; `detail` is one of pydantic's errors.
 
     The number of an entry in a list isn't named: the line says it.
@@ -83,7 +93,7 @@ def describe_fault(detail: Mapping[str, Any], path: Sequence[str | int]) -> str:
     name = ".".join(part for part in path if isinstance(part, str) and part not in NUMBER_KINDS)
     found = "" if detail["input"] is None or detail["type"] == "fault_in" else _say_found(detail["input"])
     expected = _say_expected(detail)
-    return f"{name}: {expected}{found}" if name else f"{expected}{found}"
+    return join(f"{name}: ", expected, found) if name else join(expected, found)
 
 
 def _say_expected(detail: Mapping[str, Any]) -> str:
@@ -103,8 +113,17 @@ def _look_up(kind: str, own_words: str, told: Mapping[str, Any]) -> str:
     if kind == "string_pattern_mismatch":
         return PATTERNS.get(told["pattern"], own_words)
     if kind == "literal_error":
-        return "expected " + str(told["expected"]).replace("'", "")
-    return EXPECTED[kind].format_map(told) if kind in EXPECTED else own_words.removeprefix("Value error, ")
+        return tell("expected {known}", known=str(told["expected"]).replace("'", "").replace(" or ", ", "))
+    if kind == "value_error":
+        return _keep(told["error"].args[0])
+    if kind == "fault_in":
+        return _keep(told["message"])
+    return tell(EXPECTED[kind], **told) if kind in EXPECTED else own_words
+
+
+def _keep(message: str) -> str:
+    """What a check of ours said, as pydantic hands it on."""
+    return message
 
 
 def _say_found(value: Any) -> str:
@@ -112,60 +131,73 @@ def _say_found(value: Any) -> str:
     if isinstance(value, dict | list | tuple):
         return ""
     if isinstance(value, bool):
-        return f" (found {value}: YAML reads a bare yes, no, on or off so)"
+        return tell(" (found {value}: YAML reads a bare yes, no, on or off so)", value=value)
     text = repr(value) if isinstance(value, str) else str(value)
-    return f" (found {text if len(text) <= LONGEST_FOUND else f'{text[:LONGEST_FOUND]}…'})"
+    return tell(" (found {value})", value=text if len(text) <= LONGEST_FOUND else f"{text[:LONGEST_FOUND]}…")
 
 
 # What PyYAML says, by its own parser or by libyaml's, and what an editor should do. The first that fits holds.
 SYNTAX = (
-    (("tab character", "character '\\t'"), "a tab stands here; indent with spaces"),
+    (("tab character", "character '\\t'"), tell("a tab stands here; indent with spaces")),
     (
         ("mapping values are not allowed",),
-        "a text with a colon and a space in it goes in quotes, or on the lines below '>-'; "
-        "if there is none, the line must start as far in as the one above it, with a space behind its '-'",
+        tell(
+            "a text with a colon and a space in it goes in quotes, or on the lines below '>-'; "
+            "if there is none, the line must start as far in as the one above it, with a space behind its '-'"
+        ),
     ),
     (
         ("expected '-' indicator", "but found '?'", "found '<block mapping start>'"),
-        "the line must start as far in as the keys above it, with ordinary spaces, "
-        "or with '- ' where something new begins",
+        tell(
+            "the line must start as far in as the keys above it, with ordinary spaces, "
+            "or with '- ' where something new begins"
+        ),
     ),
     (
         ("find expected key", "expected <block end>"),
-        "the text stops before the line does: with a quote or a bracket at its start, or the same quotes in it, "
-        "write it on the lines below '>-'",
+        tell(
+            "the text stops before the line does: with a quote or a bracket at its start, or the same quotes in it, "
+            "write it on the lines below '>-'"
+        ),
     ),
     (
         ("find expected ':'",),
-        "behind a key come a colon and a space; a text on lines of its own starts further in than its key",
+        tell("behind a key come a colon and a space; a text on lines of its own starts further in than its key"),
     ),
-    (("end of stream",), "a quote opens here and doesn't close; close it with the same straight quote"),
-    (("',' or ']'",), "the list that opens here has no end; put ] behind its last word, and commas between them"),
-    (("',' or '}'",), "what opens with { here has no end; put } behind it, and commas between its parts"),
+    (("end of stream",), tell("a quote opens here and doesn't close; close it with the same straight quote")),
+    (("',' or ']'",), tell("the list that opens here has no end; put ] behind its last word, and commas between them")),
+    (("',' or '}'",), tell("what opens with {{ here has no end; put }} behind it, and commas between its parts")),
     (
         ("unexpected ':'",),
-        "between square brackets a text with a colon goes in quotes; "
-        "a text that starts with [ goes in quotes as a whole",
+        tell(
+            "between square brackets a text with a colon goes in quotes; "
+            "a text that starts with [ goes in quotes as a whole"
+        ),
     ),
-    (("expected node content", "expected the node content"), "something is missing between the brackets or commas"),
+    (
+        ("expected node content", "expected the node content"),
+        tell("something is missing between the brackets or commas"),
+    ),
     (
         ("cannot start any token", "alphabetic or numeric character", "mapping keys are not allowed"),
-        "a text can't start with such a sign; put it in quotes",
+        tell("a text can't start with such a sign; put it in quotes"),
     ),
-    (("tag handle", "expected URI", "while scanning a tag"), "a text that starts with ! goes in quotes"),
-    (("directive", "%YAML", "incompatible YAML"), "a text that starts with % goes in quotes"),
-    (("unhashable key",), "a text that starts with { or [ goes in quotes"),
+    (("tag handle", "expected URI", "while scanning a tag"), tell("a text that starts with ! goes in quotes")),
+    (("directive", "%YAML", "incompatible YAML"), tell("a text that starts with % goes in quotes")),
+    (("unhashable key",), tell("a text that starts with {{ or [ goes in quotes")),
     (
         ("comment or line break", "comment or a line break"),
-        "behind > or | the text starts on the next line, further in",
+        tell("behind > or | the text starts on the next line, further in"),
     ),
     (
         ("sequence entries are not allowed",),
-        "a list starts on the line below its key; a text that starts with - goes in quotes",
+        tell("a list starts on the line below its key; a text that starts with - goes in quotes"),
     ),
-    (("unknown escape character",), "a \\ means something else between double quotes; use single quotes"),
-    (("another document",), "a line of --- starts another file; leave it out"),
+    (("unknown escape character",), tell("a \\ means something else between double quotes; use single quotes")),
+    (("invalid Unicode character",), tell("a number behind a \\ stands for no letter; type the letter itself")),
+    (("another document",), tell("a line of --- starts another file; leave it out")),
 )
+UNKNOWN_SYNTAX = tell("look at the quotes, brackets, colons and spaces of this line, and of the one above it")
 # Where PyYAML names the place at which it gave up, and the fault is where it began to read this.
 BEGINS_AT_FAULT = (
     "while scanning a simple key",
@@ -175,6 +207,8 @@ BEGINS_AT_FAULT = (
 )
 
 
-def describe_syntax(problem: str) -> str:
-    """What to do about what PyYAML says is wrong; its own words where nothing is known of them."""
-    return next((advice for parts, advice in SYNTAX if any(part in problem for part in parts)), problem)
+def describe_syntax(problem: str) -> Message:
+    """What to do about what PyYAML says is wrong: it may be a message of ours that it hands on."""
+    if isinstance(problem, Message):
+        return problem
+    return next((advice for parts, advice in SYNTAX if any(part in problem for part in parts)), UNKNOWN_SYNTAX)

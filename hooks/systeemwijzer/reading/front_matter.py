@@ -5,6 +5,7 @@ from typing import Annotated, Literal
 
 from pydantic import AfterValidator, Field, ValidationError
 
+from ..messages import tell
 from ..records import Model
 from ..records.base import Day, Line, Lines, Slug, refuse_repeats
 from .expected import describe_fault, place_of
@@ -41,12 +42,12 @@ def parse_front_matter(text: str, file: str) -> tuple[YamlFile, FrontMatter]:
     Raises ContentError with all that is wrong with it.
     """
     if not text.strip():
-        message = "no front matter; expected a title and a description between two lines of ---"
+        message = tell("no front matter; expected a title and a description between two lines of ---")
         raise ContentError([Problem(file, 1, message)])
     # A line before it, as it begins below the first line of the page.
     matter = parse_yaml(f"\n{text}", file)
     if not isinstance(matter.data, dict):
-        raise ContentError([Problem(file, 2, "expected keys with values here, such as 'title: Cijfers'")])
+        raise ContentError([Problem(file, 2, tell("expected keys with values here, such as 'title: Cijfers'"))])
     try:
         found = FrontMatter.model_validate(matter.data)
     except ValidationError as error:

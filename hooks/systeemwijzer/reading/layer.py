@@ -8,6 +8,7 @@ from typing import Any
 
 from pydantic import ValidationError
 
+from ..messages import tell
 from ..records import Origin
 from ..records.layer import Layer
 from .expected import describe_fault, place_of
@@ -18,7 +19,7 @@ from .yaml_lines import YamlFile, parse_yaml
 LAYER_FILE = "local.yml"
 # Of the environment, as mkdocs.yml has it: the folder of the layer.
 LOCAL = "LOCAL"
-MISSING = "; make layer LOCAL=… makes an empty layer"
+MISSING = tell("; make layer LOCAL=… makes an empty layer")
 # Set, even to nothing, it holds: what is packed to take along has no address.
 SITE_URL = "SITE_URL"
 
@@ -38,11 +39,15 @@ def read_layer(root: Path, folder: str) -> LayerFolder:
     """
     path = Path(os.path.normpath(folder)).as_posix()
     if not (root / path).is_dir():
-        raise ContentError([Problem(path, 1, f"LOCAL names this folder, and it isn't there{MISSING}")])
+        raise ContentError(
+            [Problem(path, 1, tell("LOCAL names this folder, and it isn't there{missing}", missing=MISSING))]
+        )
     name = f"{path}/{LAYER_FILE}"
     file = parse_yaml(read_text(root, name, MISSING), name)
     if not isinstance(file.data, dict):
-        raise ContentError([Problem(name, 1, "expected keys here, each with a colon, a space and what it says")])
+        raise ContentError(
+            [Problem(name, 1, tell("expected keys here, each with a colon, a space and what it says, as in 'text: …'"))]
+        )
     try:
         says = Layer.model_validate(file.data)
     except ValidationError as error:

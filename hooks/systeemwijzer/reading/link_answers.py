@@ -12,6 +12,7 @@ from typing import Annotated, Self
 import yaml
 from pydantic import AfterValidator, Field, StringConstraints, model_validator
 
+from ..messages import tell
 from ..records.base import Day, Line, Placed, fault_in
 from .files import ContentFile
 from .parse import parse_items
@@ -29,7 +30,7 @@ HEAD = "# What came back when each link that leads out was last asked. `make lin
 def require_web(address: str) -> str:
     """The address, if it is one of the web. Raises ValueError otherwise."""
     if not WEB.fullmatch(address):
-        raise ValueError("an address of the web begins with https://; make links writes this file anew")
+        raise ValueError(tell("an address of the web begins with https://; make links writes this file anew"))
     return address
 
 
@@ -52,7 +53,9 @@ class LinkAnswer(Placed):
     def require_one(self) -> Self:
         """Refuse an answer that is none, or two."""
         if (self.status is None) == (self.fault is None):
-            raise fault_in("status", message="expected either a status or a fault; make links writes this file anew")
+            raise fault_in(
+                "status", message=tell("expected either a status or a fault; make links writes this file anew")
+            )
         return self
 
     @property

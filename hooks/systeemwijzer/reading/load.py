@@ -5,6 +5,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TypeVar
 
+from ..messages import tell
 from ..records import (
     Actor,
     Advice,
@@ -139,7 +140,7 @@ def _read_file(
     root: Path, file: ContentFile, kinds: tuple[Kind, ...], layer: LayerFolder | None = None
 ) -> Readable[Placed]:
     name = f"{layer.path}/content/{file.path}" if layer else f"content/{file.path}"
-    when_missing = f"; an empty one may hold {'[]' if file.is_list else '{}'}"
+    when_missing = tell("; an empty one may hold {empty}", empty="[]" if file.is_list else "{}")
     try:
         yaml_file = parse_yaml(read_text(root, name, when_missing), name)
         items = parse_items(yaml_file, file, layer is not None)

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
+from ..messages import tell
 from .front_matter import FrontMatter, parse_front_matter
 from .page_markup import PageMarkup, read_markup
 from .problems import ContentError, Problem, Readable
@@ -80,4 +81,4 @@ def split_page(markdown: str, file: str, folder: str = DOCS) -> PageSource:
     for number, line in enumerate(lines[1:], 1):
         if line.rstrip() in ("---", "..."):
             return PageSource(file, "\n".join(lines[1:number]), "\n".join(lines[number + 1 :]), number + 2, folder)
-    raise ContentError([Problem(file, 1, "the front matter isn't closed; expected a line of --- below it")])
+    raise ContentError([Problem(file, 1, tell("the front matter isn't closed; expected a line of --- below it"))])

@@ -5,6 +5,7 @@ from typing import Any
 
 from pydantic import TypeAdapter, ValidationError
 
+from ..messages import tell
 from ..records import Lexicon, Placed
 from ..records.base import OWN
 from .expected import describe_fault, follows_from_others, place_of
@@ -22,7 +23,7 @@ def parse_items(yaml_file: YamlFile, file: ContentFile, is_own: bool = False) ->
     if is_own and yaml_file.data is None:
         return ()
     if file.is_list and not isinstance(yaml_file.data, list):
-        raise ContentError([Problem(yaml_file.file, 1, "expected a list: records that each start with '- id:'")])
+        raise ContentError([Problem(yaml_file.file, 1, tell("expected a list: records that each start with '- id:'"))])
     model = list[file.model] if file.is_list else file.model  # type: ignore[name-defined]  # made at run time
     try:
         found: Any = TypeAdapter(model).validate_python(yaml_file.data, context=OWN if is_own else None)
@@ -44,5 +45,5 @@ def _describe(error: ValidationError, yaml_file: YamlFile) -> list[Problem]:
 
 def _find_repeats(item: Placed, yaml_file: YamlFile) -> Iterator[Problem]:
     for path, word in item.find_repeats() if isinstance(item, Lexicon) else ():
-        message = f"{path[0]}: '{word}' stands here for the second time; keep one"
+        message = tell("{field}: '{word}' stands here for the second time; keep one", field=path[0], word=word)
         yield Problem(yaml_file.file, yaml_file.line_of(path), message)

@@ -1,23 +1,37 @@
 """What is wrong with the content, gathered so that an editor sees all of it at once."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from difflib import get_close_matches
 from typing import Generic, TypeVar
 
+from ..messages import Message, say, tell
+from ..messages.languages import language_of
+
 T = TypeVar("T")
+# Where something stands in its line: the columns (from 0) at which it begins and ends.
+Span = tuple[int, int]
 
 
 @dataclass(frozen=True, order=True)
 class Problem:
-    """One thing to mend: a path from the project's root, a line from 1, and what was expected there."""
+    """One thing to mend: a path from the project's root, a line from 1, and what was expected there.
+
+    `span` is the place in the line, where who found it knows that; else the message's own words say where to look.
+    """
 
     file: str
     line: int
     message: str
+    span: Span | None = field(default=None, compare=False)
+
+    @property
+    def said(self) -> str:
+        """The message, in the language of who writes such a file."""
+        return str(say(self.message, language_of(self.file)))
 
     def __str__(self) -> str:
-        return f"{self.file}:{self.line}: {self.message}"
+        return f"{self.file}:{self.line}: {self.said}"
 
 
 class ContentError(Exception):
@@ -48,10 +62,11 @@ def refuse_problems(problems: Iterable[Problem]) -> None:
         raise ContentError(found)
 
 
-def expect_one_of(what: str, found: str, known: Iterable[str]) -> str:
+def expect_one_of(what: str, found: str, known: Iterable[str]) -> Message:
     """Say that `found` isn't known, with the nearest known word or, of a short list, all of them."""
     known = sorted(known)
     near = get_close_matches(found, known, n=1)
     if near:
-        return f"{what}: '{found}' is not known; did you mean '{near[0]}'?"
-    return f"{what}: '{found}' is not known; expected one of {', '.join(known[:20])}"
+        return tell("{what}: '{found}' is not known; did you mean '{near}'?", what=what, found=found, near=near[0])
+    some = ", ".join(known[:20])
+    return tell("{what}: '{found}' is not known; expected one of {some}", what=what, found=found, some=some)

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 from pydantic import ValidationError
 
+from ..messages import tell
 from ..records import Origin, Section
 from ..records.allowed import CHECKED
 from ..records.base import COMES_FROM, OWN
@@ -42,7 +43,11 @@ def parse_sections(page: PageSource) -> tuple[Section, ...]:
         except ValidationError as error:
             for detail in error.errors(include_url=False):
                 fault = describe_fault(detail, place_of(detail))
-                problems.append(Problem(page.file, origin.line, f"heading '{heading.title}', {fault}"))
+                problems.append(
+                    Problem(
+                        page.file, origin.line, tell("heading '{title}', {fault}", title=heading.title, fault=fault)
+                    )
+                )
     if problems:
         raise ContentError(problems)
     return tuple(sections)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 from pathlib import Path
 
+from ..messages import tell
 from ..records.characters import describe_unseen, find_unseen, normalise
 from .problems import ContentError, Problem, line_at, refuse_problems
 
@@ -29,19 +30,25 @@ def read_text(root: Path, name: str, when_missing: str = "") -> str:
     path = root / name
     # Who reads a pipe would wait for ever.
     if path.exists() and not path.is_file() and not path.is_dir():
-        raise ContentError([Problem(name, 1, "neither a file nor a folder; expected a file")])
+        raise ContentError([Problem(name, 1, tell("neither a file nor a folder; expected a file"))])
     try:
         content = path.read_bytes()
     except FileNotFoundError:
-        raise ContentError([Problem(name, 1, f"this file is missing{when_missing}")]) from None
+        raise ContentError(
+            [Problem(name, 1, tell("this file is missing{when_missing}", when_missing=when_missing))]
+        ) from None
     except IsADirectoryError:
-        raise ContentError([Problem(name, 1, "a folder has this name; expected a file")]) from None
+        raise ContentError([Problem(name, 1, tell("a folder has this name; expected a file"))]) from None
     except OSError as error:
-        raise ContentError([Problem(name, 1, f"can't be read: {error.strerror}")]) from None
+        raise ContentError([Problem(name, 1, tell("can't be read: {why}", why=error.strerror))]) from None
     text = normalise(_decode(content, name))
     refuse_problems(Problem(name, line_at(text, place), describe_unseen(text[place])) for place in find_unseen(text))
     refuse_problems(
-        Problem(name, line_at(text, mark.start(1)), f"{mark[1]} is left of a merge; keep one of the two, or both")
+        Problem(
+            name,
+            line_at(text, mark.start(1)),
+            tell("{mark} is left of a merge; keep one of the two, or both", mark=mark[1]),
+        )
         for mark in MERGE.finditer(text)
     )
     return text
@@ -53,5 +60,5 @@ def _decode(content: bytes, name: str) -> str:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = content.count(b"\n", 0, error.start) + 1
-        raise ContentError([Problem(name, line, "not UTF-8 text; save the file as UTF-8")]) from None
+        raise ContentError([Problem(name, line, tell("not UTF-8 text; save the file as UTF-8"))]) from None
     return text.replace("\r\n", "\n").replace("\r", "\n")

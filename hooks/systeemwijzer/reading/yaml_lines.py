@@ -8,8 +8,9 @@ from typing import Any
 import yaml
 from yaml.composer import Composer
 
+from ..messages import Message, join, tell
 from ..records import KeyPath
-from .expected import BEGINS_AT_FAULT, describe_syntax
+from .expected import BEGINS_AT_FAULT, UNKNOWN_SYNTAX, describe_syntax
 from .problems import ContentError, Problem
 from .yaml_slips import Unquoted, find_slips
 
@@ -69,19 +70,21 @@ class _Loader(Composer, _Parser):  # type: ignore[misc]  # the parser is chosen 
 
     def compose_node(self, parent: yaml.Node | None, index: int) -> yaml.Node | None:
         if self.check_event(yaml.AliasEvent):
-            self._refuse("an alias (*name) isn't used; write it out")
+            self._refuse(tell("an alias (*name) isn't used; write it out"))
         if self.peek_event().anchor:
-            self._refuse("a text that starts with & goes in quotes")
+            self._refuse(tell("a text that starts with & goes in quotes"))
         if self.peek_event().tag is not None and not self.skips_tags:
-            self._refuse("a text that starts with ! goes in quotes")
+            self._refuse(tell("a text that starts with ! goes in quotes"))
         if self.depth == DEEPEST:
-            self._refuse(f"lists and keys lie within each other here; expected at most {DEEPEST} levels")
+            self._refuse(
+                tell("lists and keys lie within each other here; expected at most {most} levels", most=DEEPEST)
+            )
         self.depth += 1
         node = super().compose_node(parent, index)
         self.depth -= 1
         return node
 
-    def _refuse(self, problem: str) -> None:
+    def _refuse(self, problem: Message) -> None:
         raise yaml.composer.ComposerError(problem=problem, problem_mark=self.peek_event().start_mark)
 
     def construct_scalar(self, node: yaml.ScalarNode) -> Any:
@@ -123,7 +126,7 @@ def parse_yaml(text: str, file: str, skips_tags: bool = False) -> YamlFile:
     except yaml.MarkedYAMLError as error:
         raise ContentError([_syntax_problem(error, file)]) from error
     except (yaml.YAMLError, ValueError) as error:
-        raise ContentError([Problem(file, 1, f"not valid YAML: {error}")]) from error
+        raise ContentError([Problem(file, 1, UNKNOWN_SYNTAX)]) from error
     finally:
         loader.dispose()
     if node is None:
@@ -133,7 +136,7 @@ def parse_yaml(text: str, file: str, skips_tags: bool = False) -> YamlFile:
         raise ContentError(duplicates)
     places, lines = list(_walk(node, (), 1)), text.split("\n")
     slips = (
-        Problem(file, line, f"{_name(path)}{message}")
+        Problem(file, line, join(_name(path), message))
         for path, line, node in places
         for line, message in find_slips(node, line, lines)
     )
@@ -163,12 +166,12 @@ def _syntax_problem(error: yaml.MarkedYAMLError, file: str) -> Problem:
     began = error.context in BEGINS_AT_FAULT and error.context_mark
     mark = began or error.problem_mark or error.context_mark
     advice = describe_syntax(error.problem or error.context or "")
-    return Problem(file, mark.line + 1 if mark else 1, f"not valid YAML: {advice}")
+    return Problem(file, mark.line + 1 if mark else 1, advice)
 
 
 def _describe_double(key: str) -> str:
-    hint = "; where something new begins, put '- ' before it" if key == "id" else ""
-    return f"'{key}' stands twice; keep one{hint}"
+    hint = tell("; where something new begins, put '- ' before it") if key == "id" else ""
+    return tell("'{key}' stands twice; keep one{hint}", key=key, hint=hint)
 
 
 def _walk(node: yaml.Node, path: KeyPath, line: int) -> Iterator[tuple[KeyPath, int, yaml.Node]]:

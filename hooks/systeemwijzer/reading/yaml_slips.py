@@ -6,6 +6,8 @@ from dataclasses import dataclass
 
 import yaml
 
+from ..messages import tell
+
 TEXT = "tag:yaml.org,2002:str"
 COMMENT = re.compile(r"[ \t]+#")
 # Quotes that word processors and keyboards of phones write.
@@ -41,13 +43,18 @@ def _find_in_plain(node: yaml.ScalarNode, lines: Sequence[str]) -> Iterator[str]
     """Of a text without quotes round it."""
     if COMMENT.match(lines[node.end_mark.line][node.end_mark.column :]):
         yield (
-            "what stands behind a # is left out; put the whole text in quotes, "
-            "or write what isn't for readers on a line of its own, from # on"
+            tell(
+                "what stands behind a # is left out; put the whole text in quotes, or write what isn't "
+                "for readers on a line of its own, from # on"
+            )
         )
     if has_curly_quotes(node.value):
         yield (
-            f"curly quotes stand round this and would be shown; use straight ones, "
-            f"or, where they belong to the text, write it below '>-' (found '{node.value[:60]}')"
+            tell(
+                "curly quotes stand round this and would be shown; use straight ones, or, where they "
+                "belong to the text, write it below '>-' (found '{words}')",
+                words=node.value[:60],
+            )
         )
 
 
@@ -70,9 +77,12 @@ def _find_in_block(node: yaml.ScalarNode, lines: Sequence[str]) -> Iterator[Slip
     for number, line in enumerate(lines[first : max(node.end_mark.line, first)], first + 1):
         text = line[depth:]
         if node.style == "|" and text.strip() and text.endswith("  "):
-            yield number, "spaces at the end of a line break it there; leave them out"
+            yield number, tell("spaces at the end of a line break it there; leave them out")
         if LIST_MARK.match(text) and block and (node.style == ">" or not LIST_MARK.match(block[0])):
-            yield number, "a list begins within a paragraph here, and would be part of it; put a blank line above it"
+            yield (
+                number,
+                tell("a list begins within a paragraph here, and would be part of it; put a blank line above it"),
+            )
         block = [*block, text] if text.strip() else []
 
 

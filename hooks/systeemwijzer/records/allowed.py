@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from html import unescape
 from urllib.parse import urlsplit
 
+from ..messages import tell
 from .html_as_text import HTML_AS_TEXT
 from .html_tags import Tag
 
@@ -28,20 +29,26 @@ class Allowed:
     def find_faults(self, tag: Tag, html: str) -> Iterator[str]:
         """What is wrong with a tag by itself, as what to do about it."""
         if tag.name == HTML_AS_TEXT:
-            yield f"HTML isn't allowed here: {text_behind(tag, html)[:40]}; write {self.of_html}"
+            yield tell(
+                "HTML isn't allowed here: {words}; write {instead}",
+                words=text_behind(tag, html)[:40],
+                instead=self.of_html,
+            )
         elif tag.name not in self.tags:
-            yield f"<{tag.name}> isn't allowed here; expected {self.instead}"
+            yield tell("<{tag}> isn't allowed here; expected {instead}", tag=tag.name, instead=self.instead)
         else:
             yield from self._find_attributes(tag)
 
     def _find_attributes(self, tag: Tag) -> Iterator[str]:
         for name in tag.attributes:
             if tag.name in CELLS and name == "style":
-                yield "columns of a table aren't aligned here; leave out the colons below its head"
+                yield tell("columns of a table aren't aligned here; leave out the colons below its head")
             elif name not in (*self.tags[tag.name], *self.everywhere):
-                yield f"'{name}' isn't allowed here; leave out what stands between the braces"
+                yield tell("'{name}' isn't allowed here; leave out what stands between the braces", name=name)
         if tag.address is not None and not is_safe_address(tag.address):
-            yield f"a link to '{show(tag.address)}'; expected https://…, mailto:… or a path on this site"
+            yield tell(
+                "a link to '{address}'; expected https://…, mailto:… or a path on this site", address=show(tag.address)
+            )
 
 
 CELLS = ("td", "th")
@@ -51,8 +58,8 @@ CHECKED, UNTIL = SAID_OF_DAYS = ("data-checked", "data-until")
 IN_RECORDS = Allowed(
     {"p": (), "ul": (), "ol": ("start",), "li": (), "em": (), "strong": (), "a": ("href", "title"), "br": ()},
     everywhere=(),
-    instead="paragraphs, lists, *italic*, **bold** and links",
-    of_html="**bold**, *italic*, - a list, [words](address)",
+    instead=tell("paragraphs, lists, *italic*, **bold** and links"),
+    of_html=tell("**bold**, *italic*, - a list, [words](address)"),
 )
 _PLAIN = ("blockquote", "code", "div", "hr", "pre", "summary", "table", "tbody", "td", "th", "thead", "tr")
 ON_PAGES = Allowed(
@@ -64,8 +71,8 @@ ON_PAGES = Allowed(
         "img": ("alt", "src", "title"),
     },
     everywhere=("class", "id", "lang"),
-    instead="headings, paragraphs, lists, tables, quotes, code, notes, links and pictures",
-    of_html="Markdown, or an embed",
+    instead=tell("headings, paragraphs, lists, tables, quotes, code, notes, links and pictures"),
+    of_html=tell("Markdown, or an embed"),
 )
 
 

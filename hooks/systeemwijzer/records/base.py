@@ -20,6 +20,7 @@ from pydantic import (
 from pydantic.json_schema import SkipJsonSchema
 from pydantic_core import PydanticCustomError
 
+from ..messages import Message, tell
 from .characters import require_words
 from .leftovers import require_no_markup
 from .safe_markdown import check_markdown
@@ -29,7 +30,7 @@ T = TypeVar("T")
 KeyPath = tuple[str | int, ...]
 
 
-def fault_in(*path: str | int, message: str) -> PydanticCustomError:
+def fault_in(*path: str | int, message: Message) -> PydanticCustomError:
     """What a check of several fields raises: the field that is wrong, by its path in the model, and why."""
     return PydanticCustomError("fault_in", "{message}", {"path": path, "message": message})
 
@@ -62,7 +63,7 @@ def refuse_repeats(items: tuple[T, ...]) -> tuple[T, ...]:
     """The items, if none of them stands twice. Raises ValueError otherwise."""
     for place, item in enumerate(items):
         if item in items[:place]:
-            raise ValueError(f"'{item}' stands here twice; keep one")
+            raise ValueError(tell("'{item}' stands here twice; keep one", item=item))
     return items
 
 
@@ -120,7 +121,7 @@ def read_day(value: object) -> date:
     except ValueError:
         day = None
     if day is None or str(day) != str(value):
-        raise ValueError("expected a day like 2026-11-28: the year, the month and the day")
+        raise ValueError(tell("expected a day like 2026-11-28: the year, the month and the day"))
     return day
 
 
@@ -163,7 +164,7 @@ class Placed(Model):
         """Refuse what only the loader fills in."""
         for key in PLACE:
             if isinstance(data, dict) and key in data and key in cls.model_fields:
-                raise fault_in(key, message="follows from the file's name and place; leave it out")
+                raise fault_in(key, message=tell("follows from the file's name and place; leave it out"))
         return data
 
 
@@ -181,14 +182,16 @@ class Sourced(Model):
             return data
         for key in COMES_FROM:
             if key in data:
-                raise fault_in(key, message="what stands in a region's own layer comes from that region; leave it out")
+                raise fault_in(
+                    key, message=tell("what stands in a region's own layer comes from that region; leave it out")
+                )
         return {"status": "editorial"} | data if cls.model_fields["status"].default == "adapted" else data
 
     @model_validator(mode="after")
     def require_source(self, info: ValidationInfo) -> Self:
         """Refuse what has no source and isn't the editors' own, or a region's."""
         if self.status != "editorial" and not self.source and not is_own(info):
-            raise fault_in("source", message="a source id from guides.yml is needed, or 'status: editorial'")
+            raise fault_in("source", message=tell("a source id from guides.yml is needed, or 'status: editorial'"))
         return self
 
 

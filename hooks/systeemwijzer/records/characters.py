@@ -4,6 +4,8 @@ import unicodedata
 from collections.abc import Iterator
 
 # What text may hold of them: the ends of lines, and tabs.
+from ..messages import tell
+
 _LAYOUT = frozenset("\n\t")
 # By Unicode category: controls, formats (zero width, direction), half pairs, private, unassigned, other ends of lines.
 _UNSEEN = frozenset(("Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"))
@@ -25,9 +27,11 @@ def _is_unseen(character: str) -> bool:
 
 def describe_unseen(character: str) -> str:
     """What to do about such a character, by its number and, where it has one, its name."""
-    name = unicodedata.name(character, "a control character")
-    return (
-        f"a character that one can't see (U+{ord(character):04X}, {name}); delete it, and type the word around it anew"
+    name = unicodedata.name(character, tell("a control character"))
+    return tell(
+        "a character that one can't see (U+{number:04X}, {name}); delete it, and type the word around it anew",
+        number=ord(character),
+        name=name,
     )
 
 
@@ -44,5 +48,5 @@ def require_words(text: str) -> str:
     for place in find_unseen(text):
         raise ValueError(describe_unseen(text[place]))
     if not any(character.isalnum() for character in text):
-        raise ValueError("says nothing; expected words")
+        raise ValueError(tell("says nothing; expected words"))
     return normalise(text)

@@ -4,6 +4,7 @@ from typing import Annotated, Literal
 
 from pydantic import AfterValidator, Field
 
+from ..messages import tell
 from .base import Line, Names, Record, Slug, Summary, Text, refuse_repeats
 
 # Fewer is no conversation, more doesn't fit in one.
@@ -13,7 +14,14 @@ FEWEST, MOST = 5, 8
 def require_as_many(questions: tuple[str, ...]) -> tuple[str, ...]:
     """The questions, if they are as many as fit. Raises ValueError otherwise."""
     if not FEWEST <= len(questions) <= MOST:
-        raise ValueError(f"expected {FEWEST} to {MOST} questions, and there are {len(questions)}")
+        raise ValueError(
+            tell(
+                "expected {fewest} to {most} questions, and there are {count}",
+                fewest=FEWEST,
+                most=MOST,
+                count=len(questions),
+            )
+        )
     return questions
 
 

@@ -5,6 +5,7 @@ from typing import Annotated
 
 from pydantic import AfterValidator, Field
 
+from ..messages import tell
 from .base import Line, OneLine, Placed, SourceId, Sources, Text, refuse_repeats
 
 # Regular expressions mean something else by signs of markup.
@@ -17,7 +18,9 @@ def require_patterns(patterns: tuple[str, ...]) -> tuple[str, ...]:
         try:
             re.compile(pattern)
         except re.error as error:
-            raise ValueError(f"'{pattern}' is no regular expression: {error}") from None
+            raise ValueError(
+                tell("'{pattern}' is no regular expression: {error}", pattern=pattern, error=error)
+            ) from None
     return patterns
 
 

@@ -5,6 +5,7 @@ from typing import Annotated, Self
 
 from pydantic import AfterValidator, Field, StringConstraints, model_validator
 
+from ..messages import tell
 from . import cases, conversations, knowledge, routes, system, training
 from .base import LevelId, Line, Lines, Model, PageAddress, Placed, Record, Slug, TitledRecord, fault_in, refuse_repeats
 
@@ -73,9 +74,17 @@ class Kind(Placed):
     @model_validator(mode="after")
     def require_known_models(self) -> Self:
         if self.model not in MODELS:
-            raise fault_in("model", message=f"'{self.model}' is not known; expected one of {', '.join(MODELS)}")
+            raise fault_in(
+                "model",
+                message=tell(
+                    "'{name}' is not known; expected one of {known}", name=self.model, known=", ".join(MODELS)
+                ),
+            )
         if self.sets is not None and self.sets not in SETS:
-            raise fault_in("sets", message=f"'{self.sets}' is not known; expected one of {', '.join(SETS)}")
+            raise fault_in(
+                "sets",
+                message=tell("'{name}' is not known; expected one of {known}", name=self.sets, known=", ".join(SETS)),
+            )
         return self
 
     @model_validator(mode="after")
@@ -83,7 +92,11 @@ class Kind(Placed):
         own = [name for name in self.record_model.model_fields if name not in SHARED_FIELDS]
         for number, name in enumerate(self.search.fields):
             if name not in own:
-                message = f"'{name}' is not known; expected one of {', '.join(own) or 'none: leave it out'}"
+                message = tell(
+                    "'{name}' is not known; expected one of {known}",
+                    name=name,
+                    known=", ".join(own) or tell("none: leave it out"),
+                )
                 raise fault_in("search", "fields", number, message=message)
         return self
 

@@ -4,6 +4,7 @@ from typing import Annotated, Literal, Self
 
 from pydantic import Field, StringConstraints, ValidationInfo, model_validator
 
+from ..messages import Message, tell
 from .base import (
     LONGEST_LINE,
     Day,
@@ -69,23 +70,32 @@ class Figure(Record):
     def require_sense(self, info: ValidationInfo) -> Self:
         # Pages show figures by where they come from; those of a region stand together.
         if not self.source and not is_own(info):
-            raise fault_in("source", message="a figure has a source id from guides.yml, whatever its status")
+            raise fault_in("source", message=tell("a figure has a source id from guides.yml, whatever its status"))
         for number, value in enumerate(self.values):
             wrong = self._find_wrong(value)
             if wrong:
                 raise fault_in("values", number, "value", message=wrong)
         if not any(value.value for value in self.values):
-            raise fault_in("values", message="there is nothing but zeros; expected a number to show")
+            raise fault_in("values", message=tell("there is nothing but zeros; expected a number to show"))
         return self
 
-    def _find_wrong(self, value: Value) -> str | None:
+    def _find_wrong(self, value: Value) -> Message | None:
         """What can't be right of one number beside the unit and the others."""
         if self.unit == "percent" and value.value > WHOLE:
-            return f"{value.value} percent of '{value.label}'; expected at most {WHOLE}"
+            return tell(
+                "{value} percent of '{label}'; expected at most {whole}",
+                value=value.value,
+                label=value.label,
+                whole=WHOLE,
+            )
         if self.unit in COUNTS and not isinstance(value.value, int):
-            return f"{value.value} {self.unit}; expected a whole number, without a point between thousands"
+            return tell(
+                "{value} {unit}; expected a whole number, without a point between thousands",
+                value=value.value,
+                unit=self.unit,
+            )
         if [other.label for other in self.values].count(value.label) > 1:
-            return f"'{value.label}' stands here twice; expected another label for each number"
+            return tell("'{label}' stands here twice; expected another label for each number", label=value.label)
         return None
 
     def summarise(self) -> Summary:
@@ -118,7 +128,7 @@ class Reach(Model):
     def require_one(self) -> Self:
         """Refuse a way to reach somebody that is none."""
         if not any(value for _, value in self):
-            raise fault_in(message=f"expected at least one of {', '.join(type(self).model_fields)}")
+            raise fault_in(message=tell("expected at least one of {fields}", fields=", ".join(type(self).model_fields)))
         return self
 
 

@@ -4,6 +4,7 @@ from typing import Annotated, Literal, Self
 
 from pydantic import Field, StringConstraints, model_validator
 
+from ..messages import tell
 from .base import LONGEST_ID, LONGEST_LINE, Day, Line, Model, Placed, Text, WebAddress, fault_in
 
 # Ids of the site itself never begin so; those of a layer always do: neither can ever take one of the other's.
@@ -73,5 +74,7 @@ class Layer(Placed):
     def require_repository(self) -> Self:
         """Refuse a way to edit files without the repository that they are in."""
         if self.edit_uri and not self.repo_url:
-            raise fault_in("edit_uri", message="there is no repo_url that this belongs to; add it, or leave this out")
+            raise fault_in(
+                "edit_uri", message=tell("there is no repo_url that this belongs to; add it, or leave this out")
+            )
         return self

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from html import unescape
 
+from ..messages import sentence, tell
 from .characters import describe_unseen, find_unseen
 
 # An escaped sign is meant to be seen.
@@ -16,18 +17,32 @@ _WORDS = r"\[[^\[\]]*\w[^\[\]]*\]"
 _LEFT = (
     (
         rf"{_WORDS}(?:\(| \((?=https?:|mailto:|[\w./-]+\.md\b|[\w-]+/))",
-        "isn't a link; expected [words](address), nothing between ] and (, and ) behind the address",
+        sentence(
+            "'{words}' isn't a link; expected [words](address), nothing between ] and (, and ) behind the address"
+        ),
     ),
-    (rf"{_WORDS}\[[^\[\]]*\w[^\[\]]*\]", "is a link by a name that has no address; expected [words](address)"),
-    (r"\[\^[^\[\]]+\]", "is a footnote, which isn't known here; write it out in the text"),
-    (r"\*\*", "stands by itself; bold text has ** at both ends, and no space inside"),
-    (r"~~\S[^~\n]*~~|==\S[^=\n]*==", "isn't known here; expected *italic* or **bold**"),
-    (r"\{\s?(?:[:#.]\s?[\w#.-]|data-)[\w-]*", "is seen as it is; expected {: … } below a paragraph, or {#id …} closed"),
-    (r"\{[{%]", "is filled in nowhere here; write the words themselves"),
-    (r"(?<=<p>)(?:!!!|\?\?\?|===)", "begins no note or fold here; expected /// note | Title"),
-    (r"(?<=<p>)\|", "begins no table; expected a line of |---| below its head, and no tables in records"),
-    (r"(?<=<p>)[•·▪]", "begins no list; expected '- '"),
-    (r"(?<=\n)(?:[-*+]|1[.)]) (?=[^<]*</p>)", "begins a list within a paragraph; put a blank line above it"),
+    (
+        rf"{_WORDS}\[[^\[\]]*\w[^\[\]]*\]",
+        sentence("'{words}' is a link by a name that has no address; expected [words](address)"),
+    ),
+    (r"\[\^[^\[\]]+\]", sentence("'{words}' is a footnote, which isn't known here; write it out in the text")),
+    (r"\*\*", sentence("'{words}' stands by itself; bold text has ** at both ends, and no space inside")),
+    (r"~~\S[^~\n]*~~|==\S[^=\n]*==", sentence("'{words}' isn't known here; expected *italic* or **bold**")),
+    (
+        r"\{\s?(?:[:#.]\s?[\w#.-]|data-)[\w-]*",
+        sentence("'{words}' is seen as it is; expected {{: … }} below a paragraph, or {{#id …}} closed"),
+    ),
+    (r"\{[{%]", sentence("'{words}' is filled in nowhere here; write the words themselves")),
+    (r"(?<=<p>)(?:!!!|\?\?\?|===)", sentence("'{words}' begins no note or fold here; expected /// note | Title")),
+    (
+        r"(?<=<p>)\|",
+        sentence("'{words}' begins no table; expected a line of |---| below its head, and no tables in records"),
+    ),
+    (r"(?<=<p>)[•·▪]", sentence("'{words}' begins no list; expected '- '")),
+    (
+        r"(?<=\n)(?:[-*+]|1[.)]) (?=[^<]*</p>)",
+        sentence("'{words}' begins a list within a paragraph; put a blank line above it"),
+    ),
 )
 # A character by its number or name.
 _ENTITY = re.compile(r"&#?\w+;")
@@ -40,10 +55,11 @@ def find_leftovers(html: str) -> Iterator[str]:
     """What was left in the HTML that Markdown made of a text without escaped signs, as what to do about it."""
     shown = _INLINE.sub("", _CODE.sub("", html))
     for pattern, advice in _ALL:
-        yield from (f"'{' '.join(unescape(found[0]).split())}' {advice}" for found in pattern.finditer(shown))
+        yield from (tell(advice, words=" ".join(unescape(found[0]).split())) for found in pattern.finditer(shown))
     for entity in _ENTITY.findall(shown):
         yield from (
-            f"'{entity}' is {describe_unseen(unescape(entity)[place])}" for place in find_unseen(unescape(entity))
+            tell("'{entity}' is {unseen}", entity=entity, unseen=describe_unseen(unescape(entity)[place]))
+            for place in find_unseen(unescape(entity))
         )
 
 
@@ -51,5 +67,7 @@ def require_no_markup(line: str) -> str:
     """A line of words, if it holds no signs of Markdown. Raises ValueError where it does."""
     found = _IN_LINES.search(line)
     if found:
-        raise ValueError(f"'{found[0]}' would be seen as it is; expected words alone, without Markdown")
+        raise ValueError(
+            tell("'{words}' would be seen as it is; expected words alone, without Markdown", words=found[0])
+        )
     return line

@@ -5,6 +5,7 @@ from typing import Annotated, Self
 
 from pydantic import AfterValidator, Field, StringConstraints, model_validator
 
+from ..messages import tell
 from .base import LONGEST_ID, KeyPath, Lines, Names, Placed, Slug, Slugs, Topics, fault_in
 from .characters import require_words
 
@@ -30,7 +31,9 @@ class Synonym(Placed):
     @model_validator(mode="after")
     def require_aim(self) -> Self:
         if not (self.finds or self.topics or self.kinds):
-            raise fault_in("finds", message="name a word of the guide here, or a theme in topics, or a kind in kinds")
+            raise fault_in(
+                "finds", message=tell("name a word of the guide here, or a theme in topics, or a kind in kinds")
+            )
         return self
 
 

@@ -4,6 +4,7 @@ from typing import Annotated, Literal, NamedTuple, Self
 
 from pydantic import Field, model_validator
 
+from ..messages import tell
 from .base import Line, Model, Names, Record, Summary, Text, fault_in
 from .redirects import Address
 
@@ -52,7 +53,9 @@ class Route(Record):
         pages = [step.page_address for step in self.steps]
         for number, page in enumerate(pages):
             if page in pages[:number]:
-                raise fault_in("steps", number, "page", message=f"'{page}' stands in this route twice; keep one")
+                raise fault_in(
+                    "steps", number, "page", message=tell("'{page}' stands in this route twice; keep one", page=page)
+                )
         return self
 
     def summarise(self) -> Summary:

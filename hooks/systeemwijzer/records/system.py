@@ -4,6 +4,7 @@ from typing import Annotated, Literal, Self
 
 from pydantic import AfterValidator, Field, model_validator
 
+from ..messages import tell
 from .base import (
     Levels,
     Line,
@@ -130,9 +131,9 @@ class Question(Record):
     def require_words(cls, data: object) -> object:
         """Say more than that a key is missing: a guide often only names a subject."""
         if isinstance(data, dict) and "text" not in data:
-            message = (
-                "this key is missing; add the question, as one asks it. Where the guide only names a subject, "
-                "that goes into 'subject', and the question is yours, with 'status: editorial'"
+            message = tell(
+                "this key is missing; add the question, as one asks it. Where the guide only names a "
+                "subject, that goes into 'subject', and the question is yours, with 'status: editorial'"
             )
             raise fault_in("text", message=message)
         return data
@@ -141,7 +142,7 @@ class Question(Record):
     def require_editorial(self) -> Self:
         """Refuse a question that is said to be the guide's where the guide only names a subject."""
         if self.subject and self.status != "editorial":
-            message = "with 'subject' the guide has no question: the words are yours; expected editorial"
+            message = tell("with 'subject' the guide has no question: the words are yours; expected editorial")
             raise fault_in("status", message=message)
         return self
 

@@ -10,6 +10,7 @@ from typing import Annotated, Literal, Self, get_args
 
 from pydantic import Field, model_validator
 
+from ..messages import tell
 from .base import LevelId, Model, Placed, Slug, Slugs, fault_in
 from .system import Actor, Barrier, Level
 
@@ -39,7 +40,7 @@ class MapEntry(Model):
     def require_one(self) -> Self:
         """Refuse a line that says nothing, or more than one thing."""
         if sum(getattr(self, kind) is not None for kind in KINDS) != 1:
-            raise fault_in(message=f"expected one of {', '.join(KINDS)}, with an id")
+            raise fault_in(message=tell("expected one of {kinds}, with an id", kinds=", ".join(KINDS)))
         return self
 
     @property

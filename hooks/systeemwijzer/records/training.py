@@ -4,6 +4,7 @@ from typing import Annotated, Self
 
 from pydantic import Field, model_validator
 
+from ..messages import tell
 from .base import Line, Model, Names, Placed, Slug, Text, TitledRecord, fault_in
 from .redirects import Address
 
@@ -39,7 +40,12 @@ class Programme(TitledRecord):
         """Refuse steps that take more or fewer minutes than the whole."""
         total = sum(step.minutes for step in self.steps)
         if total != self.minutes:
-            raise fault_in("minutes", message=f"the steps take {total} minutes together; expected {self.minutes}")
+            raise fault_in(
+                "minutes",
+                message=tell(
+                    "the steps take {total} minutes together; expected {minutes}", total=total, minutes=self.minutes
+                ),
+            )
         return self
 
     @property
