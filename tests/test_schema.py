@@ -127,8 +127,8 @@ def test_every_name_that_is_checked_can_be_chosen(guide: Guide) -> None:
     for use in find_uses(guide):
         assert use.key in marked
         assert use.name in choices[marked[use.key]]
-    # Whose facts there are, checks/facts.py asks.
-    assert marked.keys() == {use.key for use in find_uses(guide)} | {"professionals"}
+    # Of these checks/facts.py and checks/guide_pages.py ask.
+    assert marked.keys() == {use.key for use in find_uses(guide)} | {"professionals", "changes"}
 
 
 def read_schema(name: str) -> dict[str, Any]:

@@ -190,15 +190,18 @@ class _Forms:
         # The address of a page may have that of a part behind it, so no list holds all of them.
         if field.names and field.names != "page":
             return {"widget": "select", "multiple": field.is_list, "choices": field.names, **_limit(field)}
+        one = {"label_singular": self.words["item"]}
         if field.form == "parts":
             fields = list(self._describe_fields(field.parts or "", file))
             if field.is_list:
-                return {"widget": "list", "collapsed": True, "fields": fields, **_summarise(fields), **_limit(field)}
+                looks = {"collapsed": True, **one, **_summarise(fields)}
+                return {"widget": "list", "fields": fields, **looks, **_limit(field)}
             return {"widget": "object", "fields": fields}
         if field.form == "choice":
             return {"widget": "select", "multiple": field.is_list, **_limit(field)}
         if field.is_list:
-            return {"widget": "list", "field": {"name": field.name, **self._describe_value(field)}, **_limit(field)}
+            value = {"name": field.name, **self._describe_value(field)}
+            return {"widget": "list", "field": value, **one, **_limit(field)}
         return self._describe_value(field)
 
     def _describe_value(self, field: Field) -> Config:

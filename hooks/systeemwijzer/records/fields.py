@@ -90,8 +90,15 @@ def _read_fields(model: str, schema: Mapping[str, Any]) -> Iterator[Field]:
             choices=tuple(item.get("enum", ())) or tuple(filter(None, [item.get("const")])),
             parts=item["$ref"].removeprefix(REFERENCE) if "$ref" in item else None,
             names=item.get("names"),
-            rules={rule: said for part in (value, item) for rule, said in part.items() if rule in RULES},
+            rules=_find_rules(described, value, item),
         )
+
+
+def _find_rules(*parts: Mapping[str, Any]) -> dict[str, Any]:
+    """What is asked of a field, from what is said of it to what is said of an item in it; a fraction may be whole."""
+    rules = {rule: said for part in parts for rule, said in part.items() if rule in RULES}
+    types = {alternative.get("type") for alternative in parts[0].get("anyOf", ())}
+    return rules | {"type": "number"} if "number" in types else rules
 
 
 def _without_null(schema: Mapping[str, Any]) -> Mapping[str, Any]:
