@@ -157,6 +157,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     for page in draft.made:
         inclusion = InclusionLevel.INCLUDED if page.nav else InclusionLevel.NOT_IN_NAV
         files.append(File.generated(config, page.src_uri, content=page.markdown, inclusion=inclusion))
+    draft.environment.globals["site_url"] = config.site_url or ""
     with telling_problems():
         exports = export_files(draft.guide, draft.environment, config.site_url or "")
         exports["data/guide.schema.json"] = read_compactly(root_of(config))

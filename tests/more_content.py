@@ -120,6 +120,15 @@ RECORDS = {
     - {page: vragen/, title: Vragen, text: wat je kunt vragen.}
   topics: [vervoer]
 """,
+    "content/changes.yml": """\
+- id: fietsen-erbij
+  title: Vervoer is een thema
+  text: Er kwam een thema bij, met wat er in de weg kan staan.
+  day: "2026-11-30"
+  sort: new
+  records: [micro-geen-fiets]
+  pages: [themas/vervoer/]
+""",
     "content/cases.yml": """\
 - id: casus-lekke-band
   title: Een lekke band

@@ -17,6 +17,7 @@ MADE = frozenset(
         "robots.txt",
         "sitemap.xml",
         "sitemap.xml.gz",
+        "veranderd.xml",
         "404.html",
         "assets/licenties.txt",
         "assets/manifest.webmanifest",

@@ -24,7 +24,15 @@ def find_due(project: Project, today: date) -> tuple[Problem, ...]:
     Raises ContentError where the project can't be read.
     """
     due = (Problem(each.file, each.line, message) for each in list_dated(project) if (message := describe(each, today)))
-    return tuple(sorted({*due, *find_failed_links(project)}))
+    return tuple(sorted({*due, *find_failed_links(project), *_find_early_changes(project, today)}))
+
+
+def _find_early_changes(project: Project, today: date) -> Iterator[Problem]:
+    """What changes.yml tells of a day that is yet to come: a slip of the keys."""
+    for change in project.guide.changes:
+        if change.day > today:
+            message = tell("day: {day} is yet to come; write the day on which it changed", day=change.day)
+            yield Problem(change.origin.file, change.origin.line_of("day"), message)
 
 
 def find_next(project: Project, today: date) -> Dated | None:

@@ -13,6 +13,7 @@ from ..records import (
     Actor,
     Barrier,
     Case,
+    Change,
     Guide,
     KeyPath,
     Model,
@@ -102,6 +103,9 @@ def _uses_of_pages(guide: Guide) -> Iterator[Use]:
             yield _use_of_page(part.page, _place(route, "steps", number, "page"), pages)
         if route.after:
             yield _use_of_page(route.after.page, _place(route, "after", "page"), pages)
+    for change in guide.all_of(Change):
+        for number, address in enumerate(change.pages):
+            yield _use_of_page(address, _place(change, "pages", number), pages)
 
 
 def _use_of_page(address: str, place: Place, pages: Collection[str]) -> Use:
@@ -122,6 +126,8 @@ def _uses_of_records(guide: Guide) -> Iterator[Use]:
     for case in guide.all_of(Case):
         yield from _uses(case, "record", "questions", case.questions, questions)
         yield from _uses_on_map(guide, case)
+    for change in guide.all_of(Change):
+        yield from _uses(change, "record", "records", change.records, guide.by_id)
 
 
 def _uses_on_map(guide: Guide, case: Case) -> Iterator[Use]:

@@ -9,10 +9,11 @@ from collections.abc import Mapping
 
 # At the site's root, as a worker has a say only over what lies beside and below it.
 WORKER_FILE = "sw.js"
-# What no page leads to: what is for crawlers and messengers, and the worker itself. And what is large, and kept by who
-# downloads it: the PDF, the cards and the zip, which holds all the rest once more. And the editor of a preview.
+# What no page shows: what is for crawlers, messengers and readers of feeds, and the worker itself. And what is large,
+# and kept by who downloads it: the PDF, the cards and the zip, which holds all the rest once more. And the editor of a
+# preview.
 LEFT_OUT = re.compile(
-    r"sw\.js|robots\.txt|sitemap\.xml(\.gz)?|assets/images/share/.+|downloads/(?!index\.html).+|beheer/.+"
+    r"sw\.js|robots\.txt|sitemap\.xml(\.gz)?|veranderd\.xml|assets/images/share/.+|downloads/(?!index\.html).+|beheer/.+"
 )
 # Enough of a hash to tell the versions of a site apart.
 VERSION_LENGTH = 16

@@ -59,6 +59,8 @@ def make_environment(
         list_by_ring=partial(list_by_ring, guide),
         list_tokens=partial(list_tokens, guide),
         tell_about=partial(tell_about, environment),
+        # Where the site stands, and '' where nobody has said that: without it there is no feed.
+        site_url="",
     )
     return environment
 

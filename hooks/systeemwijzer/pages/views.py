@@ -37,6 +37,7 @@ from ..records.addresses import (
     page_addresses,
     relative,
 )
+from ..records.choices import title_pages
 from ..records.citations import cite, group_by_guide
 from ..records.guide import group
 from .embed_entries import ENTRIES, Context, PlannedPage, entry
@@ -365,6 +366,12 @@ def plan_moved(guide: Guide) -> Iterator[PlannedPage]:
 def view_moved(guide: Guide) -> Context:
     """A page that has moved: its redirects stand below, as on any page."""
     return {}
+
+
+@entry()
+def view_changes(guide: Guide) -> Context:
+    """What changed on the site, the latest first, with the titles of the pages that it touches."""
+    return {"changes": guide.changes, "titles": title_pages(guide)}
 
 
 @entry()

@@ -5,6 +5,7 @@ In comes nothing but checked data; out go frozen records that every other room r
 
 from .base import KeyPath, LevelId, Model, Origin, Passage, Placed, Record, Sourced, TitledRecord
 from .cases import ActorOnMap, BarrierOnMap, Case, ContactOnMap, OnMap
+from .changes import Change
 from .concepts import Concept, Outside
 from .conversations import StartSet
 from .facts import Facts
@@ -40,6 +41,7 @@ __all__ = [
     "Barrier",
     "BarrierOnMap",
     "Case",
+    "Change",
     "Chapter",
     "Concept",
     "ContactOnMap",

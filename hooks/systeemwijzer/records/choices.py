@@ -22,7 +22,7 @@ Choices = dict[str, str]
 
 def list_choices(guide: Guide) -> dict[Named, Choices]:
     """Every id that a field may name, in the order of the content, with what it is called."""
-    titles = _title_pages(guide)
+    titles = title_pages(guide)
     return {
         "actor": _name_records(guide, guide.all_of(Actor)),
         "barrier": _name_records(guide, guide.all_of(Barrier)),
@@ -41,7 +41,7 @@ def _name_records(guide: Guide, records: Iterable[Record]) -> Choices:
     return {record.id: guide.name_of(record) for record in records}
 
 
-def _title_pages(guide: Guide) -> Choices:
+def title_pages(guide: Guide) -> Choices:
     """The titles of all pages, by their addresses; who wrote a page says its title, and else it is made."""
     return {
         **{kind.page: kind.many.capitalize() for kind in kinds_without_written_page(guide) if kind.page},

@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import TypeVar, cast
 
 from .base import Record
+from .changes import Change
 from .concepts import Concept, Outside
 from .facts import Facts
 from .fields import FieldNote
@@ -123,6 +124,16 @@ class Guide:
             for part in chapter.parts
             for source_id in part.source_ids
         }
+
+    @cached_property
+    def changes(self) -> tuple[Change, ...]:
+        """What changed, the latest first; of one day in the order of the file."""
+        return tuple(sorted(self.all_of(Change), key=lambda change: change.day, reverse=True))
+
+    @cached_property
+    def changes_by_record(self) -> dict[str, tuple[Change, ...]]:
+        """What changed of each record, by its id; only of those that changed."""
+        return group(self.changes, lambda change: change.records)
 
     def level(self, level_id: str) -> Level:
         """The level with an id that is known to exist."""

@@ -6,13 +6,13 @@ from typing import Annotated, Self
 from pydantic import AfterValidator, Field, StringConstraints, model_validator
 
 from ..messages import tell
-from . import cases, conversations, knowledge, routes, system, training
+from . import cases, changes, conversations, knowledge, routes, system, training
 from .base import LevelId, Line, Lines, Model, PageAddress, Placed, Record, Slug, TitledRecord, fault_in, refuse_repeats
 
 # Every model of a record that stands in these modules. A new kind that is only a title and a text takes TitledRecord.
 MODELS: dict[str, type[Record]] = {
     name: model
-    for module in (system, knowledge, conversations, routes, training, cases)
+    for module in (system, knowledge, conversations, routes, training, cases, changes)
     for name, model in vars(module).items()
     if isinstance(model, type) and issubclass(model, Record) and model is not Record
 }
