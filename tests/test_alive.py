@@ -20,7 +20,7 @@ from systeemwijzer.checks.due import count_due, describe_due, find_due, find_nex
 from systeemwijzer.pages.environment import make_environment
 from systeemwijzer.pages.markup import Renderer
 from systeemwijzer.reading.link_answers import LinkAnswer, read_answers, write_answers
-from systeemwijzer.reading.links_out import LinkOut, find_links_out
+from systeemwijzer.reading.links_out import LINKS_FILE, LinkOut, find_links_out
 from systeemwijzer.reading.problems import ContentError
 from systeemwijzer.reading.project import Project
 from systeemwijzer.records import Guide
@@ -216,8 +216,8 @@ def test_links_are_listed_by_what_came_back(make_project: MakeProject) -> None:
         LinkAnswer(link=TOWN, asked=asked, status=200, moved_to="https://nieuw.voorbeeld.nl/"),
         LinkAnswer(link=ROOT_PAGE, asked=asked, status=200),
     )
-    write_answers(project.folder, answers)
-    assert read_answers(project.folder).keys() == {LAW, TOWN, ROOT_PAGE}
+    write_answers(project, answers)
+    assert read_answers(project).keys() == {LAW, TOWN, ROOT_PAGE}
     failed = [
         f"content/glossary.yml:3: de link naar {LAW} antwoordde 404 op 2026-11-01; open de link en schrijf waar de "
         "pagina nu staat, of haal hem weg",
@@ -248,6 +248,24 @@ def test_a_file_of_answers_that_is_wrong_is_told_and_stops_no_site(make_project:
     assert "status: schrijf 100 of meer (er staat 99)" in lines[2]
     assert "status: hier hoort een status of een fault; make links schrijft dit bestand opnieuw" in lines[3]
     assert count_due(project, TODAY).startswith("links.yml:1: link: ")
+
+
+def test_what_a_region_says_of_itself_is_looked_at_too(monkeypatch: MonkeyPatch) -> None:
+    """Once for all that names no day of its own; where its links go, is asked and kept in its own folder."""
+    monkeypatch.setenv("LOCAL", "examples/local")
+    project = Project(ROOT)
+    assert project.layer
+
+    due = [str(problem) for problem in find_due(project, date(2040, 1, 1)) if "examples/local" in problem.file]
+
+    says = [line.partition(": ")[2] for line in due if line.startswith("examples/local/local.yml")]
+    assert any(line.startswith(f"'{project.site_name}' is of {project.layer.says.checked}") for line in says)
+    assert any(line.startswith(f"'{project.site_name}, accessibility' is of ") for line in says)
+    assert any("https://waterrijk.example/privacy was never asked" in line for line in says)
+    assert not any("kompas.waterrijk.example/ was" in line for line in says)
+    own = {record.origin.file for record in project.guide.records if record.layer}
+    assert len({line.partition(":")[0] for line in due} & own) < len(own)
+    assert project.own(LINKS_FILE) == "examples/local/links.yml"
 
 
 @pytest.fixture(scope="module")

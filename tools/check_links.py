@@ -21,8 +21,8 @@ from urllib.parse import urlsplit
 from urllib.request import HTTPRedirectHandler, Request, build_opener
 
 from systeemwijzer.publishing.failures import telling_failures
-from systeemwijzer.reading.link_answers import LINKS_FILE, LinkAnswer, write_answers
-from systeemwijzer.reading.links_out import find_links_out
+from systeemwijzer.reading.link_answers import LinkAnswer, write_answers
+from systeemwijzer.reading.links_out import LINKS_FILE, find_links_out
 from systeemwijzer.reading.project import Project
 
 HOSTS_AT_ONCE = 4
@@ -118,13 +118,14 @@ def main(root: Path, today: date) -> None:
     Where nobody answers, that is no news of the links: what was known of them stays.
     """
     with telling_failures():
-        came = ask_all(link.address for link in find_links_out(Project(root)))
+        project = Project(root)
+        came = ask_all(link.address for link in find_links_out(project))
         if came and not any(each.status for each in came.values()):
             raise SystemExit(
                 f"none of {len(came)} links got an answer: is there a network? {LINKS_FILE} stays as it was"
             )
         answers = [LinkAnswer(link=address, asked=today, **each._asdict()) for address, each in came.items()]
-        write_answers(root, answers)
+        write_answers(project, answers)
     well = sum(answer.is_right for answer in answers)
     print(f"{LINKS_FILE}: {len(answers)} asked, and {well} answered well; make check says where the others stand")
 

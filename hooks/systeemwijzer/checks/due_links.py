@@ -36,7 +36,7 @@ def date_links(project: Project) -> Iterator[Dated]:
 
 
 def _ask_all(project: Project) -> Iterator[tuple[LinkOut, LinkAnswer | None]]:
-    answers: Mapping[str, LinkAnswer] = read_answers(project.folder)
+    answers: Mapping[str, LinkAnswer] = read_answers(project)
     return ((link, answers.get(link.address)) for link in find_links_out(project))
 
 

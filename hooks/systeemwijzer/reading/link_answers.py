@@ -1,12 +1,11 @@
 """links.yml: what came back when the publisher's network last asked each link that leads out.
 
 `make links` writes it, `make check` reads it, and no page depends on it: without it each link is one that was never
-asked.
+asked. It is the publisher's own: where a region has a layer, it stands there.
 """
 
 import re
 from collections.abc import Iterable
-from pathlib import Path
 from typing import Annotated, Self
 
 import yaml
@@ -15,12 +14,12 @@ from pydantic import AfterValidator, Field, StringConstraints, model_validator
 from ..messages import tell
 from ..records.base import Day, Line, Placed, fault_in
 from .files import ContentFile
+from .links_out import LINKS_FILE
 from .parse import parse_items
 from .placing import place_items
-from .text_files import read_text
+from .project import Project
 from .yaml_lines import parse_yaml
 
-LINKS_FILE = "links.yml"
 WEB = re.compile(r"https?://\S+")
 # Where hosts lead on to may be long, as browsers let it be.
 LONGEST_ADDRESS = 2000
@@ -67,20 +66,21 @@ class LinkAnswer(Placed):
 ANSWERS = ContentFile(LINKS_FILE, LinkAnswer)
 
 
-def read_answers(root: Path) -> dict[str, LinkAnswer]:
+def read_answers(project: Project) -> dict[str, LinkAnswer]:
     """The answers by their addresses; none where nobody has asked yet.
 
     Raises ContentError with every problem of the file.
     """
-    if not (root / LINKS_FILE).exists():
+    name = project.own(LINKS_FILE)
+    if not (project.folder / name).exists():
         return {}
-    file = parse_yaml(read_text(root, LINKS_FILE), LINKS_FILE)
+    file = parse_yaml(project.read(name), name)
     items = place_items(parse_items(file, ANSWERS), file, ANSWERS, ())
     return {answer.link: answer for answer in items if isinstance(answer, LinkAnswer)}
 
 
-def write_answers(root: Path, answers: Iterable[LinkAnswer]) -> None:
+def write_answers(project: Project, answers: Iterable[LinkAnswer]) -> None:
     """Write the file anew, in the order of the addresses."""
     told = (answer.model_dump(exclude_none=True) for answer in sorted(answers, key=lambda answer: answer.link))
     text = yaml.safe_dump(list(told), sort_keys=False, allow_unicode=True, width=10_000)
-    (root / LINKS_FILE).write_text(f"{HEAD}{text}", encoding="utf-8")
+    (project.folder / project.own(LINKS_FILE)).write_text(f"{HEAD}{text}", encoding="utf-8")

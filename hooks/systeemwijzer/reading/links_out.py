@@ -1,4 +1,4 @@
-"""The links that lead out of the site, with where they stand: in content/, in docs/ and in templates."""
+"""The links that lead out of the site, with where they stand: in content, pages, templates and a region's layer."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -14,6 +14,8 @@ ADDRESS = re.compile(r"https://(?:[^\s\"'<>()\[\]{}`\\]|\([^\s()]*\))+")
 SENTENCE = ".,;:!?*_"
 COMMENT = re.compile(r"^[ \t]*#")
 TEMPLATES = "overrides"
+# What came back from them; link_answers.py reads and writes it.
+LINKS_FILE = "links.yml"
 
 
 @dataclass(frozen=True, order=True)
@@ -28,10 +30,13 @@ class LinkOut:
 def find_links_out(project: Project) -> tuple[LinkOut, ...]:
     """Every place from where a link leads out, by address."""
     content = (f"content/{name}" for name in project.content_files if name.endswith(".yml"))
+    layer = (project.own(name) for name in project.layer_files if name.endswith(".yml") and name != LINKS_FILE)
     templates = (path for path in (project.folder / TEMPLATES).rglob("*") if path.suffix in (".html", ".jinja"))
-    texts = (*content, *(path.relative_to(project.folder).as_posix() for path in templates))
-    found = (link for name in texts for link in _find_in_text(project, name))
-    return tuple(sorted({*found, *_find_in_pages(project.pages.items)}))
+    texts = (*content, *layer, *(path.relative_to(project.folder).as_posix() for path in templates))
+    found = {link for name in texts for link in _find_in_text(project, name)}
+    # A region's layer says where its own site stands.
+    own = str(project.settings.get("site_url") or " ")
+    return tuple(sorted(link for link in found.union(_find_in_pages(project.pages.items)) if own not in link.address))
 
 
 def _find_in_text(project: Project, name: str) -> Iterator[LinkOut]:

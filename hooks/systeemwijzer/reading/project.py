@@ -143,6 +143,10 @@ class Project:
         names = (name.removeprefix(f"{DOCS}/") for name in self.layer_files if name.startswith(f"{DOCS}/"))
         return {name: docs / name for name in sorted(names) if not name.endswith(".md")}
 
+    def own(self, name: str) -> str:
+        """The path of a file that is the publisher's own: in the layer, or, where there is none, in the project."""
+        return f"{self.layer.path}/{name}" if self.layer else name
+
     @property
     def site_name(self) -> str:
         """What the site is called."""
