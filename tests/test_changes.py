@@ -77,7 +77,7 @@ def test_what_a_change_touches_is_there(make_project: MakeProject) -> None:
         load_guide(make_project(FILES | {"content/changes.yml": wrong}))
 
     assert str(caught.value).splitlines() == [
-        "content/changes.yml:6: page: 'themas/gelt/' is not known; did you mean 'themas/geld/'?",
+        "content/changes.yml:6: pages: 'themas/gelt/' is not known; did you mean 'themas/geld/'?",
         "content/changes.yml:12: records: 'micro-huishoude' is not known; did you mean 'micro-huishouden'?",
     ]
 

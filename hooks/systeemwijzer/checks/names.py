@@ -105,11 +105,11 @@ def _uses_of_pages(guide: Guide) -> Iterator[Use]:
             yield _use_of_page(route.after.page, _place(route, "after", "page"), pages)
     for change in guide.all_of(Change):
         for number, address in enumerate(change.pages):
-            yield _use_of_page(address, _place(change, "pages", number), pages)
+            yield _use_of_page(address, _place(change, "pages", number), pages, "pages")
 
 
-def _use_of_page(address: str, place: Place, pages: Collection[str]) -> Use:
-    return Use("page", "page", address.partition("#")[0], place, pages)
+def _use_of_page(address: str, place: Place, pages: Collection[str], key: str = "page") -> Use:
+    return Use("page", key, address.partition("#")[0], place, pages)
 
 
 def _uses_of_records(guide: Guide) -> Iterator[Use]:

@@ -34,9 +34,12 @@ def find_links_out(project: Project) -> tuple[LinkOut, ...]:
     templates = (path for path in (project.folder / TEMPLATES).rglob("*") if path.suffix in (".html", ".jinja"))
     texts = (*content, *layer, *(path.relative_to(project.folder).as_posix() for path in templates))
     found = {link for name in texts for link in _find_in_text(project, name)}
-    # A region's layer says where its own site stands.
-    own = str(project.settings.get("site_url") or " ")
-    return tuple(sorted(link for link in found.union(_find_in_pages(project.pages.items)) if own not in link.address))
+    return tuple(sorted(link for link in found.union(_find_in_pages(project.pages.items)) if _leads_out(link, project)))
+
+
+def _leads_out(link: LinkOut, project: Project) -> bool:
+    """Whether a link leads elsewhere: a region's layer also says where its own site stands."""
+    return not (project.layer and project.layer.says.site_url and link.address.startswith(project.layer.says.site_url))
 
 
 def _find_in_text(project: Project, name: str) -> Iterator[LinkOut]:
