@@ -66,7 +66,7 @@ def test_a_record_says_what_changed_of_it(changed: Guide) -> None:
 
     level = renderer.fill_embeds("<!-- embed level micro -->", "systeem/micro/")
 
-    told = '<p>Verbeterd op 4 maart 2026: <a href="../../veranderd/#later">Een getal is &lt; verbeterd</a></p>'
+    told = '<p data-page-only>Verbeterd op <a href="../../veranderd/#later">4 maart 2026</a></p>'
     assert level.count("Verbeterd op") == level.count(told) == 1
 
 

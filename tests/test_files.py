@@ -17,9 +17,9 @@ BY_CONVENTION = {"index.html", "404.html", "robots.txt", "sitemap.xml", "sitemap
 # Scripts that others load, by their paths from the site's root.
 SCRIPT_LISTS = ("data-search", "data-script", "data-qr", "data-hash-script", "data-dragging")
 # As computers count them, without the page that holds it all once more. It was 2 megabytes before the overview, the
-# conversation, the training with its exercise, the worker, and the system map with its cases; zipped it is 0.7
+# conversation, the training with its exercise, the worker, the system map with its cases, and what changed; zipped it is 0.7
 # (tests/test_take_along.py).
-MOST_BYTES = 4.0 * 1024 * 1024
+MOST_BYTES = 4.1 * 1024 * 1024
 # The page that holds all chapters once more: as large as they are together, and nobody needs it to read the site.
 WHOLE = "alles/index.html"
 MOST_BYTES_WHOLE = 470_000
