@@ -17,8 +17,8 @@ BY_CONVENTION = {"index.html", "404.html", "robots.txt", "sitemap.xml", "sitemap
 # Scripts that others load, by their paths from the site's root.
 SCRIPT_LISTS = ("data-search", "data-script", "data-qr", "data-hash-script", "data-dragging")
 # As computers count them, without the page that holds it all once more. It was 2 megabytes before the overview, the
-# conversation, the training with its exercise, the worker, the system map with its cases, and what changed; zipped it is
-# 0.7 (tests/test_take_along.py).
+# conversation, the training with its exercise, the worker, the system map with its cases, and what changed; zipped it
+# is 0.7 (tests/test_take_along.py).
 MOST_BYTES = 4.1 * 1024 * 1024
 # The page that holds all chapters once more: as large as they are together, and nobody needs it to read the site.
 WHOLE = "alles/index.html"
