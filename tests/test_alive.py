@@ -259,10 +259,10 @@ def test_what_a_region_says_of_itself_is_looked_at_too(monkeypatch: MonkeyPatch)
     due = [str(problem) for problem in find_due(project, date(2040, 1, 1)) if "examples/local" in problem.file]
 
     says = [line.partition(": ")[2] for line in due if line.startswith("examples/local/local.yml")]
-    assert any(line.startswith(f"'{project.site_name}' is of {project.layer.says.checked}") for line in says)
-    assert any(line.startswith(f"'{project.site_name}, accessibility' is of ") for line in says)
-    assert any("https://waterrijk.example/privacy was never asked" in line for line in says)
-    assert not any("kompas.waterrijk.example/ was" in line for line in says)
+    assert any(line.startswith(f"'{project.site_name}' is van {project.layer.says.checked}") for line in says)
+    assert any(line.startswith(f"'{project.site_name}, accessibility' is van ") for line in says)
+    assert any("https://waterrijk.example/privacy is nog nooit geprobeerd" in line for line in says)
+    assert not any("kompas.waterrijk.example/ is" in line for line in says)
     own = {record.origin.file for record in project.guide.records if record.layer}
     assert len({line.partition(":")[0] for line in due} & own) < len(own)
     assert project.own(LINKS_FILE) == "examples/local/links.yml"

@@ -77,8 +77,8 @@ def test_what_a_change_touches_is_there(make_project: MakeProject) -> None:
         load_guide(make_project(FILES | {"content/changes.yml": wrong}))
 
     assert str(caught.value).splitlines() == [
-        "content/changes.yml:6: pages: 'themas/gelt/' is not known; did you mean 'themas/geld/'?",
-        "content/changes.yml:12: records: 'micro-huishoude' is not known; did you mean 'micro-huishouden'?",
+        "content/changes.yml:6: pages: 'themas/gelt/' is hier niet bekend; bedoel je 'themas/geld/'?",
+        "content/changes.yml:12: records: 'micro-huishoude' is hier niet bekend; bedoel je 'micro-huishouden'?",
     ]
 
 
@@ -86,7 +86,7 @@ def test_a_change_of_a_day_that_is_yet_to_come_is_listed(make_project: MakeProje
     project = Project(make_project(FILES | {"content/changes.yml": CHANGES}))
 
     assert [str(problem) for problem in find_due(project, date(2026, 3, 3))] == [
-        "content/changes.yml:10: day: 2026-03-04 is yet to come; write the day on which it changed"
+        "content/changes.yml:10: day: 2026-03-04 moet nog komen; schrijf de dag waarop het veranderde"
     ]
     assert find_due(project, date(2026, 3, 4)) == ()
 
