@@ -284,10 +284,9 @@ GROUPS = {
         (FIGURES, "value: 54.6", "value: 154.6", "procent van 'Alleenstaande moeders'; schrijf hooguit 100"),
     ),
     "pages of guides": (
-        (ABOUT, "title: ", "guide: amm\ntitle: ", f"{ABOUT}:2: guide: 'amm' is not known; did you mean 'am'?"),
-        (GUIDES, "changes: toen-en-nu/", "changes: toen/", "changes: 'toen/' is not known"),
-        (KINDS, "page_of_guide: {", "page_of_guide: {ame: wat/, ", "page_of_guide: 'ame' is not known"),
-        (KINDS, "", "", "page_of_guide: 'wat/' is not known"),
+        (ABOUT, "title: ", "guide: amm\ntitle: ", f"{ABOUT}:2: guide: 'amm' is hier niet bekend; bedoel je 'am'?"),
+        (KINDS, "page_of_guide: {", "page_of_guide: {ame: wat/, ", "page_of_guide: 'ame' is hier niet bekend"),
+        (KINDS, "", "", "page_of_guide: 'wat/' is hier niet bekend"),
     ),
     "kinds": (
         (KINDS, "- id: quote\n", "- id: citaat\n", "id: 'citaat' is de soort van het model Quote; hier hoort 'quote'"),
@@ -346,6 +345,7 @@ GROUPS = {
             "- id: ouderschap",
             f"{TOPICS}:26: id: niets gebruikt 'ouderschap', en 'moederschap'",
         ),
+        (GUIDES, "changes: toen-en-nu/", "changes: toen/", "changes: 'toen/' is hier niet bekend"),
         (
             GUIDES,
             "number: 6",

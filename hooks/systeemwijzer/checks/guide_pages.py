@@ -1,29 +1,20 @@
-"""Whether pages, kinds and guides that name one another name what is there."""
+"""Whether pages and kinds name guides that are there, and kinds pages of theirs."""
 
 from collections.abc import Iterator
 
 from ..pages.draft import Draft
 from ..reading.problems import Problem, expect_one_of
-from ..records import Guide
 from ..records.addresses import page_addresses
 
 
 def check_guide_pages(draft: Draft) -> Iterator[Problem]:
-    """Find pages about a guide that isn't there, and pages that a guide has for something and aren't there."""
+    """Find pages about a guide that isn't there, and pages that a kind has for a guide and aren't there."""
     guide = draft.guide
     for page in draft.project.pages.items:
         if page.says.guide is not None and page.says.guide not in guide.guide_by_id:
             message = expect_one_of("guide", page.says.guide, guide.guide_by_id)
             yield Problem(page.file, page.line_of_key("guide"), message)
     pages = page_addresses(guide)
-    for source_guide in guide.guides:
-        if source_guide.changes and source_guide.changes not in pages:
-            line = source_guide.origin.line_of("changes")
-            yield Problem(source_guide.origin.file, line, expect_one_of("changes", source_guide.changes, pages))
-    yield from _check_kinds(guide, pages)
-
-
-def _check_kinds(guide: Guide, pages: set[str]) -> Iterator[Problem]:
     for kind in guide.kinds:
         for guide_id, address in kind.page_of_guide.items():
             line = kind.origin.line_of("page_of_guide")

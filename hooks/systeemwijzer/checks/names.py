@@ -92,8 +92,11 @@ def find_uses(guide: Guide) -> Iterator[Use]:
 
 
 def _uses_of_pages(guide: Guide) -> Iterator[Use]:
-    """The pages that steps of programmes and of routes lead to."""
+    """The pages that steps of programmes and of routes lead to, and those that say what changed since a guide."""
     pages = page_addresses(guide)
+    for source_guide in guide.guides:
+        if source_guide.changes:
+            yield Use("page", "changes", source_guide.changes, _place(source_guide, "changes"), pages)
     for programme in guide.all_of(Programme):
         for number, step in enumerate(programme.steps):
             if step.page:
