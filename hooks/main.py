@@ -221,12 +221,15 @@ def add_editor(files: Files, config: MkDocsConfig) -> None:
         return
     draft = session.build.draft
     with telling_problems():
-        layer = draft.project.layer
-        of_project = Edited.of_project(draft.guide, draft.repository)
-        edited = Edited.of_layer(draft.guide, layer.says) if layer else of_project
-        editor = make_editor(edited, draft.environment, root_of(config))
+        editor = make_editor(choose_edited(draft), draft.environment, root_of(config))
     for path, content in editor.items():
         publish(path, content, files, config)
+
+
+def choose_edited(draft: Draft) -> Edited:
+    """What those who write change: what a region has of its own, or else the guides' content."""
+    layer = draft.project.layer
+    return Edited.of_layer(draft.guide, layer.says) if layer else Edited.of_project(draft.guide, draft.repository)
 
 
 def add_downloads(files: Files, config: MkDocsConfig) -> None:

@@ -9,6 +9,8 @@ const ALIKE = /** @type {const} */ ({ compat: "yaml-1.1", lineWidth: 0 });
 // A line that begins so isn't a piece of a paragraph: folded, it would become one.
 const AS_WRITTEN = /^(?:[ \t]|[-*+] |\d+[.)] |>|#|\|)/m;
 const PARAGRAPHS = /\n\n/;
+// No line may begin as one of a list does: the site would ask for a blank line above it.
+const BETWEEN_WORDS = / (?![-*+] )/;
 // Quotes of a word processor: behind a key the site refuses them, as people there mean YAML's.
 const CURLY = /^[‘’‚‛“”„‟«»‹›`´]/;
 
@@ -84,7 +86,7 @@ function isFoldable(text) {
 function fold(text, before) {
   return text
     .split(PARAGRAPHS)
-    .map((paragraph) => wrap(paragraph.split(" "), " ", before))
+    .map((paragraph) => wrap(paragraph.split(BETWEEN_WORDS), before))
     .join("\n\n");
 }
 
@@ -111,15 +113,14 @@ function writeInLine(item) {
 /**
  * Words in lines, each with what stands before it.
  * @param {readonly string[]} words
- * @param {string} between
  * @param {string} before
  */
-function wrap(words, between, before) {
+function wrap(words, before) {
   /** @type {string[]} */
   const lines = [];
   for (const word of words) {
     const last = lines.at(-1);
-    const longer = `${last}${between}${word}`;
+    const longer = `${last} ${word}`;
     if (last !== undefined && longer.length <= LINE) lines[lines.length - 1] = longer;
     else lines.push(`${before}${word}`);
   }

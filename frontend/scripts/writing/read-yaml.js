@@ -34,5 +34,7 @@ export function readNode(node) {
 /** @param {Scalar} node */
 function readScalar({ value, type, source = "" }) {
   if (typeof value === "number") return NUMBER.test(source) ? value : source;
-  return type === "BLOCK_FOLDED" && typeof value === "string" ? value.replace(LONE_LINE_END, "\n\n") : value;
+  if (typeof value !== "string") return value;
+  // No text of the site begins or ends with blanks, however its last line ended.
+  return (type === "BLOCK_FOLDED" ? value.replace(LONE_LINE_END, "\n\n") : value).trim();
 }

@@ -126,6 +126,25 @@ test("what is long is folded, paragraphs stay apart, and literal signs stay as t
   );
 });
 
+test("no line of a folded text begins as a list does", () => {
+  const words = `${"woord ".repeat(18)}of - zo - ${"woord ".repeat(10)}`.trim();
+  const written = changed(([one]) => {
+    one.text = words;
+  });
+  assert.ok(
+    written.split("\n").every((line) => !/^ +- (?:zo|woord)/.test(line)),
+    written,
+  );
+});
+
+test("a text that ends its last line stays as it was", () => {
+  const text = "- id: een\n  text: |\n    Een regel.\n  title: Een\n";
+  const format = makeFormat("items");
+  const { items } = /** @type {any} */ (format.fromFile(text));
+  items[0].title = "Twee";
+  assert.equal(format.toFile({ items }), text.replace("title: Een", "title: Twee"));
+});
+
 test("what Python's YAML would read otherwise goes in quotes", () => {
   const written = changed(([one, two]) => {
     one.title = "nee: no";
