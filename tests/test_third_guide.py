@@ -4,6 +4,7 @@ import json
 import re
 from collections import Counter
 from pathlib import Path
+from types import SimpleNamespace
 from typing import TypedDict, cast
 
 import pytest
@@ -131,11 +132,14 @@ def test_it_has_its_own_groups_where_others_have_theirs(meetings: list[Meeting])
 def test_a_group_is_called_by_place_and_year_or_by_its_guide(third: Guide) -> None:
     words = make_environment(ROOT / "overrides", third).get_template("components/by_guide.html").module
 
-    assert [str(words.heading_of(each)) for each in (*third.guides, None)] == [  # type: ignore[attr-defined]  # a macro
+    # What a region has itself stands in a group too, where its kind has no page of its own.
+    heads = (*third.guides, None, SimpleNamespace(region="Waterrijk"))
+    assert [str(words.heading_of(each)) for each in heads] == [  # type: ignore[attr-defined]  # a macro
         "Uit Economische Veerkracht van Vrouwen",
         "Uit Amsterdam (2012)",
         "Uit Utrecht (2025)",
         "Van de redactie",
+        "Bij ons in Waterrijk",
     ]
 
 
