@@ -1,7 +1,7 @@
 """MkDocs' events, and nothing else: what we know of the guide stands in the package beside this file."""
 
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import partial
 from logging import getLogger
@@ -10,10 +10,12 @@ from pathlib import Path
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
+from mkdocs.livereload import LiveReloadServer
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import get_toc
 
+from keep_serving import Serving
 from systeemwijzer.assets import LICENCES, build_frontend, list_licences, name_assets
 from systeemwijzer.assets.node import PACKAGES
 from systeemwijzer.checks.all_checks import check_build, check_draft
@@ -46,8 +48,10 @@ from systeemwijzer.pages.theme_folders import ThemeFolders
 from systeemwijzer.publishing.failures import describe_failure
 from systeemwijzer.publishing.one_at_a_time import hold_folder
 from systeemwijzer.publishing.replace_site import find_site
+from systeemwijzer.reading.layer import LOCAL
 from systeemwijzer.reading.problems import ContentError, refuse_problems
 from systeemwijzer.reading.project import Project
+from systeemwijzer.reading.report import report
 from systeemwijzer.reading.repository import Repository
 from systeemwijzer.records.addresses import address_of_page
 
@@ -63,6 +67,8 @@ class Session:
     """
 
     is_served = False
+    serving = Serving()
+    root = Path()
     build: Build
     look: OwnLook
 
@@ -73,10 +79,22 @@ session = Session()
 def on_startup(command: str, dirty: bool) -> None:
     """While MkDocs serves, it puts a script into each page that reloads it; the pages' policy would refuse that."""
     session.is_served = command == "serve"
+    if session.is_served:
+        session.serving.begin(lambda: session.root)
+
+
+def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Callable[..., None]) -> LiveReloadServer:
+    """While something is wrong, the browser says what."""
+    session.serving.take_over(server, root_of(config))
+    return server
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Read and check everything before MkDocs touches the last built site."""
+    session.root = root_of(config)
+    # Also where something is wrong in it: who mends that sees the site come back.
+    if os.environ.get(LOCAL):
+        config.watch.append(str(session.root / os.environ[LOCAL]))
     with telling_problems():
         draft = Draft(Project(root_of(config)), Repository.find(config.repo_url, config.edit_uri))
         check_draft(draft)
@@ -97,7 +115,6 @@ def lay_over(config: MkDocsConfig, project: Project) -> None:
     if project.layer:
         for name in ("site_name", "site_description", "site_url", "extra"):
             setattr(config, name, project.settings.get(name))
-        config.watch.append(str(project.folder / project.layer.path))
 
 
 def give_templates(config: MkDocsConfig, theme: ThemeFolders) -> None:
@@ -128,7 +145,7 @@ def on_build_error(error: Exception) -> None:
 
 def stop_with(error: ContentError) -> PluginError:
     """What MkDocs ends a build with, without a traceback."""
-    return PluginError(f"The site can't be built:\n{error}")
+    return PluginError(f"The site can't be built:\n{report(error.problems, session.root)}")
 
 
 @contextmanager

@@ -90,7 +90,7 @@ GROUPS = {
             f"{BACKGROUND}/huidige-ondersteuning.md",
             "title: ",
             "titel: ",
-            "2: key: 'titel' is hier niet bekend; bedoel je 'title'?",
+            "2: veld: 'titel' is hier niet bekend; bedoel je 'title'?",
         ),
         (f"{BACKGROUND}/index.md", "\n# ", "\n## ", "index.md:6: deze pagina heeft geen titel in"),
         (f"{BACKGROUND}/totstandkoming.md", "\n## ", "\n# ", "totstandkoming.md:11: een tweede kop met '# '; schrijf"),
@@ -106,14 +106,14 @@ GROUPS = {
         ("overrides/partials/policy.html", 'content="', "content='", "policy.html:1: no policy"),
     ),
     "in a record": (
-        (MICRO, "  text: >-\n", "  text: >-\n    <b>vet</b>\n", f"{MICRO}:4: text: HTML mag hier niet: <b>; schrijf"),
+        (MICRO, "  text: >-\n", "  text: >-\n    <b>vet</b>\n", f"{MICRO}:5: text: HTML mag hier niet: <b>; schrijf"),
         (
             ROUTES,
             "page: vragen/",
             "page: systeem/#wat",
             f"{ROUTES}:42: steps.page: 'systeem/' staat twee keer in deze route;",
         ),
-        (EXO, "  text: >-\n", "  text: >-\n    [x](javascript:a)\n", f"{EXO}:4: text: een link naar 'javascript:a';"),
+        (EXO, "  text: >-\n", "  text: >-\n    [x](javascript:a)\n", f"{EXO}:5: text: een link naar 'javascript:a';"),
         (
             f"{BARRIERS}/individu.yml",
             "  text: >-\n",

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
+from urllib.error import HTTPError
 from urllib.request import urlopen
 
 import pytest
@@ -231,6 +232,9 @@ def wait_for(address: str, words: str, seconds: int = 30) -> bool:
             with urlopen(address, timeout=seconds) as answer:  # noqa: S310  # our own server
                 if words in answer.read().decode("utf-8"):
                     return True
+        except HTTPError as error:
+            if words in error.read().decode("utf-8"):
+                return True
         except OSError:
             pass  # it doesn't listen yet
         time.sleep(0.2)

@@ -168,8 +168,7 @@ def test_unknown_key_bad_id_and_missing_source(make_project: MakeProject) -> Non
     assert faults_of(make_project(FILES | {"content/barriers/micro.yml": barriers}))[3:] == [
         "content/barriers/micro.yml:6: id: een id heeft alleen kleine letters zonder accent, "
         "cijfers, en streepjes ertussen (er staat 'Micro Twee')",
-        "content/barriers/micro.yml:7: titel: dit veld is hier niet bekend; kijk of je het "
-        "goed schreef, of laat het weg (er staat 'Twee')",
+        "content/barriers/micro.yml:7: 'titel' is hier niet bekend; bedoel je 'title'?",
         "content/barriers/micro.yml:14: source: geef de bron, met een id uit guides.yml; is "
         "de tekst van jezelf, schrijf dan 'status: editorial'",
     ]

@@ -1,5 +1,6 @@
 """What pydantic and YAML find wrong, as what to do about it: for an editor who doesn't program."""
 
+import re
 from collections.abc import Mapping, Sequence
 from typing import Any, get_args
 
@@ -73,6 +74,7 @@ PATTERNS = {
 NUMBER_KINDS = {"int", "float"}
 NUMBER_TYPES = {"int_type", "float_type", "finite_number"}
 LONGEST_FOUND = 60
+SEPARATORS = re.compile(r"[\s;|/]+")
 
 
 def follows_from_others(detail: Mapping[str, Any]) -> bool:
@@ -100,6 +102,8 @@ def _say_expected(detail: Mapping[str, Any]) -> str:
     kind, value = str(detail["type"]), detail["input"]
     if kind == "extra_forbidden" and ":" in str(detail["loc"][-1]):
         return NO_SPACE
+    if kind == "string_pattern_mismatch" and isinstance(detail["loc"][-1], int) and len(ids := _split_ids(detail)) > 1:
+        return tell("put commas between these: [{ids}]", ids=", ".join(ids))
     if value is None and kind.endswith("_type"):
         return NOTHING
     if kind == "string_type" and isinstance(value, dict):
@@ -119,6 +123,12 @@ def _look_up(kind: str, own_words: str, told: Mapping[str, Any]) -> str:
     if kind == "fault_in":
         return _keep(told["message"])
     return tell(EXPECTED[kind], **told) if kind in EXPECTED else own_words
+
+
+def _split_ids(detail: Mapping[str, Any]) -> list[str]:
+    """The ids that somebody wrote behind each other without commas; none where they are no ids."""
+    pattern, ids = str(detail["ctx"]["pattern"]), SEPARATORS.split(str(detail["input"]).strip())
+    return ids if pattern == _pattern_of(Slug) and all(re.fullmatch(pattern, each) for each in ids) else []
 
 
 def _keep(message: str) -> str:
@@ -141,10 +151,7 @@ SYNTAX = (
     (("tab character", "character '\\t'"), tell("a tab stands here; indent with spaces")),
     (
         ("mapping values are not allowed",),
-        tell(
-            "a text with a colon and a space in it goes in quotes, or on the lines below '>-'; "
-            "if there is none, the line must start as far in as the one above it, with a space behind its '-'"
-        ),
+        tell("a text with a colon and a space in it goes in quotes, or on the lines below '>-'"),
     ),
     (
         ("expected '-' indicator", "but found '?'", "found '<block mapping start>'"),

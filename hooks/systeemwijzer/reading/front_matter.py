@@ -62,5 +62,5 @@ def _describe(error: ValidationError, matter: YamlFile) -> Iterator[Problem]:
         place = place_of(detail)
         unknown = detail["type"] == "extra_forbidden"
         known = FrontMatter.model_fields
-        fault = expect_one_of("key", str(place[-1]), known) if unknown else describe_fault(detail, place)
+        fault = expect_one_of(tell("key"), str(place[-1]), known) if unknown else describe_fault(detail, place)
         yield Problem(matter.file, matter.line_of(place), fault)

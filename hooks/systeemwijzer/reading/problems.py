@@ -26,9 +26,14 @@ class Problem:
     span: Span | None = field(default=None, compare=False)
 
     @property
+    def language(self) -> str:
+        """The language of who writes such a file."""
+        return language_of(self.file)
+
+    @property
     def said(self) -> str:
-        """The message, in the language of who writes such a file."""
-        return str(say(self.message, language_of(self.file)))
+        """The message, in that language."""
+        return str(say(self.message, self.language))
 
     def __str__(self) -> str:
         return f"{self.file}:{self.line}: {self.said}"

@@ -1,7 +1,7 @@
 """YAML with line numbers, and without the traps: a key that stands twice is a problem."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -11,7 +11,8 @@ from yaml.composer import Composer
 from ..messages import Message, join, tell
 from ..records import KeyPath
 from .expected import BEGINS_AT_FAULT, UNKNOWN_SYNTAX, describe_syntax
-from .problems import ContentError, Problem
+from .problems import ContentError, Problem, Span
+from .yaml_causes import find_cause
 from .yaml_slips import Unquoted, find_slips
 
 # Lists and keys within each other: the content needs half of it.
@@ -38,12 +39,32 @@ class YamlFile:
     lines: dict[KeyPath, int]
     slips: tuple[Problem, ...] = ()
     ends: dict[KeyPath, int] = field(default_factory=dict)
+    # Where in their lines keys stand, and of values the first line, the last, and the columns in the first.
+    keys: dict[KeyPath, Span] = field(default_factory=dict)
+    values: dict[KeyPath, tuple[int, int, Span]] = field(default_factory=dict)
+    text: tuple[str, ...] = ()
 
     def line_of(self, path: KeyPath) -> int:
         """The line of the path, or of the nearest thing around it that has one."""
         while path and path not in self.lines:
             path = path[:-1]
         return self.lines.get(path, 1)
+
+    def place_of(self, path: KeyPath, words: Iterable[str], of_key: bool = False) -> tuple[int, Span | None]:
+        """The line and the columns of a value, or of its key; in a text of several lines, of these words there."""
+        line, key = self.line_of(path), self.keys.get(path)
+        first, last, span = self.values.get(path, (line, line, None))
+        if of_key or first != line or span is None:
+            return line, key
+        if last > first:
+            found = (
+                (number, (place, place + len(word)))
+                for word in words
+                for number in range(first, last + 1)
+                if (place := self.text[number - 1].find(word)) >= 0
+            )
+            return next(found, (line, span))
+        return line, span
 
     def last_line_of(self, path: KeyPath) -> int:
         """The last line of what has keys; of anything else the line at which it starts."""
@@ -124,7 +145,7 @@ def parse_yaml(text: str, file: str, skips_tags: bool = False) -> YamlFile:
         node = loader.get_single_node()
         data = None if node is None else loader.construct_document(node)
     except yaml.MarkedYAMLError as error:
-        raise ContentError([_syntax_problem(error, file)]) from error
+        raise ContentError([_syntax_problem(error, file, text.split("\n"))]) from error
     except (yaml.YAMLError, ValueError) as error:
         raise ContentError([Problem(file, 1, UNKNOWN_SYNTAX)]) from error
     finally:
@@ -137,11 +158,26 @@ def parse_yaml(text: str, file: str, skips_tags: bool = False) -> YamlFile:
     places, lines = list(_walk(node, (), 1)), text.split("\n")
     slips = (
         Problem(file, line, join(_name(path), message))
-        for path, line, node in places
+        for path, line, node, _ in places
         for line, message in find_slips(node, line, lines)
     )
-    ends = {path: _find_end(node, lines) for path, _, node in places if isinstance(node, yaml.MappingNode)}
-    return YamlFile(file, data, {path: line for path, line, _ in places}, tuple(slips), ends)
+    return YamlFile(
+        file,
+        data,
+        {path: line for path, line, _, _ in places},
+        tuple(slips),
+        {path: _find_end(node, lines) for path, _, node, _ in places if isinstance(node, yaml.MappingNode)},
+        {path: (key.start_mark.column, key.end_mark.column) for path, _, _, key in places if key},
+        {path: _find_value(node, lines) for path, _, node, _ in places},
+        tuple(lines),
+    )
+
+
+def _find_value(node: yaml.Node, lines: list[str]) -> tuple[int, int, Span]:
+    """The lines of a value, and the columns at which it begins and, in that line, ends."""
+    begin, end = node.start_mark, node.end_mark
+    last = end.column if end.line == begin.line else len(lines[begin.line])
+    return begin.line + 1, min(end.line + 1, len(lines)), (begin.column, max(last, begin.column + 1))
 
 
 def _find_end(node: yaml.MappingNode, lines: list[str]) -> int:
@@ -162,11 +198,17 @@ def _name(path: KeyPath) -> str:
     return f"{name}: " if name else ""
 
 
-def _syntax_problem(error: yaml.MarkedYAMLError, file: str) -> Problem:
+def _syntax_problem(error: yaml.MarkedYAMLError, file: str, lines: list[str]) -> Problem:
     began = error.context in BEGINS_AT_FAULT and error.context_mark
     mark = began or error.problem_mark or error.context_mark
     advice = describe_syntax(error.problem or error.context or "")
-    return Problem(file, mark.line + 1 if mark else 1, advice)
+    if mark is None:
+        return Problem(file, 1, advice)
+    # What is said of itself, as of a text that begins with &, is right; of the others a writer's own lines tell more.
+    cause = None if isinstance(error.problem, Message) else find_cause(lines, mark.line)
+    if cause:
+        return Problem(file, cause.line, cause.message, cause.span)
+    return Problem(file, mark.line + 1, advice, (mark.column, mark.column + 1))
 
 
 def _describe_double(key: str) -> str:
@@ -174,11 +216,15 @@ def _describe_double(key: str) -> str:
     return tell("'{key}' stands twice; keep one{hint}", key=key, hint=hint)
 
 
-def _walk(node: yaml.Node, path: KeyPath, line: int) -> Iterator[tuple[KeyPath, int, yaml.Node]]:
-    yield path, line, node
+_Found = tuple[KeyPath, int, yaml.Node, yaml.Node | None]
+
+
+def _walk(node: yaml.Node, path: KeyPath, line: int, own_key: yaml.Node | None = None) -> Iterator[_Found]:
+    """Every path with its line, its value and, where it has one, its key."""
+    yield path, line, node, own_key
     if isinstance(node, yaml.MappingNode):
         for key, value in node.value:
-            yield from _walk(value, (*path, key.value), key.start_mark.line + 1)
+            yield from _walk(value, (*path, key.value), key.start_mark.line + 1, key)
     elif isinstance(node, yaml.SequenceNode):
         for index, item in enumerate(node.value):
             yield from _walk(item, (*path, index), item.start_mark.line + 1)
