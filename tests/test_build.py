@@ -41,7 +41,7 @@ def test_broken_content_stops_the_build(broken_project: Path) -> None:
     build = run_mkdocs(broken_project, broken_project / "site")
 
     assert build.returncode != 0
-    assert "content/topics.yml:3: titel: dit veld is hier niet bekend" in build.stderr
+    assert "content/topics.yml:3: 'titel' is hier niet bekend; bedoel je 'title'?" in build.stderr
     assert "content/topics.yml:2: title: this key is missing; add it" in build.stderr
     assert "content/barriers/meso.yml:2: id: an id has only small letters" in build.stderr
     assert "Traceback" not in build.stderr
@@ -95,7 +95,7 @@ def test_published_says_what_is_wrong_with_the_content(broken_project: Path) -> 
     command = run_make("published", broken_project)
 
     assert command.returncode != 0
-    assert "content/topics.yml:3: titel: dit veld is hier niet bekend" in command.stderr
+    assert "content/topics.yml:3: 'titel' is hier niet bekend; bedoel je 'title'?" in command.stderr
     assert "Traceback" not in command.stderr
     assert (broken_project / "published.txt").read_text(encoding="utf-8") == ""
 
