@@ -178,7 +178,8 @@ def test_every_page_says_whose_site_it_is(layered_site: Path, site: Path) -> Non
 
 
 def test_without_a_layer_there_is_nothing_of_it(site: Path) -> None:
-    for path in site.rglob("*.html"):
+    # The guide for writers says how a region gets its own.
+    for path in (path for path in site.rglob("*.html") if path.parent.name != "redactie"):
         text = path.read_text(encoding="utf-8")
         assert "bij-ons" not in text and "Bij ons" not in text, path
     assert not (site / "bij-ons").exists()
