@@ -26,7 +26,7 @@ from systeemwijzer.exports.editor import PACKAGES as EDITOR_PACKAGES
 from systeemwijzer.exports.editor import PAGE as EDITOR_PAGE
 from systeemwijzer.exports.editor import make_editor
 from systeemwijzer.exports.editor_config import Edited
-from systeemwijzer.exports.own_look import MANIFEST, OwnLook, describe_app, make_own_look
+from systeemwijzer.exports.own_look import ICONS, MANIFEST, OwnLook, describe_app, make_own_look
 from systeemwijzer.exports.schemas import read_compactly
 from systeemwijzer.exports.search_index import build_search_index
 from systeemwijzer.exports.service_worker import WORKER_FILE, fill_in_size, make_worker
@@ -230,6 +230,9 @@ def add_own_look(files: Files, config: MkDocsConfig) -> None:
         publish(asset.path, asset.content, files, config)
     publish(MANIFEST, describe_app(draft.environment, config.site_description or "", look), files, config)
     session.look = look
+    if look.logo:
+        for file in [file for file in files if file.src_uri in ICONS]:
+            files.remove(file)
 
 
 def add_editor(files: Files, config: MkDocsConfig) -> None:

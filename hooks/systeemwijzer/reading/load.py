@@ -86,7 +86,7 @@ def make_guide(
         guides=tuple(_only(SourceGuide, items)),
         topics=tuple(_only(Topic, items)),
         records=order_records(find_records(items), kinds),
-        question_sets=tuple(_only(QuestionSet, items)),
+        question_sets=order_sets(_only(QuestionSet, items)),
         redirects=tuple(_only(Redirect, items)),
         lexicon=join_lexicons(_only(Lexicon, items)),
         concepts=tuple(_only(Concept, items)),
@@ -130,6 +130,12 @@ def order_records(records: Iterable[Record], kinds: Iterable[Kind]) -> tuple[Rec
     levels = (*LEVEL_IDS, None)
     kind_ids = [kind.id for kind in kinds]
     return tuple(sorted(records, key=lambda record: (levels.index(record.level), kind_ids.index(record.kind))))
+
+
+def order_sets(question_sets: Iterable[QuestionSet]) -> tuple[QuestionSet, ...]:
+    """Level by level from the inside out, then what has no level."""
+    levels = (*LEVEL_IDS, None)
+    return tuple(sorted(question_sets, key=lambda question_set: levels.index(question_set.level)))
 
 
 def _only(model: type[P], items: Iterable[Placed]) -> Iterator[P]:
