@@ -43,6 +43,9 @@ serve: .venv/site.stamp $(PACKAGES) $(WRITING) ## Build and serve on 127.0.0.1:8
 	@$(KNOW) settings
 	$(MKDOCS) serve --dev-addr $(ADDRESS)
 
+# Tests often wait for a browser: one more at a time than there are processors fills them.
+PYTEST = PYTEST_XDIST_AUTO_NUM_WORKERS=$$(( $$(nproc) + 1 )) $(BIN)/pytest
+OF_EVERY_PAGE := accessibility gathered header looks overview policy reach site typeface without_scripts
 # What prints, where somebody wants what has to be printed.
 PRINTS := .venv/test.stamp .venv/browser.stamp
 
@@ -77,8 +80,9 @@ test: .venv/test.stamp .venv/frontend.stamp .venv/browser.stamp .venv/engines.st
 	$(BIN)/mypy
 	$(LINT)
 	$(BIN)/node --test "tests/scripts/**/*.test.js"
-	@# Tests often wait for a browser: one more at a time than there are processors fills them.
-	PYTEST_XDIST_AUTO_NUM_WORKERS=$$(( $$(nproc) + 1 )) $(BIN)/pytest
+	$(PYTEST)
+	@# What holds for every page holds where a region lays its own over the site too.
+	LOCAL=examples/local $(PYTEST) $(foreach name,$(OF_EVERY_PAGE),tests/test_$(name).py)
 
 fuzz: .venv/test.stamp ## Change valid content at random, much more often than the tests do, and see that all is told
 	$(BIN)/pytest tests/test_fuzz.py --hypothesis-profile=long

@@ -24,6 +24,7 @@ from serving import serve_folder
 from small_guide import FILES
 from systeemwijzer.checks.all_checks import load_guide, load_kinds
 from systeemwijzer.reading.files import list_files
+from systeemwijzer.reading.project import Project
 from systeemwijzer.records import Guide
 
 ROOT = Path(__file__).parent.parent
@@ -89,6 +90,12 @@ def golden(request: pytest.FixtureRequest) -> Golden:
         assert text == path.read_bytes().decode("utf-8"), f"{name} differs; if that is right: pytest --update-golden"
 
     return compare
+
+
+@pytest.fixture(scope="session")
+def site_name() -> str:
+    """What the site is called: with LOCAL in the environment that is what its layer says."""
+    return Project(ROOT).site_name
 
 
 @pytest.fixture(scope="session")
