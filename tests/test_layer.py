@@ -103,7 +103,7 @@ ORGANISATIONS, SETTINGS = "content/organisations.yml", "local.yml"
         (SETTINGS, "logo.svg", "logo.png", "local.yml:8: logo: 'logo.png' is hier niet bekend; bedoel je 'logo.svg'?"),
         (SETTINGS, "#8a1c5c", "#e06aa8", "local.yml:10: colours.accent.light: #e06aa8 heeft op #"),
         (SETTINGS, "samen.md", "apart.md", "local.yml:28: pages: 'bij-ons/zo-werken-we-apart.md' is hier niet bekend"),
-        ("published.txt", "", "bij-ons/weg/\n", "published.txt:21: 'bij-ons/weg/': stond al op de site"),
+        ("published.txt", "", "bij-ons/weg/\n", "published.txt:22: 'bij-ons/weg/': stond al op de site"),
     ],
 )
 def test_what_does_not_fit_is_told_with_its_place(lay: Lay, file: str, old: str, new: str, fault: str) -> None:
@@ -292,7 +292,7 @@ def test_what_is_a_regions_own_says_so_wherever_it_stands(
         if record.layer and record.kind not in ("section", "question"):
             page.goto(f"{layered_address}/{record.address}")
             name = record.address.partition("#")[2]
-            whole = page.locator(f".record:has(#{name}), .record#{name}, .route:has(#{name})").first
+            whole = page.locator(f".record:has(#{name}), .record#{name}, section[aria-labelledby={name}]").first
             expect(whole.get_by_text("Bij ons", exact=True).first).to_be_visible()
     page.close()
 
