@@ -42,8 +42,8 @@ def test_broken_content_stops_the_build(broken_project: Path) -> None:
 
     assert build.returncode != 0
     assert "content/topics.yml:3: 'titel' is hier niet bekend; bedoel je 'title'?" in build.stderr
-    assert "content/topics.yml:2: title: this key is missing; add it" in build.stderr
-    assert "content/barriers/meso.yml:2: id: an id has only small letters" in build.stderr
+    assert "content/topics.yml:2: title: dit veld ontbreekt; zet het erbij" in build.stderr
+    assert "content/barriers/meso.yml:2: id: een id heeft alleen kleine letters" in build.stderr
     assert "Traceback" not in build.stderr
     assert files_in(broken_project / "site") == ["index.html"]
 
