@@ -51,6 +51,9 @@ class Place:
         return next(said, None)
 
 
+Find = Callable[[Place], Cause | None]
+
+
 def find_cause(lines: Sequence[str], at: int) -> Cause | None:
     """What a writer did at a line (from 0) where YAML gave up, or just above it; None where nobody can say."""
     place = Place(lines, at)
@@ -61,7 +64,7 @@ def _says(line: str) -> bool:
     return bool(line.strip()) and not line.lstrip().startswith("#")
 
 
-def _find_signs(pattern: re.Pattern[str], message: Message, lines_to_try: Callable[[Place], Sequence[int]]) -> "_Find":
+def _find_signs(pattern: re.Pattern[str], message: Message, lines_to_try: Callable[[Place], Sequence[int]]) -> Find:
     """Finds a pattern that ends where the fault is."""
 
     def find(place: Place) -> Cause | None:
@@ -72,9 +75,6 @@ def _find_signs(pattern: re.Pattern[str], message: Message, lines_to_try: Callab
         return None
 
     return find
-
-
-_Find = Callable[[Place], Cause | None]
 
 
 def _here(place: Place) -> Sequence[int]:
@@ -185,7 +185,7 @@ def _mark_depth(line: str) -> Span:
     return 0, max(_depth(line), 1)
 
 
-CAUSES: tuple[_Find, ...] = (
+CAUSES: tuple[Find, ...] = (
     _find_signs(TAB, tell("a tab stands here; indent with spaces"), _here),
     _find_empty,
     _find_signs(GLUED_DASH, tell("put a space behind the '-'"), _here_or_above),
