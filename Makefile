@@ -98,6 +98,7 @@ audit: .venv-audit/site.stamp .venv/test.stamp ## Ask whether a version that is 
 bench: .venv/test.stamp $(PACKAGES) .venv/browser.stamp ## Measure the search and the build, side by side with Material's
 	@$(TOOL) bench/run.py
 	@$(TOOL) bench/builds.py
+	@$(TOOL) bench/many_sites.py
 
 layer: .venv/site.stamp ## Make an empty layer for a region, with its schemas: make layer LOCAL=../region; or renew its schemas
 	@$(KNOW) layer

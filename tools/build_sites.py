@@ -2,19 +2,19 @@
 
 usage: python tools/build_sites.py LAYERS SITES [COMMAND]      (in the project's root; COMMAND stands in for mkdocs)
 
-Each site is a process of its own, forked off once all is read, and as many are at work as there are processors. A site
-takes the place of the last one when it is whole; of one that can't be built the last one stays, and the others go on.
+As many are at work as there are processors, each in a process that is forked off once all is read. A site takes the
+place of the last one when it is whole; of one that can't be built the last one stays, and the others go on.
 """
 
 import os
 import runpy
 import sys
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from concurrent.futures import ProcessPoolExecutor
+from contextlib import redirect_stderr, redirect_stdout
 from importlib import import_module
+from io import StringIO
+from multiprocessing import get_context
 from pathlib import Path
-from tempfile import TemporaryFile
-from typing import IO
 
 from systeemwijzer.checks.all_checks import TO_PUBLISH, check_all, find_problems
 from systeemwijzer.checks.settings import check_settings
@@ -22,48 +22,35 @@ from systeemwijzer.pages.draft import Draft
 from systeemwijzer.publishing.failures import telling_failures
 from systeemwijzer.publishing.one_at_a_time import hold_folder, say_waiting
 from systeemwijzer.publishing.replace_site import find_site, replace_site
-from systeemwijzer.reading.layer import LAYER_FILE, LOCAL
-from systeemwijzer.reading.problems import ContentError, Problem, refuse_problems
+from systeemwijzer.reading.layer import LOCAL, list_layers
+from systeemwijzer.reading.problems import ContentError, refuse_problems
 from systeemwijzer.reading.project import Project
 
-NEW = ".build/sites"
-
-
-@dataclass(frozen=True)
-class Running:
-    """A site that is being built: its layer, where its files come to stand, and what its build says."""
-
-    layer: Path
-    new: Path
-    said: IO[str]
+# Each site has a folder of its own there: one build at a time writes in a folder.
+NEW = ".build/sites/{name}/site"
 
 
 def build_sites(root: Path, layers: Path, sites: Path, command: str) -> list[str]:
     """Build the project below `root` with each layer into a folder of its name below `sites`.
 
-    Gives the names of the sites that couldn't be built. Raises ContentError where none can.
+    Gives the names of the sites that couldn't be built. Raises ContentError where none can, and OSError.
     """
     hold_folder(root, say_waiting)
     sites.mkdir(parents=True, exist_ok=True)
+    found = list_layers(layers)
     share(Project(root, with_layer=False), command)
     failed = []
-    for layer, is_whole, said in run_all(root, list_layers(layers), command):
-        if is_whole:
-            replace_site(root / NEW / layer.name, find_site(sites / layer.name))
-            print(f"{sites / layer.name}: built", flush=True)
-        else:
-            failed.append(layer.name)
-            print(f"{sites / layer.name}: can't be built\n{said}", file=sys.stderr, flush=True)
+    with ProcessPoolExecutor(mp_context=get_context("fork")) as processes:
+        jobs = {layer: processes.submit(build_site, root, layer, command) for layer in found}
+        for layer, job in jobs.items():
+            fault = job.result()
+            if fault:
+                failed.append(layer.name)
+                print(f"{sites / layer.name}: can't be built\n{fault}", file=sys.stderr, flush=True)
+            else:
+                replace_site(root / NEW.format(name=layer.name), find_site(sites / layer.name))
+                print(f"{sites / layer.name}: built", flush=True)
     return failed
-
-
-def list_layers(folder: Path) -> list[Path]:
-    """The layers in a folder, by their names. Raises ContentError where there is none."""
-    layers = sorted(path.parent for path in folder.glob(f"*/{LAYER_FILE}"))
-    if not layers:
-        message = f"no layer stands here; expected folders that each hold a {LAYER_FILE}"
-        raise ContentError([Problem(folder.as_posix(), 1, message)])
-    return layers
 
 
 def share(project: Project, command: str) -> None:
@@ -73,56 +60,25 @@ def share(project: Project, command: str) -> None:
     import_module(f"{command}.__main__")
 
 
-def run_all(root: Path, layers: Sequence[Path], command: str) -> Iterator[tuple[Path, bool, str]]:
-    """Build all of them, some at a time, and tell of each as it ends whether it is whole, and what it said."""
-    running: dict[int, Running] = {}
-    waiting = list(layers)
-    while waiting or running:
-        while waiting and len(running) < (os.cpu_count() or 1):
-            layer = waiting.pop(0)
-            said = TemporaryFile("w+", encoding="utf-8")  # noqa: SIM115  # it is read when the process has ended
-            started = Running(layer, root / NEW / layer.name, said)
-            running[start(started, command)] = started
-        process, status = os.wait()
-        ended = running.pop(process)
-        ended.said.seek(0)
-        yield ended.layer, status == 0, ended.said.read()
+def build_site(root: Path, layer: Path, command: str) -> str:
+    """Build a site in this process, as the command does; gives why it can't be built, and '' where it is whole."""
+    os.environ[LOCAL] = str(layer.resolve())
+    said = StringIO()
+    with redirect_stdout(said), redirect_stderr(said):
+        try:
+            refuse_problems(find_problems(Draft(Project(root)), TO_PUBLISH))
+            run(command, root / NEW.format(name=layer.name))
+        except ContentError as error:
+            return str(error)
+        except SystemExit as end:
+            return said.getvalue() if end.code else ""
+    return ""
 
 
-def start(site: Running, command: str) -> int:
-    """Fork off a process that builds a site, and give its number."""
-    sys.stdout.flush()
-    sys.stderr.flush()
-    process = os.fork()
-    if process:
-        return process
-    status = 1
-    try:
-        status = build(site, command)
-    finally:
-        # Nothing that the first process still has to do is done here too.
-        os._exit(status)
-
-
-def build(site: Running, command: str) -> int:
-    """Build a site in this process, as the command does, and give its exit status."""
-    for stream in (sys.stdout, sys.stderr):
-        os.dup2(site.said.fileno(), stream.fileno())
-    os.environ[LOCAL] = str(site.layer.resolve())
-    try:
-        refuse_problems(find_problems(Draft(Project(Path.cwd())), TO_PUBLISH))
-    except ContentError as error:
-        print(error)
-        return 1
-    sys.argv = [command, "build", "--strict", "--config-file", "mkdocs.yml", "--site-dir", str(site.new)]
-    try:
-        runpy.run_module(command, run_name="__main__", alter_sys=True)
-    except SystemExit as end:
-        return end.code if isinstance(end.code, int) else int(end.code is not None)
-    finally:
-        sys.stdout.flush()
-        sys.stderr.flush()
-    return 0
+def run(command: str, site: Path) -> None:
+    """Run the command that builds a site, as `python -m` does. Raises SystemExit when it ends."""
+    sys.argv = [command, "build", "--strict", "--config-file", "mkdocs.yml", "--site-dir", str(site)]
+    runpy.run_module(command, run_name="__main__", alter_sys=True)
 
 
 def main(layers: Path, sites: Path, command: str = "mkdocs") -> int:

@@ -58,6 +58,15 @@ def read_layer(root: Path, folder: str) -> LayerFolder:
     return LayerFolder(path, says.model_copy(update={"origin": origin}))
 
 
+def list_layers(folder: Path) -> list[Path]:
+    """The layers that stand in a folder, by their names. Raises ContentError where there is none."""
+    layers = sorted(path.parent for path in folder.glob(f"*/{LAYER_FILE}"))
+    if not layers:
+        message = tell("no layer stands here; expected folders that each hold a {file}", file=LAYER_FILE)
+        raise ContentError([Problem(folder.as_posix(), 1, message)])
+    return layers
+
+
 def _describe(error: ValidationError, file: YamlFile) -> Iterator[Problem]:
     for detail in error.errors(include_url=False):
         place = place_of(detail)
