@@ -629,9 +629,9 @@ def test_all_fits_when_narrow(context: BrowserContext, address: str, questions: 
 @pytest.mark.parametrize(
     ("questions", "message"),
     [
-        ("[micro-vraag-tijd]", "questions: expected 5 to 8 questions, and there are 1"),
-        ("[a, b, c, d, micro-vraag-tijd, a]", "questions: 'a' stands here twice; keep one"),
-        ("[a, b, c, d, micro-vraag-tijdd]", "questions: 'micro-vraag-tijdd' is not known; did you mean"),
+        ("[micro-vraag-tijd]", "questions: hier horen 5 tot 8 vragen, en het zijn er 1"),
+        ("[a, b, c, d, micro-vraag-tijd, a]", "questions: 'a' staat hier twee keer; haal er één weg"),
+        ("[a, b, c, d, micro-vraag-tijdd]", "questions: 'micro-vraag-tijdd' is hier niet bekend; bedoel je"),
     ],
 )
 def test_a_wrong_start_set_is_refused(make_project: MakeProject, questions: str, message: str) -> None:

@@ -50,7 +50,7 @@ REFUSED = (
     "<a href='https://x' onclick=hacked=1>a</a>",
 )
 # Names in the project itself, and addresses, which are no text for visitors.
-NAMES = ("model", "sets", "fields", "page")
+NAMES = ("model", "sets", "fields", "page", "pages")
 
 Place = tuple[Any, Any]
 
