@@ -50,7 +50,10 @@ def test_the_minutes_of_a_programme_add_up(make_project: MakeProject) -> None:
     with pytest.raises(ContentError) as caught:
         load_guide(make_project(FILES | {"content/programmes.yml": PROGRAMME}))
 
-    assert str(caught.value) == "content/programmes.yml:4: minutes: de stappen duren samen 25 minuten; dat moeten er 30 zijn"
+    assert (
+        str(caught.value)
+        == "content/programmes.yml:4: minutes: de stappen duren samen 25 minuten; dat moeten er 30 zijn"
+    )
 
 
 def test_a_step_shows_a_page_that_is_there(make_project: MakeProject) -> None:

@@ -37,6 +37,7 @@ from .layer import check_layer
 from .levels import check_levels
 from .links import check_entries, check_gathers, check_links, check_nav
 from .map_numbers import check_map_numbers, check_numbered
+from .own_actors import check_own_actors
 from .page_origins import check_left_out, check_unique_pages
 from .pages import check_pages
 from .places import check_places
@@ -66,7 +67,15 @@ KINDS: Checks[Project] = (check_kinds,)
 CONTENT: Checks[Project] = (check_read, check_unknown_files, check_levels, check_pages)
 # What refers to what; and what only a whole project has to have.
 REFERENCES: Checks[Project] = (check_references, check_field_notes, check_map_numbers)
-WHOLE: Checks[Project] = (check_layer, check_copies, check_published, check_rings, check_tasks, check_task_numbers)
+WHOLE: Checks[Project] = (
+    check_layer,
+    check_own_actors,
+    check_copies,
+    check_published,
+    check_rings,
+    check_tasks,
+    check_task_numbers,
+)
 TEMPLATES: Checks[Draft] = (check_templates,)
 # Whether all pages can stand where they should.
 PLACES: Checks[Draft] = (

@@ -61,7 +61,7 @@ def _check_written(guide: Guide) -> Iterator[Problem]:
     made |= {address_of_topic(topic.id): topic.origin for topic in guide.topics}
     first: dict[str, str] = {}
     for src_uri in guide.written_pages:
-        file, address = f"docs/{src_uri}", address_of_page(src_uri)
+        file, address = guide.file_of_page(src_uri), address_of_page(src_uri)
         names = src_uri.removesuffix(".md").split("/")
         wrong = [name for name in names if not PAGE_NAME.fullmatch(name) or name in RESERVED - {"index"}]
         if wrong or "index" in names[:-1]:

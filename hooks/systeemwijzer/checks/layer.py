@@ -138,7 +138,9 @@ def _check_logo(project: Project, layer: LayerFolder) -> Iterator[Problem]:
         return
     path = project.folder / layer.path / name
     if not path.is_file():
-        images = (file for file in project.layer_files if PurePosixPath(file).suffix in (".svg", ".png"))
+        images = (
+            file for file in project.layer_files if "/" not in file and PurePosixPath(file).suffix in (".svg", ".png")
+        )
         yield _tell(layer.says, "logo", expect_one_of("logo", name, images))
     elif path.stat().st_size > MOST_LOGO_BYTES:
         message = tell(

@@ -29,8 +29,8 @@ def check_numbered(draft: Draft) -> Iterator[Problem]:
 
 
 def _check_all_numbered(guide: Guide, numbers: MapNumbers, of_region: bool = False) -> Iterator[Problem]:
-    # Nothing was published yet.
-    if not any(numbers.at(ring) for ring in RING_SIGNS):
+    # Of the site itself nothing was published yet; a region publishes what it builds.
+    if not of_region and not any(numbers.at(ring) for ring in RING_SIGNS):
         return
     for ring, entries in add_entries(numbers, guide.levels, guide.all_of(Barrier), of_region).items():
         for entry in entries[len(numbers.at(ring)) :]:

@@ -60,13 +60,14 @@ def check_names(guide: Guide, published: Collection[str] = ()) -> Iterator[Probl
         if use.name not in use.known and use.family not in empty:
             unknown[use.family, _part_of(use, defined["source"])].append(use)
     used = {(use.family, use.name) for use in uses}
+    moved = {redirect.old_anchor: redirect.new.partition("#")[2] for redirect in guide.redirects}
     for (family, name), its_uses in unknown.items():
         unused = {
             other: place
             for other, place in defined[family].items()
             if (family, other) not in used and other not in published
         }
-        yield _describe(name, its_uses, unused)
+        yield _describe(name, its_uses, unused, moved.get(name))
 
 
 def find_uses(guide: Guide) -> Iterator[Use]:
@@ -194,8 +195,12 @@ def _part_of(use: Use, parts: Collection[str]) -> str:
     return use.name if part in parts else part
 
 
-def _describe(name: str, uses: list[Use], unused: Mapping[str, Place]) -> Problem:
+def _describe(name: str, uses: list[Use], unused: Mapping[str, Place], new: str | None = None) -> Problem:
+    """What to do about a name; `new` is what has it now, where a redirect says so."""
     first = min(uses, key=lambda use: use.place)
+    if new:
+        message = tell("{key}: '{name}' is called '{new}' now; write that", key=first.key, name=name, new=new)
+        return Problem(*first.place, message)
     if len(uses) == 1:
         return Problem(*first.place, expect_one_of(first.key, first.name, first.known))
     where = _list_places(uses)

@@ -7,7 +7,7 @@ in degrees, clockwise from twelve o'clock. A line of text is set from the middle
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
-from math import cos, radians, sin
+from math import cos, degrees, radians, sin
 
 from ..messages import tell
 from ..reading.problems import Problem
@@ -30,6 +30,8 @@ BASELINE_HALF_ANGLE = 80.0
 # From the middle of a line of text down to its baseline, as a part of the text's size.
 BASELINE_DROP = 0.35
 CORE_GAP = 14.0
+# How wide a letter is on average, as a part of the text's size: with less, words that touch are taken to stand apart.
+LETTER = 0.42
 # How far below the middle a sign stands in the disc, as a part of its radius.
 SPOT_IN_CORE = 0.42
 
@@ -85,6 +87,31 @@ def find_levels_without_ring(guide: Guide) -> Iterator[Problem]:
         yield Problem(level.origin.file, level.origin.line_of("id"), message)
 
 
+def find_crowded_rings(levels: Sequence[Level], radii: Sequence[float] = OUTER_RADII) -> Iterator[Level]:
+    """The levels in whose ring the words of neighbours would overlap."""
+    for level, (inner, outer) in zip(levels[1:], pairwise(radii), strict=True):
+        sector = (360 - NAME_SECTOR) / len(level.actors)
+        lines = [
+            list(_measure_lines(actor, NAME_SECTOR / 2 + sector * (number + 0.5), (outer + inner) / 2))
+            for number, actor in enumerate(level.actors)
+        ]
+        if any(_overlap(one, other, sector) for ones, others in pairwise(lines) for one in ones for other in others):
+            yield level
+
+
+def _measure_lines(actor: Actor, angle: float, radius: float) -> Iterator[tuple[float, float]]:
+    """How far from the middle each line of an actor stands, and about how much of the circle it takes there."""
+    outwards = 1 if _is_upright(angle) else -1
+    for number, text in enumerate(actor.label):
+        distance = radius - outwards * _find_down(number, actor)
+        yield distance, degrees(len(text) * ACTOR_SIZE * LETTER / distance)
+
+
+def _overlap(one: tuple[float, float], other: tuple[float, float], sector: float) -> bool:
+    """Whether two lines, so much of the circle apart, stand as far from the middle and run over each other."""
+    return abs(one[0] - other[0]) < LINE_HEIGHT and (one[1] + other[1]) / 2 > sector
+
+
 def place_rings(levels: Sequence[Level], radii: Sequence[float] = OUTER_RADII) -> tuple[Ring, ...]:
     """Set each level in its ring, from the innermost outwards."""
     core, *rest = levels
@@ -136,13 +163,21 @@ def _place_ring(level: Level, outer: float, inner: float) -> Ring:
 
 def _place_actor(actor: Actor, angle: float, radius: float) -> Iterator[TextLine]:
     """Set the lines of an actor around one point; in the lower half they run the other way, so as to stand upright."""
-    upright = angle <= 90 or angle >= 270
     for number, text in enumerate(actor.label):
-        down = (number - (len(actor.label) - 1) / 2) * LINE_HEIGHT
-        if upright:
+        down = _find_down(number, actor)
+        if _is_upright(angle):
             yield TextLine(_upper_baseline(angle, radius - down, ACTOR_SIZE), text)
         else:
             yield TextLine(_lower_baseline(angle, radius + down, ACTOR_SIZE), text)
+
+
+def _is_upright(angle: float) -> bool:
+    return angle <= 90 or angle >= 270
+
+
+def _find_down(number: int, actor: Actor) -> float:
+    """How far below the middle of its label a line stands."""
+    return (number - (len(actor.label) - 1) / 2) * LINE_HEIGHT
 
 
 def _upper_baseline(angle: float, radius: float, size: float) -> str:

@@ -6,7 +6,8 @@ In the ring of contacts these run between the actors of the ring inside it, so w
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from math import cos, degrees, radians, sin
+from itertools import combinations
+from math import cos, degrees, dist, radians, sin
 
 from ..records import Level
 from ..records.system_map import AROUND_HER, BETWEEN_THEM, MapThing
@@ -143,6 +144,14 @@ def draw_map(levels: Sequence[Level], things: Sequence[MapThing]) -> MapDrawing:
         tuple(_draw_barrier(thing, spots[thing.token]) for thing in of_kind["barrier"]),
         tuple(_draw_actor(thing, spots[thing.token]) for thing in of_kind["actor"]),
     )
+
+
+def find_crowded_marks(levels: Sequence[Level], things: Sequence[MapThing]) -> Iterator[Level]:
+    """The levels in whose ring the signs of actors would overlap."""
+    for level in levels:
+        spots = [spot.at() for thing, spot in _place_in_ring(level, levels, things) if thing.kind == "actor"]
+        if any(dist(one, other) < 2 * CIRCLE_RIM for one, other in combinations(spots, 2)):
+            yield level
 
 
 def _draw_rings(levels: Sequence[Level]) -> Iterator[MapRing]:

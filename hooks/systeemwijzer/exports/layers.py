@@ -48,4 +48,4 @@ def _list_files(name: str, guide: Guide, environment: Environment, today: date) 
         path = f"content/{file.path}"
         schema = relpath(f"{SCHEMAS}/{file.schema}.json", str(Path(path).parent))
         template = environment.get_template("exports/layer_file.yml.jinja")
-        yield path, template.render(schema=schema, kind=file.kind, prefix=prefix)
+        yield path, template.render(schema=schema, kind=file.kind, path=file.path)

@@ -28,7 +28,7 @@ class PageOrigin:
 
 def list_page_origins(guide: Guide) -> tuple[PageOrigin, ...]:
     """Every page that should be on the site, those that say where something went among them."""
-    written = (PageOrigin(src_uri, f"docs/{src_uri}", 1) for src_uri in guide.written_pages)
+    written = (PageOrigin(src_uri, guide.file_of_page(src_uri), 1) for src_uri in guide.written_pages)
     made = (
         PageOrigin(src_uri_of(planned.address), planned.origin.file, planned.origin.line)
         for _, planned in plan_made_pages(guide)

@@ -344,7 +344,7 @@ def view_suggestions(guide: Guide) -> Context:
 @entry()
 def view_glossary(guide: Guide) -> Context:
     """Every term that pages explain."""
-    return {"terms": guide.all_of(Term)}
+    return {"terms": sorted(guide.all_of(Term), key=lambda term: term.title.casefold())}
 
 
 @entry()

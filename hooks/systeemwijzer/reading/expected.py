@@ -58,7 +58,7 @@ PATTERNS = {
     _pattern_of(Word): tell("expected a single word, without spaces; with more than one, put commas between them"),
     _pattern_of(Address): tell("an address is written like systeem/micro/#id: no / in front, a / behind each part"),
     _pattern_of(PageAddress): tell("an address is written like voorbeelden/: no / in front, a / behind each part"),
-    _pattern_of(WebAddress): tell("an address of another site is written whole, like https://example.org"),
+    _pattern_of(WebAddress): tell("an address of another site begins with https://, like https://example.org"),
     _pattern_of(MailAddress): tell("a mail address is written like help@example.org"),
     _pattern_of(PhoneNumber): tell(
         "a telephone number has digits, with spaces or hyphens between them, like 0800 555 01 00"

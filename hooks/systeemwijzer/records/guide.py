@@ -14,7 +14,7 @@ from .facts import Facts
 from .fields import FieldNote
 from .guides import Chapter, Part, SourceGuide, Topic
 from .kinds import Kind
-from .layer import Layer
+from .layer import OWN_FOLDER, Layer
 from .lexicon import Lexicon
 from .redirects import Redirect
 from .system import Barrier, Level, QuestionSet
@@ -154,6 +154,12 @@ class Guide:
     def with_topic(self, model: type[R], topic_id: str) -> tuple[R, ...]:
         """The records with this model that name a theme."""
         return cast(tuple[R, ...], self._by_topic.get((model, topic_id), ()))
+
+    def file_of_page(self, src_uri: str) -> str:
+        """The file of a hand-written page, which may be one of a layer, from the project's root."""
+        if self.layer and src_uri.startswith(OWN_FOLDER):
+            return f"{self.layer.origin.file.rpartition('/')[0]}/docs/{src_uri}"
+        return f"docs/{src_uri}"
 
     def of_region(self, model: type[R]) -> tuple[R, ...]:
         """The records with this model that a region lays over the site."""
