@@ -1,6 +1,6 @@
 // How long what a region says of itself holds. Knows no page.
 
-/** After so many days somebody looks at it again; the build says the same. */
+/** After so many days somebody looks at it again: checks/dated.py says the same to who writes. */
 const HOLDS_DAYS = 365;
 const DAY_IN_MILLISECONDS = 24 * 60 * 60 * 1000;
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from ..records import Example, Figure, Guide, Organisation, QuestionSet, Record, Suggestion
+from ..records import Example, Figure, Guide, Organisation, Record, Suggestion
 from ..records.addresses import address_of_page
 from ..records.layer import OWN_FOLDER
 from .embed_entries import Context, PlannedPage, entry
@@ -34,7 +34,7 @@ def view_region(guide: Guide) -> Context:
     }
 
 
-def _list_elsewhere(guide: Guide) -> Iterator[Record | QuestionSet]:
+def _list_elsewhere(guide: Guide) -> Iterator[Record]:
     """A region's own records that stand among those of the guides."""
     models = tuple(OWN_MODELS.values())
     for record in guide.records:
@@ -64,10 +64,10 @@ def list_own(guide: Guide, level_id: str | None = None, topic_id: str | None = N
 @entry()
 def view_publisher(guide: Guide) -> Context:
     """Whose site this is, and what only they know of privacy."""
-    return {"layer": guide.layer}
+    return {}
 
 
 @entry()
 def view_accessibility(guide: Guide) -> Context:
     """How accessible the site is, as its publisher says."""
-    return {"layer": guide.layer}
+    return {}

@@ -11,8 +11,6 @@ from .base import LONGEST_ID, LONGEST_LINE, Day, Line, Model, Placed, Text, WebA
 OWN_PREFIX = "regio-"
 # Where the pages of a layer stand: the site itself has none there.
 OWN_FOLDER = "bij-ons/"
-# What is said of a region is looked at again after a year.
-HOLDS_DAYS = 365
 Prefix = Annotated[str, StringConstraints(pattern=r"^regio-[a-z0-9]+(-[a-z0-9]+)*$", max_length=LONGEST_ID)]
 Colour = Annotated[str, StringConstraints(pattern=r"^#[0-9a-f]{6}$")]
 LogoName = Annotated[str, StringConstraints(pattern=r"^[a-z0-9-]+\.(svg|png)$", max_length=LONGEST_ID)]
