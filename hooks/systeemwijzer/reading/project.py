@@ -7,7 +7,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-from ..records import Guide, Kind, Placed, Section
+from ..records import Guide, Kind, Layer, Placed, Section
 from .config import CONFIG_FILE, Config, parse_config, parse_settings
 from .front_matter import FrontMatter
 from .layer import LayerFolder, lay_settings, read_layer
@@ -54,6 +54,10 @@ class Project:
         """What a region lays over the project; None where nobody does."""
         return read_layer(self.folder, self.layer_name) if self.layer_name and self.with_layer else None
 
+    @property
+    def _layer_says(self) -> Layer | None:
+        return self.layer.says if self.layer else None
+
     @cached_property
     def content(self) -> Readable[Placed]:
         """What the files of content/ hold, and those of a layer."""
@@ -69,7 +73,7 @@ class Project:
         pages = read_pages(self.folder)
         if self.layer is None:
             return pages
-        own = read_pages(self.folder, f"{self.layer.path}/docs")
+        own = read_pages(self.folder, f"{self.layer.path}/{DOCS}")
         return Readable((*pages.items, *own.items), (*pages.problems, *own.problems))
 
     def find_page(self, src_uri: str) -> PageSource | None:
@@ -84,8 +88,7 @@ class Project:
     def sections(self) -> Readable[Section]:
         """The records that stand in pages."""
         found = parse_all_sections(self.pages.items)
-        layer = self.layer.says if self.layer else None
-        return Readable(place_sections(found.items, self.kinds, layer), found.problems)
+        return Readable(place_sections(found.items, self.kinds, self._layer_says), found.problems)
 
     @cached_property
     def guide(self) -> Guide:
@@ -94,8 +97,7 @@ class Project:
         if problems:
             raise ContentError(problems)
         said = {page.src_uri: _say(page) for page in self.pages.items}
-        layer = self.layer.says if self.layer else None
-        return make_guide(self.kinds, (*self.content.items, *self.sections.items), said, layer)
+        return make_guide(self.kinds, (*self.content.items, *self.sections.items), said, self._layer_says)
 
     @cached_property
     def published_ids(self) -> frozenset[str]:
