@@ -235,6 +235,14 @@ def wait_until(page: Page, script: str, argument: object = None) -> None:
         page.wait_for_timeout(20)
 
 
+def wait_until_left(page: Page) -> None:
+    """Wait until the step of what was closed has gone from the history too, which no person is quick enough to notice.
+
+    Browsers go back a moment after a dialog has closed. A page that is loaded in between is called off by that.
+    """
+    wait_until(page, "!history.state?.layer")
+
+
 def _is_true(page: Page, script: str, argument: object) -> bool:
     try:
         return bool(page.evaluate(script, argument))

@@ -10,7 +10,7 @@ import zxingcpp
 from PIL import Image
 from playwright.sync_api import Browser, Locator, Page, expect
 
-from conftest import wait_until
+from conftest import wait_until, wait_until_left
 from in_node import ask_module
 from systeemwijzer.pages.training_views import place_actors, place_barriers
 from systeemwijzer.records import Guide
@@ -331,6 +331,7 @@ def test_the_wall_stays_through_a_reload(page: Page) -> None:
         leave()
         expect(screen).to_be_hidden()
         expect(page.locator("[data-said]")).to_have_text(said)
+        wait_until_left(page)
         page.reload()
         expect(page.locator("[data-said]")).to_have_text(said)
         expect(screen).to_be_hidden()

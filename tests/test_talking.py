@@ -132,6 +132,21 @@ def test_back_leads_to_the_list_as_it_was_with_the_marks_in_words(page: Page, te
     page.wait_for_url("**/over/")
 
 
+def test_who_closes_and_opens_again_at_once_stays_in_the_conversation(page: Page, texts: dict[str, str]) -> None:
+    """Also where the browser takes its time to go back."""
+    page.add_init_script("{ const back = history.back.bind(history); history.back = () => setTimeout(back, 150) }")
+    open_list(page)
+    begin(page)
+    press(page, "Besproken")
+    page.keyboard.press("Escape")
+    page.keyboard.press("Enter")
+    page.wait_for_timeout(300)
+    expect_question(page, "2 van 3", texts[FOR_HER[1]])
+    page.go_back()
+    expect(talk(page)).to_be_hidden()
+    expect(page).to_have_url(re.compile("/gesprek/"))
+
+
 @pytest.mark.parametrize(("width", "height"), [(390, 844), (1280, 800)])
 def test_it_begins_above_all_else_that_one_does_with_the_questions(page: Page, width: int, height: int) -> None:
     page.set_viewport_size({"width": width, "height": height})

@@ -8,6 +8,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from codes import see_codes
+from conftest import wait_until_left
 from test_accessibility import find_violations
 
 IDS = ["micro-vraag-uren", "individu-vraag-leuk", "exo-vraag-aanpak"]
@@ -111,6 +112,7 @@ def test_what_is_kept_is_added_to_another_choice_and_not_replaced_without_a_word
     expect(page.get_by_role("dialog").get_by_text(replaced)).to_be_visible()
     expect(keep).to_have_accessible_description(replaced)
     page.get_by_role("button", name="Sluit").click()
+    wait_until_left(page)
 
     offer = page.locator("[data-kept-offer]")
     tops = [each.evaluate("each => each.getBoundingClientRect().top") for each in (offer, page.locator("#gekozen"))]

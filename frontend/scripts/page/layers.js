@@ -16,6 +16,10 @@ const SHAPE = /** @satisfies {checks.Shape} */ ({ layer: [checks.isText, ""] });
  */
 const known = new Map();
 let isLeaving = false;
+/** Whether a step is on its way out: browsers take their time to go back. */
+let isStepGoing = false;
+/** The layer that was opened meanwhile, and has no step yet. */
+let waiting = "";
 
 /** The name of the layer that this step of the history is; empty where it is the page itself. */
 const asked = () => addressBar.recall(SHAPE).layer;
@@ -55,7 +59,8 @@ function closePopovers() {
  * @param {string} name
  */
 export function onOpened(name) {
-  if (asked() !== name) addressBar.addStep({ layer: name });
+  if (isStepGoing) waiting = name;
+  else if (asked() !== name) addressBar.addStep({ layer: name });
 }
 
 /**
@@ -63,7 +68,22 @@ export function onOpened(name) {
  * @param {string} name
  */
 function onClosed(name) {
-  if (asked() === name && !isLeaving) history.back();
+  if (asked() === name && !isLeaving) dropStep();
+}
+
+function dropStep() {
+  if (isStepGoing) return;
+  isStepGoing = true;
+  history.back();
+}
+
+/** What was opened while a step was on its way out gets its own once that has gone. */
+function onStepped() {
+  const name = waiting;
+  isStepGoing = false;
+  waiting = "";
+  if (known.get(name)?.isOpen()) onOpened(name);
+  else follow();
 }
 
 /**
@@ -92,7 +112,7 @@ function follow() {
 function dropUnlessOpen() {
   isLeaving = false;
   const name = asked();
-  if (name && !isComing(name) && !known.get(name)?.isOpen()) history.back();
+  if (name && !isComing(name) && !known.get(name)?.isOpen()) dropStep();
 }
 
 /**
@@ -110,10 +130,13 @@ export function resume(name) {
   if (asked() === name) follow();
 }
 
-addEventListener("popstate", follow);
+addEventListener("popstate", onStepped);
 document.addEventListener("click", leadAway);
 document.addEventListener("submit", ({ defaultPrevented }) => {
   isLeaving = Boolean(asked()) && !defaultPrevented;
+});
+pageReturn.follow(() => {
+  isStepGoing = false;
 });
 pageReturn.follow(closePopovers);
 pageReturn.follow(dropUnlessOpen);
