@@ -346,3 +346,23 @@ def test_a_region_has_its_own_colour_logo_and_words_in_the_search(browser: Brows
     page.get_by_label("Bij ons in Waterrijk").check()
     expect(page.locator("#search-results > li")).to_have_count(1)
     page.close()
+
+
+def test_who_can_help_in_the_region_stands_below_the_questions_that_somebody_chose(
+    browser: Browser, layered_address: str
+) -> None:
+    page = browser.new_page()
+    page.goto(f"{layered_address}/gesprek/#vragen=micro-vraag-steun-opvang,individu-vraag-leuk")
+    helpers = page.get_by_role("region", name="Wie bij ons kan helpen")
+    expect(helpers.get_by_role("listitem")).to_have_count(1)
+    expect(helpers.get_by_role("listitem")).to_contain_text("Oppasgroep De Brug")
+    call = helpers.get_by_role("link", name=re.compile(r"0800.555.02.00"))
+    expect(call).to_have_attribute("href", "tel:08005550200")
+    # What lies before the mother or is cut into cards has questions only.
+    for view, is_seen in (("Voor de moeder", False), ("Kaartjes", False), ("Blad om op te schrijven", True)):
+        page.get_by_label(view).check()
+        expect(helpers).to_be_visible(visible=is_seen)
+    page.get_by_label("Lijst").check()
+    page.get_by_role("button", name=re.compile("^Weg Welke hulp")).click()
+    expect(helpers).to_be_hidden()
+    page.close()

@@ -8,6 +8,7 @@ import * as siteStatus from "../common/site-status.js";
 import * as copying from "../page/copying.js";
 import * as conversationAddress from "./address.js";
 import * as conversation from "./choice.js";
+import * as helpers from "./helpers.js";
 import * as conversationList from "./list.js";
 import * as conversationNews from "./news.js";
 import * as conversationOrder from "./order.js";
@@ -68,6 +69,7 @@ function show() {
   const { ids } = conversation.read();
   chosen.hidden = !ids.length;
   conversationList.show(ids);
+  helpers.show(ids);
   conversationNews.tellBalance(conversationList.levelsOf(ids));
   writeAddress(ids);
   conversationSheet.fill(ids);

@@ -183,8 +183,12 @@ def view_policy_questions(guide: Guide) -> Context:
 
 @entry()
 def view_conversation(guide: Guide) -> Context:
-    """The sets to begin a conversation with, and all questions, from which somebody chooses."""
-    return {"start_sets": guide.all_of(StartSet), "question_sets": guide.question_sets}
+    """The sets to begin a conversation with, all questions, from which somebody chooses, and who in the region helps."""
+    return {
+        "start_sets": guide.all_of(StartSet),
+        "question_sets": guide.question_sets,
+        "organisations": guide.of_region(Organisation),
+    }
 
 
 @entry()
