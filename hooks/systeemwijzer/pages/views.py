@@ -183,7 +183,7 @@ def view_policy_questions(guide: Guide) -> Context:
 
 @entry()
 def view_conversation(guide: Guide) -> Context:
-    """The sets to begin a conversation with, all questions, from which somebody chooses, and who in the region helps."""
+    """Sets to begin a conversation with, all questions, of which somebody chooses, and who in the region can help."""
     return {
         "start_sets": guide.all_of(StartSet),
         "question_sets": guide.question_sets,
