@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 
 import pytest
 from jsonschema import Draft7Validator
-from playwright.sync_api import Browser, Locator, Page, expect
+from playwright.sync_api import Browser, Locator, Page, ViewportSize, expect
 
 from conftest import ROOT, Golden, MakeOnce
 from projects import build_well, copy_project
@@ -191,7 +191,8 @@ WRITE_FILES = """async (files) => {
     await writable.close();
   }
 }"""
-INTO_VIEW = "part => part.scrollIntoView({ block: 'center' })"
+# The editor draws only what is in sight or near it; on a screen this high that is the whole form.
+SCREEN: ViewportSize = {"width": 1280, "height": 4000}
 READ_FILE = """async (path) => {
   const names = path.split('/');
   let folder = await navigator.storage.getDirectory();
@@ -204,7 +205,7 @@ READ_FILE = """async (path) => {
 def editor(preview: Path, browser: Browser) -> Iterator[Page]:
     """The editor on the project's own content, of which it gets a copy."""
     content = {name: (ROOT / name).read_text(encoding="utf-8") for name in FILES}
-    with serve_folder(preview) as address, browser.new_context(locale="nl-NL") as context:
+    with serve_folder(preview) as address, browser.new_context(locale="nl-NL", viewport=SCREEN) as context:
         page = context.new_page()
         page.add_init_script(GIVE_FOLDER)
         # Only on this host does the editor open folders.
@@ -213,23 +214,24 @@ def editor(preview: Path, browser: Browser) -> Iterator[Page]:
         page.evaluate(WRITE_FILES, content)
         page.goto(f"{start}{FOLDER}/")
         page.get_by_role("button", name="Werken met een lokale repository").click()
-        expect(page.get_by_text("Belemmeringen").first).to_be_visible()
+        expect(find_collection(page, "Belemmeringen")).to_be_visible()
         yield page
 
 
 def test_somebody_changes_titles_texts_questions_and_lists(editor: Page, tmp_path: Path) -> None:
     """And nothing else in the files: the loader reads what was meant."""
     open_form(editor, "Belemmeringen", "Exosysteem")
-    unfold(editor, "items", 0)
-    find_field(editor, "items.0.title").locator("input").fill("Maatwerk: op [een] foto's")
-    find_field(editor, "items.0.text").locator("textarea").fill(TEXT)
-    choose(editor, "items.0.topics", "Leren en opleiding")
+    unfold(editor, "Geen maatwerkaanpak bij gemeenten")
+    editor.get_by_role("textbox", name="Kop van het onderdeel (title)").fill("Maatwerk: op [een] foto's")
+    editor.get_by_role("textbox", name="De tekst (text)").fill(TEXT)
+    choose(editor, "Thema\u2019s uit topics.yml (topics)", "Leren en opleiding (leren)")
     save(editor)
     open_form(editor, "Vragen", "Exosysteem")
-    unfold(editor, "items", 0)
-    unfold(editor, "items.0.questions", 0)
-    unfold(editor, "items.0.questions.0.follow_ups", 1)
-    find_field(editor, "items.0.questions.0.follow_ups.1.text").locator("input").fill("Wat heeft zij eraan?")
+    unfold(editor, "Beleid en sturing")
+    unfold(editor, "Welk beleid raakt deze moeder, van jouw gemeente of van het Rijk?")
+    unfold(editor, "Aan welke nieuwe regels of subsidies heeft zij iets?")
+    follow_ups = editor.get_by_role("group", name="Vragen om door te vragen (follow_ups)")
+    follow_ups.get_by_role("textbox", name="De vraag (text)").fill("Wat heeft zij eraan?")
     save(editor)
     project = copy_project(tmp_path / "project")
     written = {name: editor.evaluate(READ_FILE, name) for name in FILES}
@@ -252,41 +254,30 @@ def compare(written: dict[str, str]) -> list[str]:
     ]
 
 
+def find_collection(page: Page, name: str) -> Locator:
+    """What leads to it: its name stands in what is said aloud as well."""
+    return page.get_by_role("tree", name="Lijst met collecties").get_by_role("treeitem", name=name)
+
+
 def open_form(page: Page, collection: str, name: str) -> None:
-    page.get_by_text(collection).first.click()
-    page.get_by_text(name).first.click()
-    expect(page.get_by_role("button", name="Opslaan")).to_be_visible()
+    find_collection(page, collection).click()
+    page.get_by_role("main", name=collection).get_by_role("row", name=name, exact=True).click()
+    expect(page.get_by_role("toolbar", name="Primair")).to_contain_text(f"{collection} \u203a {name}")
 
 
-def find_field(page: Page, path: str) -> Locator:
-    """A field of a form, which is drawn once somebody comes near it."""
-    field = page.locator(f'[data-key-path="{path}"]')
-    page.mouse.move(640, 400)
-    for _ in range(30):
-        if field.count():
-            field.evaluate(INTO_VIEW)
-            break
-        page.mouse.wheel(0, 250)
-        page.wait_for_timeout(50)
-    return field
+def unfold(page: Page, words: str) -> None:
+    """Of a list, what stands there with these words: the innermost group that has them."""
+    item = page.get_by_role("group").filter(has=page.get_by_text(words, exact=True)).last
+    item.get_by_role("button", name="Uitvouwen", exact=True).click()
 
 
-def unfold(page: Page, path: str, place: int) -> None:
-    items = find_field(page, path).locator(".item-list").first.locator("> .item-wrapper")
-    press(items.nth(place).get_by_role("button", name="Uitvouwen").first)
-
-
-def press(button: Locator) -> None:
-    """Press a button that could lie below the form's own bar."""
-    button.evaluate(INTO_VIEW)
-    button.click()
-
-
-def choose(page: Page, path: str, words: str) -> None:
-    press(find_field(page, path).get_by_role("combobox").first)
-    page.get_by_role("option", name=words).first.click()
+def choose(page: Page, field: str, words: str) -> None:
+    page.get_by_role("combobox", name=field).click()
+    page.get_by_role("listbox").get_by_role("option", name=words, exact=True).click()
 
 
 def save(page: Page) -> None:
-    page.get_by_role("button", name="Opslaan").click()
-    expect(page.get_by_text("Item opgeslagen.")).to_be_visible()
+    """Who has saved is back at the files; what was said of an earlier file can still stand there."""
+    page.get_by_role("toolbar", name="Primair").get_by_role("button", name="Opslaan").click()
+    expect(page.get_by_role("grid", name="Bestanden")).to_be_visible()
+    expect(page.get_by_role("status").filter(has_text="Item opgeslagen.")).to_be_visible()
