@@ -280,3 +280,13 @@ def test_the_container_file_has_all_that_a_build_needs() -> None:
     copied = {name for line in lines if re.match("COPY (?!--)", line) for name in line.split()[1:-1]}
     assert {*PROJECT_PARTS, "requirements"} <= copied
     assert [name for name in sorted(copied) if not (ROOT / name).exists()] == []
+
+
+def test_the_container_takes_along_nothing_that_was_made_on_the_machine_that_builds_it() -> None:
+    """An esbuild of another system, for one, would take the place of the container's own."""
+    made = (ROOT / ".gitignore").read_text(encoding="utf-8").split()
+    left_out = (ROOT / ".dockerignore").read_text(encoding="utf-8").splitlines()
+
+    # Git takes a name for one in any folder; what container files are built with, for one in the first.
+    expected = [name.strip("/") if "/" in name.strip("/") else f"**/{name.strip('/')}" for name in made]
+    assert [name for name in (".git", *expected) if name not in left_out] == []
