@@ -15,13 +15,19 @@ has() {
 
 # Without its window Chromium is much quicker; the ways of tests/test_engines.py are gone in a whole one.
 has_whole() { has chromium chromium-browser google-chrome; }
-if has chromium-headless-shell && has_whole; then
+starts() { "$playwright" --version >/dev/null 2>&1; }
+if has chromium-headless-shell && has_whole && starts; then
   exit 0
 fi
 
 distribution=$(. /etc/os-release 2>/dev/null && echo "${ID:-}" || true)
 export DEBIAN_FRONTEND=noninteractive
 install() { apt-get install -y -qq --no-install-recommends "$@" >/dev/null; }
+# Playwright brings a Node that takes this library, and the smallest Debian and Ubuntu don't have it.
+if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null && ! starts; then
+  apt-get update -qq
+  install libatomic1
+fi
 if [ "$(id -u)" = 0 ] && [ "$distribution" = debian ]; then
   apt-get update -qq
   has_whole || install chromium

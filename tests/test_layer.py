@@ -7,6 +7,8 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
+from concurrent.futures import Future
+from concurrent.futures.process import BrokenProcessPool
 from datetime import date
 from pathlib import Path
 
@@ -14,6 +16,7 @@ import pytest
 from jsonschema import Draft202012Validator
 from playwright.sync_api import Browser, expect
 
+from build_sites import publish
 from conftest import ROOT, MakeOnce
 from projects import HERE, build_well, copy_project
 from serving import serve_folder
@@ -23,6 +26,7 @@ from systeemwijzer.checks.due import find_due
 from systeemwijzer.checks.references import check_references
 from systeemwijzer.exports.layers import make_layer, make_own_schemas
 from systeemwijzer.pages.environment import make_environment
+from systeemwijzer.reading.layer import list_layers
 from systeemwijzer.reading.problems import ContentError
 from systeemwijzer.reading.project import Project
 from systeemwijzer.reading.yaml_lines import parse_yaml
@@ -157,6 +161,15 @@ def test_a_folder_that_is_not_there_is_told(monkeypatch: pytest.MonkeyPatch) -> 
         _ = Project(ROOT).layer
 
 
+def test_a_folder_in_the_home_folder_is_found_where_a_shell_did_not(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("HOME", str(tmp_path))
+    monkeypatch.setenv("LOCAL", "~/regio")
+
+    assert Project(ROOT).layer_name == f"{tmp_path}/regio"
+
+
 def test_the_site_itself_takes_no_id_that_a_region_could_have(tmp_path: Path) -> None:
     project = copy_project(tmp_path / "project")
     path = project / "content/organisations.yml"
@@ -257,6 +270,33 @@ def test_one_command_makes_an_empty_layer_that_only_lacks_what_nobody_else_knows
     assert check_all(Project(ROOT)) > 0
 
 
+@pytest.mark.parametrize("stands", ["content/exo.yml", "mkdocs.yml"])
+def test_an_empty_layer_is_written_over_nothing(tmp_path: Path, guide: Guide, stands: str) -> None:
+    (tmp_path / "content").mkdir()
+    (tmp_path / "README.md").write_text("as an empty repository has", encoding="utf-8")
+    (tmp_path / stands).write_text("mine", encoding="utf-8")
+
+    with pytest.raises(ContentError, match="en dit is geen regio: er is geen local"):
+        make_layer(tmp_path, guide, make_environment(ROOT / "overrides", guide), date(2026, 11, 29))
+    assert (tmp_path / stands).read_text(encoding="utf-8") == "mine"
+    assert not (tmp_path / "local.yml").exists()
+
+
+def test_an_empty_repository_can_become_a_layer(tmp_path: Path, guide: Guide) -> None:
+    (tmp_path / ".git").mkdir()
+    (tmp_path / "README.md").write_text("mine", encoding="utf-8")
+
+    make_layer(tmp_path, guide, make_environment(ROOT / "overrides", guide), date(2026, 11, 29))
+    assert (tmp_path / "local.yml").exists()
+
+
+def test_a_prefix_has_the_letters_of_a_name_without_their_accents(tmp_path: Path, guide: Guide) -> None:
+    layer = tmp_path / "Súdwest-Fryslân"
+    make_layer(layer, guide, make_environment(ROOT / "overrides", guide), date(2026, 11, 29))
+
+    assert "prefix: regio-sudwest-fryslan\n" in (layer / "local.yml").read_text(encoding="utf-8")
+
+
 def fill_in(settings: Path) -> None:
     """Give each key that has nothing behind it something that fits."""
     days_and_choices = {"made_on": "2026-11-29", "status": "partial"}
@@ -284,21 +324,59 @@ def test_what_a_layer_holds_fits_the_schemas_that_come_with_it(layered_guide: Gu
 
 def test_of_many_sites_one_that_fails_keeps_its_last_and_the_others_are_built(tmp_path: Path) -> None:
     layers, sites = tmp_path / "layers", tmp_path / "sites"
-    for name in ("goed", "fout"):
+    for name in ("bezet", "fout", "goed", "kopie", "kopie van"):
         shutil.copytree(EXAMPLE, layers / name, ignore=shutil.ignore_patterns("schemas"))
-    text = (layers / "fout/local.yml").read_text(encoding="utf-8")
-    (layers / "fout/local.yml").write_text(text.replace("region: Waterrijk\n", ""), encoding="utf-8")
-    (sites / "fout").mkdir(parents=True)
-    (sites / "fout/index.html").write_text("the last good one", encoding="utf-8")
+    for name, old, new in (
+        ("bezet", "https://kompas.", "https://bezet."),
+        ("fout", "region: Waterrijk\n", "regoin: Waterrijk\n"),
+        ("goed", "https://kompas.", "https://goed."),
+    ):
+        text = (layers / name / "local.yml").read_text(encoding="utf-8")
+        (layers / name / "local.yml").write_text(text.replace(old, new), encoding="utf-8")
+    (layers / "zonder").mkdir()
+    for name in ("fout", "kopie", "weg"):
+        (sites / name).mkdir(parents=True)
+        (sites / name / "index.html").write_text("the last good one", encoding="utf-8")
+    (sites / "bezet").write_text("a file where a folder is to stand", encoding="utf-8")
 
     command = [sys.executable, str(ROOT / "tools/build_sites.py"), str(layers), str(sites)]
-    environment = os.environ | HERE | {"PYTHONPATH": str(ROOT / "hooks")}
+    # An address for all would be wrong for each.
+    environment = os.environ | HERE | {"PYTHONPATH": str(ROOT / "hooks"), "SITE_URL": "https://example.org/"}
     run = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, check=False)
 
     assert run.returncode == 1, run.stderr
-    assert f"{layers}/fout/local.yml:1: region: " in run.stderr
-    assert (sites / "fout/index.html").read_text(encoding="utf-8") == "the last good one"
-    assert NAME in (sites / "goed/index.html").read_text(encoding="utf-8")
+    told = run.stderr.replace(f"{tmp_path}/", "")
+    assert "layers/fout/local.yml:4: regoin: dit veld is hier niet bekend" in told
+    assert "\n    4 | regoin: Waterrijk\n" in told
+    assert "sites/bezet: a file has this name; move it away" in told
+    # Two at one address: which is the copy, nobody here knows.
+    for one, other in (("kopie", "kopie van"), ("kopie van", "kopie")):
+        assert f"layers/{one}/local.yml:13: site_url: layers/{other}/local.yml heeft dit adres ook" in told
+    assert "layers/zonder: no local.yml here" in told
+    assert "sites/weg: no layer has this name" in told
+    for name in ("fout", "kopie", "weg"):
+        assert (sites / name / "index.html").read_text(encoding="utf-8") == "the last good one"
+    home = (sites / "goed/index.html").read_text(encoding="utf-8")
+    assert NAME in home
+    assert '<link rel="canonical" href="https://goed.waterrijk.example/">' in home
+
+
+def test_a_process_that_was_ended_is_told_as_such(tmp_path: Path) -> None:
+    job: Future[str] = Future()
+    job.set_exception(BrokenProcessPool())
+    assert "ended a process" in publish(job, tmp_path / "new", tmp_path / "site")
+
+
+@pytest.mark.parametrize(
+    ("folder", "told"),
+    [("weg", "deze map is er niet"), ("regio", "dit is zelf een regio"), ("regio/docs", "hier staat geen laag")],
+)
+def test_where_no_layers_stand_that_is_told(tmp_path: Path, folder: str, told: str) -> None:
+    (tmp_path / "regio/docs").mkdir(parents=True)
+    (tmp_path / "regio/local.yml").touch()
+
+    with pytest.raises(ContentError, match=told):
+        list_layers(tmp_path / folder)
 
 
 @pytest.fixture(scope="session")

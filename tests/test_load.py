@@ -102,6 +102,13 @@ def test_faults_in_the_fields_are_told_together(make_project: MakeProject) -> No
     ]
 
 
+@pytest.mark.parametrize("text", ["# nothing\n", "- a\n", "words\n"])
+def test_a_file_of_fields_that_holds_none_is_told(make_project: MakeProject, text: str) -> None:
+    told = faults_of(make_project(FILES | {"content/lexicon.yml": text}))
+
+    assert [line.partition(": ")[0] for line in told] == ["content/lexicon.yml:1"]
+
+
 def test_fields_filled_in_wrongly_say_how_they_are_filled_in(make_project: MakeProject) -> None:
     """Mistakes that aren't in the barriers above, one of each sort that a field can have."""
     faulty = {

@@ -3,31 +3,37 @@
 usage: python tools/build_sites.py LAYERS SITES [COMMAND]      (in the project's root; COMMAND stands in for mkdocs)
 
 As many are at work as there are processors, each in a process that is forked off once all is read. A site takes the
-place of the last one when it is whole; of one that can't be built the last one stays, and the others go on.
+place of the last one when it is whole; of one that can't be built, or can't be put there, the last one stays, and the
+others go on. Folders that are no layer, and sites that have none any more, are named at the end and left alone.
 """
 
 import os
 import runpy
 import sys
-from concurrent.futures import ProcessPoolExecutor
+from collections.abc import Iterator
+from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
 from contextlib import redirect_stderr, redirect_stdout
 from importlib import import_module
 from io import StringIO
 from multiprocessing import get_context
 from pathlib import Path
+from traceback import format_exc
 
 from systeemwijzer.checks.all_checks import TO_PUBLISH, check_all, find_problems
 from systeemwijzer.checks.settings import check_settings
 from systeemwijzer.pages.draft import Draft
-from systeemwijzer.publishing.failures import telling_failures
+from systeemwijzer.publishing.failures import describe_failure, telling_failures
 from systeemwijzer.publishing.one_at_a_time import hold_folder, say_waiting
 from systeemwijzer.publishing.replace_site import find_site, replace_site
-from systeemwijzer.reading.layer import LOCAL, list_layers
+from systeemwijzer.reading.layer import LAYER_FILE, LOCAL, SITE_URL, find_shared_addresses, from_home, list_layers
 from systeemwijzer.reading.problems import ContentError, refuse_problems
 from systeemwijzer.reading.project import Project
+from systeemwijzer.reading.report import report
 
 # Each site has a folder of its own there: one build at a time writes in a folder.
 NEW = ".build/sites/{name}/site"
+KILLED = "the machine ended a process that was at work, as it does where memory is short; try again"
 
 
 def build_sites(root: Path, layers: Path, sites: Path, command: str) -> list[str]:
@@ -38,19 +44,46 @@ def build_sites(root: Path, layers: Path, sites: Path, command: str) -> list[str
     hold_folder(root, say_waiting)
     sites.mkdir(parents=True, exist_ok=True)
     found = list_layers(layers)
+    faults = {layer: report([fault], root) for layer, fault in find_shared_addresses(root, found).items()}
     share(Project(root, with_layer=False), command)
-    failed = []
     with ProcessPoolExecutor(mp_context=get_context("fork")) as processes:
-        jobs = {layer: processes.submit(build_site, root, layer, command) for layer in found}
-        for layer, job in jobs.items():
-            fault = job.result()
+        jobs = {layer: processes.submit(build_site, root, layer, command) for layer in found if layer not in faults}
+        for layer in found:
+            site = sites / layer.name
+            fault = faults.get(layer) or publish(jobs[layer], root / NEW.format(name=layer.name), site)
             if fault:
-                failed.append(layer.name)
-                print(f"{sites / layer.name}: can't be built\n{fault}", file=sys.stderr, flush=True)
+                faults[layer] = fault
+                print(f"{site}: can't be built\n{fault}", file=sys.stderr, flush=True)
             else:
-                replace_site(root / NEW.format(name=layer.name), find_site(sites / layer.name))
-                print(f"{sites / layer.name}: built", flush=True)
-    return failed
+                print(f"{site}: built", flush=True)
+    for line in name_what_was_left(layers, sites):
+        print(line, file=sys.stderr, flush=True)
+    return [layer.name for layer in faults]
+
+
+def publish(job: Future[str], new: Path, site: Path) -> str:
+    """Put a site in its place once it is built; gives why it can't be, and '' where it stands."""
+    try:
+        fault = job.result()
+        if not fault:
+            replace_site(new, find_site(site))
+    except BrokenProcessPool:
+        return KILLED
+    except OSError as error:
+        return describe_failure(error)
+    except Exception:  # what is wrong in one site, or in our code, keeps no other back
+        return format_exc()
+    return fault
+
+
+def name_what_was_left(layers: Path, sites: Path) -> Iterator[str]:
+    """Folders among the layers that are none, and sites that no layer has the name of."""
+    for folder in sorted(layers.glob("[!.]*")):
+        if not folder.is_file() and not (folder / LAYER_FILE).exists():
+            yield f"{folder}: no {LAYER_FILE} here, so this was not built"
+    for site in sorted(sites.glob("[!.]*")):
+        if site.is_dir() and not (layers / site.name / LAYER_FILE).exists():
+            yield f"{site}: no layer has this name; the site stays until you remove it"
 
 
 def share(project: Project, command: str) -> None:
@@ -62,14 +95,18 @@ def share(project: Project, command: str) -> None:
 
 def build_site(root: Path, layer: Path, command: str) -> str:
     """Build a site in this process, as the command does; gives why it can't be built, and '' where it is whole."""
-    os.environ[LOCAL] = str(layer.resolve())
+    os.environ[LOCAL] = str(layer)
+    # One address for all of them would be wrong for each.
+    os.environ.pop(SITE_URL, None)
+    # Shared, and run once more below: Python warns of that.
+    sys.modules.pop(f"{command}.__main__", None)
     said = StringIO()
     with redirect_stdout(said), redirect_stderr(said):
         try:
             refuse_problems(find_problems(Draft(Project(root)), TO_PUBLISH))
             run(command, root / NEW.format(name=layer.name))
         except ContentError as error:
-            return str(error)
+            return report(error.problems, root)
         except SystemExit as end:
             return said.getvalue() if end.code else ""
     return ""
@@ -84,7 +121,7 @@ def run(command: str, site: Path) -> None:
 def main(layers: Path, sites: Path, command: str = "mkdocs") -> int:
     """Build the sites of all layers in a folder, and give the exit status."""
     with telling_failures():
-        failed = build_sites(Path.cwd(), layers, sites, command)
+        failed = build_sites(Path.cwd(), Path(from_home(str(layers))), sites, command)
     return 1 if failed else 0
 
 

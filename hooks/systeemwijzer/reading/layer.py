@@ -1,14 +1,16 @@
 """The layer of a region: a folder with settings, content and pages, laid over the project without touching it."""
 
 import os
-from collections.abc import Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from pydantic import ValidationError
 
-from ..messages import tell
+from ..messages import Message, tell
 from ..records import Origin
 from ..records.layer import Layer
 from .expected import describe_fault, place_of
@@ -58,13 +60,49 @@ def read_layer(root: Path, folder: str) -> LayerFolder:
     return LayerFolder(path, says.model_copy(update={"origin": origin}))
 
 
+def from_home(folder: str) -> str:
+    """A folder as it was typed, with what a ~ stands for: not every shell says that of make layer LOCAL=~/region."""
+    return os.path.expanduser(folder)  # noqa: PTH111  # pathlib raises at a ~name that nobody has
+
+
 def list_layers(folder: Path) -> list[Path]:
     """The layers that stand in a folder, by their names. Raises ContentError where there is none."""
     layers = sorted(path.parent for path in folder.glob(f"*/{LAYER_FILE}"))
     if not layers:
-        message = tell("no layer stands here; expected folders that each hold a {file}", file=LAYER_FILE)
-        raise ContentError([Problem(folder.as_posix(), 1, message)])
+        raise ContentError([Problem(folder.as_posix(), 1, _say_why_none(folder))])
     return layers
+
+
+def _say_why_none(folder: Path) -> Message:
+    if not folder.is_dir():
+        return tell("this folder isn't there")
+    if (folder / LAYER_FILE).exists():
+        return tell("this is a layer itself; name the folder that it stands in")
+    return tell("no layer stands here; expected folders that each hold a {file}", file=LAYER_FILE)
+
+
+def find_shared_addresses(root: Path, layers: Iterable[Path]) -> dict[Path, Problem]:
+    """The layers that have the site_url of another, such as those that began as its copy.
+
+    What can't be read says nothing here: that is told where it is built.
+    """
+    by_address: dict[str, dict[Path, LayerFolder]] = defaultdict(dict)
+    for path in layers:
+        with suppress(ContentError):
+            layer = read_layer(root, str(path))
+            by_address[(layer.says.site_url or "").removesuffix("/")][path] = layer
+    return {
+        path: _say_shared(layer, next(other for other in those if other != path))
+        for address, those in by_address.items()
+        if address and len(those) > 1
+        for path, layer in those.items()
+    }
+
+
+def _say_shared(layer: LayerFolder, other: Path) -> Problem:
+    message = tell("site_url: {other} has this address too; give each its own", other=(other / LAYER_FILE).as_posix())
+    origin = layer.says.origin
+    return Problem(origin.file, origin.line_of("site_url"), message)
 
 
 def _describe(error: ValidationError, file: YamlFile) -> Iterator[Problem]:

@@ -55,8 +55,10 @@ def describe_place(detail: Mapping[str, Any], yaml_file: YamlFile, model: type[M
 
 def _find_meant(detail: Mapping[str, Any], model: type[Model]) -> Message | None:
     """Of a field that isn't known, the one that was probably meant."""
+    if detail["type"] != "extra_forbidden":
+        return None
     *around, name = detail["loc"]
-    if detail["type"] != "extra_forbidden" or not isinstance(name, str) or ":" in name:
+    if not isinstance(name, str) or ":" in name:
         return None
     known = [field.alias or key for key, field in find_model(model, around).model_fields.items() if key not in PLACE]
     near = get_close_matches(name.lower(), known, n=1, cutoff=LIKE)

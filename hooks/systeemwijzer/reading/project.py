@@ -10,7 +10,7 @@ from typing import Any
 from ..records import Guide, Kind, Layer, Placed, Section
 from .config import CONFIG_FILE, Config, parse_config, parse_settings
 from .front_matter import FrontMatter
-from .layer import LayerFolder, lay_settings, read_layer
+from .layer import LayerFolder, from_home, lay_settings, read_layer
 from .load import make_guide, read_content, read_kinds, read_own_content
 from .page_source import DOCS, PageSource, read_pages
 from .placing import place_sections
@@ -47,7 +47,7 @@ class Project:
         if not (self.folder / CONFIG_FILE).exists():
             return None
         local = (self._own_settings.get("extra") or {}).get("local")
-        return str(local) if local else None
+        return from_home(str(local)) if local else None
 
     @cached_property
     def layer(self) -> LayerFolder | None:
