@@ -5,10 +5,13 @@ import os
 import re
 import subprocess
 import sys
+from datetime import date
 from pathlib import Path
 
 from conftest import ROOT
 from projects import copy_project
+from systeemwijzer.checks.due import describe_due
+from systeemwijzer.reading.project import Project
 
 MATCHER = ROOT / ".github/problem-matcher.json"
 WORKFLOW = ROOT / ".github/workflows/preview.yml"
@@ -36,6 +39,14 @@ def test_messages_stand_on_their_lines(tmp_path: Path) -> None:
     assert places >= {("content/barriers/micro.yml", "7"), ("docs/vragen.md", "2")}
     assert all((project / file).is_file() for file, _ in places)
     assert any("tekst_status" in match[pattern["message"]] for match in found)
+
+
+def test_what_is_due_is_no_fault_of_a_pull_request() -> None:
+    due = describe_due(Project(ROOT), date(2030, 1, 1))
+    (pattern,) = json.loads(MATCHER.read_text(encoding="utf-8"))["problemMatcher"][0]["pattern"]
+
+    assert "docs/toen-en-nu.md:" in due
+    assert [line for line in due.splitlines() if re.search(pattern["regexp"], line)] == []
 
 
 def test_a_pull_request_is_checked_before_it_is_built() -> None:

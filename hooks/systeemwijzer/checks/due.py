@@ -69,7 +69,8 @@ def describe_due(project: Project, today: date) -> str:
     due = find_due(project, today)
     if due:
         head = say_of_content(tell("{count} to look at again:", count=len(due)))
-        return "".join(f"{each}\n" for each in (head, *due))
+        # Further in than what is wrong: a preview shows that at its lines, as faults (.github/problem-matcher.json).
+        return "".join((f"{head}\n", *(f"  {each}\n" for each in due)))
     coming = find_next(project, today)
     if coming is None:
         return ""
