@@ -360,4 +360,6 @@ def test_the_check_says_it_below_what_is_wrong() -> None:
     first, count, *listed = run.stdout.splitlines()
     assert first.endswith(" pagina's, en alles klopt")
     assert count == f"{len(listed)} om na te lopen:"
-    assert {"docs/toen-en-nu.md", "docs/toegankelijkheid.md", "docs/over.md"} <= {line.strip().split(":")[0] for line in listed}
+    assert {"docs/toen-en-nu.md", "docs/toegankelijkheid.md", "docs/over.md"} <= {
+        line.strip().split(":")[0] for line in listed
+    }
