@@ -8,7 +8,7 @@ const helpers = findAll("[data-helpers]")[0];
 const items = helpers ? findAll("li", helpers) : [];
 
 /** @param {HTMLElement} item */
-const themesOf = ({ dataset }) => (dataset.topics ?? "").split(" ").filter(Boolean);
+const themesOf = ({ dataset }) => (dataset.topics ?? "").split(" ");
 
 /**
  * Name those that are nearest to these questions.

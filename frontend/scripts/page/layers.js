@@ -111,6 +111,7 @@ function follow() {
 /** What isn't shown, as after a reload, needn't be gone through; unless it is still to come. */
 function dropUnlessOpen() {
   isLeaving = false;
+  isStepGoing = false;
   const name = asked();
   if (name && !isComing(name) && !known.get(name)?.isOpen()) dropStep();
 }
@@ -134,9 +135,6 @@ addEventListener("popstate", onStepped);
 document.addEventListener("click", leadAway);
 document.addEventListener("submit", ({ defaultPrevented }) => {
   isLeaving = Boolean(asked()) && !defaultPrevented;
-});
-pageReturn.follow(() => {
-  isStepGoing = false;
 });
 pageReturn.follow(closePopovers);
 pageReturn.follow(dropUnlessOpen);
